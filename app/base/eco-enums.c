@@ -162,6 +162,7 @@ static const GEnumValue eco_change_op_values[] = {
   ROW (ECO_CHANGE_OP_INSERT, N_("Insert"), "insert"),
   ROW (ECO_CHANGE_OP_REMOVE, N_("Remove"), "remove"),
   ROW (ECO_CHANGE_OP_MOVE, N_("Move"), "move"),
+  ROW (ECO_CHANGE_OP_PLACE, N_("Place"), "place"),
   { 0, NULL, NULL },
 };
 

@@ -138,6 +138,7 @@ typedef enum
   ECO_CHANGE_OP_INSERT,
   ECO_CHANGE_OP_REMOVE,
   ECO_CHANGE_OP_MOVE,
+  ECO_CHANGE_OP_PLACE,
 } EcoChangeOp;
 
 /* EcoFocus: what a view shows of the rest of the map */

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoView: a saved way of looking at the map.
+ * Members are read-only outside model/; the table in eco-view.c says what each is. */
+#pragma once
+
+#include "model/eco-object.h"
+
+G_BEGIN_DECLS
+
+#define ECO_TYPE_VIEW (eco_view_get_type ())
+#define ECO_VIEW(o) (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_VIEW, EcoView))
+#define ECO_IS_VIEW(o) (G_TYPE_CHECK_INSTANCE_TYPE ((o), ECO_TYPE_VIEW))
+
+struct _EcoView
+{
+  EcoObject parent_instance;
+
+  char *name;
+  char *caption;
+  char *filter;
+  char *focus;
+  int steps;
+  EcoFocus rest;
+  char *style;
+  double camera_x;
+  double camera_y;
+  double zoom;
+  EcoAudience audience;
+  char *scenario;
+  char *horizon;
+  char *notes;
+};
+
+GType eco_view_get_type (void);
+
+G_END_DECLS
