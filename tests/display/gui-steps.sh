@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# The words in which steps for gui-run.sh are written. It sets OUT, LOG, ERRORS, APP_PID, WID and FAILS.
+# Every wait is for a condition, with a deadline: nothing here hopes that a pause was long enough.
+
+# wait_for SECONDS COMMAND...: until the command succeeds; fails when the time is over.
+wait_for ()
+{
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    [ $SECONDS -lt $end ] || return 1
+    sleep .05
+  done
+}
+
+pass () { echo "ok   $*"; }
+miss () { echo "FAIL $*"; FAILS=$((FAILS + 1)); return 1; }
+
+# expect TEXT COMMAND...: one check; the command is tried until it holds, for five seconds.
+expect ()
+{
+  local text=$1
+  shift
+  if wait_for 5 "$@"; then pass "$text"; else miss "$text"; fi
+}
+
+# ---- Pictures
+
+picture () { import -window "${2:-root}" "png24:$1" 2>/dev/null; }
+
+# shot NAME: the window as it is, in OUT/NAME.png; screen NAME: everything.
+shot () { picture "$OUT/$1.png" "$WID" || miss "no picture $1"; }
+screen () { picture "$OUT/$1.png" root || miss "no picture $1"; }
+
+# settle [SECONDS]: until two pictures in a row are the same, so that animations are over.
+settle ()
+{
+  local end=$((SECONDS + ${1:-10})) before=none now
+  while [ $SECONDS -lt $end ]; do
+    now=$(import -window root rgb:- 2>/dev/null | md5sum)
+    [ "$now" != "$before" ] || return 0
+    before=$now
+    sleep .15
+  done
+}
+
+# differs A B: whether two pictures in OUT differ in a noticeable number of pixels.
+differs ()
+{
+  local count
+  count=$(compare -metric AE -fuzz 4% "$OUT/$1.png" "$OUT/$2.png" null: 2>&1)
+  [ "${count%%[!0-9]*}" -gt 20 ]
+}
+
+# ---- Pointer and keys; X and Y are of the screen
+
+point () { xdotool mousemove --sync "$1" "$2" 2>/dev/null || xdotool mousemove "$1" "$2"; }
+
+# click X Y [BUTTON [TIMES]]
+click ()
+{
+  xdotool mousemove "$1" "$2"
+  sleep .05
+  xdotool click --repeat "${4:-1}" --delay 60 "${3:-1}"
+  settle 3
+}
+
+# press_at X Y, pull_to X Y, release: the parts of a drag, for a picture in its middle.
+press_at () { xdotool mousemove "$1" "$2" mousedown 1; sleep .05; }
+
+pull_to ()
+{
+  local from step X Y SCREEN WINDOW
+  eval "$(xdotool getmouselocation --shell)"
+  for step in 1 2 3 4 5 6 7 8 9 10 11 12; do
+    xdotool mousemove $((X + ($1 - X) * step / 12)) $((Y + ($2 - Y) * step / 12))
+    sleep .02
+  done
+}
+
+release () { xdotool mouseup 1; settle 3; }
+
+# drag X1 Y1 X2 Y2
+drag ()
+{
+  press_at "$1" "$2"
+  pull_to "$3" "$4"
+  release
+}
+
+# key NAME...: such as ctrl+z
+key ()
+{
+  xdotool key --delay 40 "$@"
+  settle 3
+}
+
+# type_text TEXT: ASCII only, anything else is unreliable under load.
+type_text ()
+{
+  xdotool type --delay 30 -- "$1"
+  settle 3
+}
+
+# scroll N [ctrl]: N clicks of the wheel, down when positive
+scroll ()
+{
+  local button=4
+  [ "$1" -gt 0 ] && button=5
+  [ "${2:-}" != ctrl ] || xdotool keydown ctrl
+  xdotool click --repeat "${1#-}" --delay 30 $button
+  [ "${2:-}" != ctrl ] || xdotool keyup ctrl
+  settle 3
+}
+
+# ---- What the program says and does
+
+in_log () { grep -qE -- "$1" "$LOG" "$ERRORS"; }
+
+# logged REGEX [SECONDS]: a line that the program writes
+logged ()
+{
+  if wait_for "${2:-5}" in_log "$1"; then pass "log has $1"; else miss "log has no $1"; fi
+}
+
+title_is () { xdotool getwindowname "$WID" 2>/dev/null | grep -qE -- "$1"; }
+app_ended () { ! kill -0 "$APP_PID" 2>/dev/null; }
+windows () { xdotool search --onlyvisible --pid "$APP_PID" 2>/dev/null | wc -l; }

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Checks that po/POTFILES lists every file with text to translate, and nothing else.
+
+usage: check-potfiles.py [--root FOLDER]
+"""
+import argparse
+import os
+import re
+import sys
+
+C_MARK = re.compile(r"\b(_|N_|C_|NC_|ngettext|g_dngettext|dngettext)\s*\(\s*\"")
+XML_MARK = re.compile(r"\btranslatable=\"(yes|true)\"")
+DATA_FILES = (".desktop.in", ".metainfo.xml.in", ".gschema.xml", "-mime.xml.in")
+
+
+def has_text(path, text):
+    if path.endswith((".c", ".h")):
+        return bool(C_MARK.search(text))
+    if path.endswith(".ui"):
+        return bool(XML_MARK.search(text))
+    return path.startswith("data" + os.sep) and path.endswith(DATA_FILES)
+
+
+def files_with_text(root):
+    for top in ("app", "ui", "data"):
+        for folder, _, names in os.walk(os.path.join(root, top)):
+            for name in names:
+                path = os.path.relpath(os.path.join(folder, name), root)
+                if path.endswith((".c", ".h", ".ui") + DATA_FILES):
+                    with open(os.path.join(root, path), encoding="utf-8") as file:
+                        if has_text(path, file.read()):
+                            yield path
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--root", default=os.path.join(here, "..", ".."))
+    root = parser.parse_args().root
+    with open(os.path.join(root, "po", "POTFILES"), encoding="utf-8") as file:
+        listed = [line.strip() for line in file if line.strip() and not line.startswith("#")]
+    wanted = set(files_with_text(root))
+    findings = [f"po/POTFILES: missing: {path}" for path in sorted(wanted - set(listed))]
+    findings += [f"po/POTFILES: without text to translate: {path}" for path in sorted(set(listed) - wanted)]
+    if listed != sorted(set(listed)):
+        findings.append("po/POTFILES: order: sort the lines, each once")
+    print("\n".join(findings), end="\n" if findings else "")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
