@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoDocument: an ecosystem that is being worked on, with its file.
+ *
+ * It brings together what panels and canvas need: the ecosystem, the editor
+ * with its history, the selection, the catalogue, the file; and it opens, saves
+ * and lays out without making anybody wait. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "edit/eco-editor.h"
+#include "layout/eco-layout-client.h"
+#include "model/eco-selection.h"
+
+G_BEGIN_DECLS
+
+#define ECO_TYPE_DOCUMENT (eco_document_get_type ())
+G_DECLARE_FINAL_TYPE (EcoDocument, eco_document, ECO, DOCUMENT, GObject)
+
+/* Properties: "title" (string), "file" (GFile), "modified" (boolean), "busy" (boolean).
+ * Signals: "changed" after each step, undo and redo; "message" (const char *) with
+ * something that the user should read, such as a layout without Graphviz. */
+
+EcoDocument  *eco_document_new            (EcoEcosystem *ecosystem, EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+EcoDocument  *eco_document_new_from_template (const char *name, EcoCatalog *catalog, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void          eco_document_open_async     (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer data);
+EcoDocument  *eco_document_open_finish    (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EcoDocument  *eco_document_open           (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* file NULL: where it came from. overwrite: although it changed on disk (ECO_ERROR_CONFLICT else). */
+void          eco_document_save_async     (EcoDocument *self, GFile *file, gboolean overwrite,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean      eco_document_save_finish    (EcoDocument *self, GAsyncResult *result, GError **error);
+gboolean      eco_document_save           (EcoDocument *self, GFile *file, gboolean overwrite, GError **error);
+
+EcoEcosystem *eco_document_get_ecosystem  (EcoDocument *self);
+EcoEditor    *eco_document_get_editor     (EcoDocument *self);
+EcoHistory   *eco_document_get_history    (EcoDocument *self);
+EcoSelection *eco_document_get_selection  (EcoDocument *self);
+EcoCatalog   *eco_document_get_catalog    (EcoDocument *self);
+GFile        *eco_document_get_file       (EcoDocument *self);
+char         *eco_document_dup_title      (EcoDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      eco_document_get_modified   (EcoDocument *self);
+gboolean      eco_document_get_busy       (EcoDocument *self);
+
+/* Whether every node and ring has a place; eco_document_open() sees to it. */
+gboolean      eco_document_is_placed      (EcoDocument *self);
+/* Lays all out anew as one undoable step "Tidy"; pins stay. */
+void          eco_document_tidy_async     (EcoDocument *self, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer data);
+gboolean      eco_document_tidy_finish    (EcoDocument *self, GAsyncResult *result, GError **error);
+/* The free place nearest to a wanted one, for a card of that node on that ring and side; FALSE if full. */
+gboolean      eco_document_find_place     (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSide side,
+                                           double wanted_angle, double wanted_radius,
+                                           double *angle, double *radius);
+
+G_END_DECLS
