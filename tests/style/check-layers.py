@@ -41,6 +41,8 @@ LIBRARIES = {
     "gsk/": [],
     "adwaita.h": [],
 }
+# Compiled-in data of resources/, which is no layer.
+RESOURCES = ["resources"]
 # Folders of ui/ that know the document and never each other.
 UI_STRANGERS = ["canvas", "inspector", "palette", "panels"]
 
@@ -116,7 +118,7 @@ def check_app_build(tree, layer):
     for line, name in dependencies_of(text):
         listed.setdefault(name, line)
     for name, line in listed.items():
-        if name != layer and name not in LAYERS[layer]:
+        if name != layer and name not in LAYERS[layer] + RESOURCES:
             tree.find(path, line, "build", f"{layer}/ may not link eco_{name}_dep")
     reachable = set(listed) | {below for name in listed for below in LAYERS.get(name, [])}
     for name in sorted(used.intersection(LAYERS[layer]) - reachable):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Checks that po/POTFILES lists every file with text to translate, and nothing else.
 
-usage: check-potfiles.py [--root FOLDER]
+usage: check-potfiles.py [--root FOLDER] [--update]
 """
 import argparse
 import os
@@ -33,11 +33,21 @@ def files_with_text(root):
                             yield path
 
 
+def write_list(root):
+    with open(os.path.join(root, "po", "POTFILES"), "w", encoding="utf-8") as file:
+        file.write("# SPDX-License-Identifier: LGPL-2.1-or-later\n")
+        file.writelines(f"{path}\n" for path in sorted(files_with_text(root)))
+
+
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser()
     parser.add_argument("--root", default=os.path.join(here, "..", ".."))
-    root = parser.parse_args().root
+    parser.add_argument("--update", action="store_true", help="write the list instead")
+    options = parser.parse_args()
+    root = options.root
+    if options.update:
+        write_list(root)
     with open(os.path.join(root, "po", "POTFILES"), encoding="utf-8") as file:
         listed = [line.strip() for line in file if line.strip() and not line.startswith("#")]
     wanted = set(files_with_text(root))
