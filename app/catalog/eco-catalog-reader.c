@@ -415,6 +415,28 @@ passthrough_cb (GMarkupParseContext *context,
                      _("only elements and comments are allowed; remove declarations such as DOCTYPE"));
 }
 
+/* GMarkup misses bad bytes in comments, so that all of the text is checked at once. */
+static gboolean
+check_encoding (const char *text, gsize size, const char *name, GError **error)
+{
+  const char *bad;
+  const char *line_start = text;
+  int line = 1;
+
+  if (g_utf8_validate_len (text, size, &bad))
+    return TRUE;
+  for (const char *c = text; c < bad; c++)
+    if (*c == '\n')
+      {
+        line++;
+        line_start = c + 1;
+      }
+  g_set_error (error, ECO_ERROR, ECO_ERROR_SYNTAX,
+               _("%s:%d:%d: this byte is not UTF-8 text; save the file in UTF-8"), name, line,
+               (int) g_utf8_strlen (line_start, bad - line_start) + 1);
+  return FALSE;
+}
+
 /* Gives an error of GMarkup the form of ours. */
 static void
 adopt_syntax_error (EcoReader *reader, GError *cause)
@@ -452,6 +474,8 @@ eco_catalog_read (const EcoCatalogSet *base,
 
   g_return_val_if_fail (base != NULL && text != NULL && name != NULL, NULL);
 
+  if (!check_encoding (text, size, name, error))
+    return NULL;
   context = g_markup_parse_context_new (&parser, 0, &reader, NULL);
   reader.context = context;
   if (g_markup_parse_context_parse (context, text, size, &cause)

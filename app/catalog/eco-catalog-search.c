@@ -86,13 +86,24 @@ add_match (GPtrArray *matches, const EcoKind *kind, const EcoPreset *preset, int
   g_ptr_array_add (matches, match);
 }
 
+/* A short name is more of a hit than a long one. */
+static gsize
+get_name_length (const EcoCatalogMatch *match)
+{
+  return g_utf8_strlen (match->preset != NULL ? eco_preset_get_name (match->preset)
+                                              : eco_kind_get_name (match->kind),
+                        -1);
+}
+
 static int
 compare_matches_cb (gconstpointer a, gconstpointer b)
 {
   const EcoCatalogMatch *first = *(EcoCatalogMatch *const *) a;
   const EcoCatalogMatch *second = *(EcoCatalogMatch *const *) b;
 
-  return (first->rank > second->rank) - (first->rank < second->rank);
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+  return (int) get_name_length (first) - (int) get_name_length (second);
 }
 
 /**
@@ -101,8 +112,8 @@ compare_matches_cb (gconstpointer a, gconstpointer b)
  * @text: (nullable): what was typed; nothing finds everything
  *
  * Looks for @text in the shown names of kinds and presets, then in their other names and in
- * the English ones. Of the same rank, kinds come before presets and both in the order of
- * the catalogue.
+ * the English ones. Of the same rank, short names come first, then kinds before presets and
+ * both in the order of the catalogue. Everything comes in the order of the catalogue.
  *
  * Returns: (transfer container) (element-type EcoCatalogMatch): the matches, best first
  */
@@ -136,6 +147,7 @@ eco_catalog_search_kinds (EcoCatalog *self, const char *text)
                                    : rank (preset->name, eco_preset_get_name (preset),
                                            preset->aliases, wanted));
     }
-  g_ptr_array_sort (matches, compare_matches_cb);
+  if (wanted[0] != '\0')
+    g_ptr_array_sort (matches, compare_matches_cb);
   return matches;
 }
