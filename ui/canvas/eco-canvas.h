@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoCanvas: the map of a document, to look at and to work on.
+ *
+ * It has the size of its viewport and draws edge to edge. What a person can do
+ * is an action of the group "canvas": zoom-in, zoom-out, zoom-100, zoom-fit,
+ * zoom-selection, select-all, select-none, rename, delete, connect, add-return,
+ * toggle-pin, move-to-ring (s: id), move-to-side (s: "internal", "external"),
+ * menu. They are actions of the widget, so menus outside it reach them through
+ * gtk_widget_activate_action() on the canvas.
+ *
+ * Properties: "zoom" (double, read-only; 1 is 100 %), "dark" (boolean).
+ * Signal: "message" (const char *), something that the user should read. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "render/eco-scene.h"
+#include "session/eco-document.h"
+
+G_BEGIN_DECLS
+
+/* What is dragged onto the canvas is a string: this and the id of a kind or preset. */
+#define ECO_CANVAS_KIND_PREFIX "eco-kind:"
+
+#define ECO_TYPE_CANVAS (eco_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (EcoCanvas, eco_canvas, ECO, CANVAS, GtkWidget)
+
+GtkWidget   *eco_canvas_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+
+EcoDocument *eco_canvas_get_document    (EcoCanvas *self);
+void         eco_canvas_set_document    (EcoCanvas *self, EcoDocument *document);
+gboolean     eco_canvas_get_dark        (EcoCanvas *self);
+void         eco_canvas_set_dark        (EcoCanvas *self, gboolean dark);
+EcoScene    *eco_canvas_get_scene       (EcoCanvas *self);
+
+double       eco_canvas_get_zoom        (EcoCanvas *self);
+void         eco_canvas_zoom_in         (EcoCanvas *self);
+void         eco_canvas_zoom_out        (EcoCanvas *self);
+void         eco_canvas_zoom_100        (EcoCanvas *self);
+void         eco_canvas_fit             (EcoCanvas *self);
+void         eco_canvas_reveal          (EcoCanvas *self, const char *id);
+
+void         eco_canvas_rename_selected (EcoCanvas *self);
+void         eco_canvas_add_kind        (EcoCanvas *self, const char *kind);
+
+G_END_DECLS
