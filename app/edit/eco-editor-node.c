@@ -83,7 +83,10 @@ eco_editor_add_node (EcoEditor *self, const char *kind, const char *name, EcoRin
                 "preset", preset != NULL ? preset->id : NULL,
                 "ring", eco_object_get_id (ECO_OBJECT (ring)),
                 "side", fit_side (self, ring, side != ECO_SIDE_NONE ? side : suggested, angle),
-                "angle", angle, "radius", radius, NULL);
+                NULL);
+  /* GObject takes NAN for an error, but it is the default here. */
+  if (!isnan (angle) && !isnan (radius))
+    g_object_set (node, "angle", angle, "radius", radius, NULL);
   if (found != NULL)
     g_object_set (node, "media", preset != NULL ? preset->media : found->media, NULL);
   label = g_strdup_printf (_("Add “%s”"), name);
