@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The cards of the nodes, and the core with the brand.
+ *
+ * A card says its element by its outline (round ends: people, small corners:
+ * technology, cut corners: process) as well as by the colour of its disc, and
+ * its status by stroke and marks as well as by colour. */
+#include "config.h"
+
+#include "render/eco-builder-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define GLYPH_SHARE 1.3 /* side of the glyph by the radius of its disc */
+#define CHAMFER 7.0
+#define X_HEIGHT_SHARE 0.36 /* of the baseline below the middle of a line */
+
+typedef struct
+{
+  EcoBuilder *builder;
+  const EcoCard *card;
+  const EcoCardPlan *plan;
+  EcoRect box;
+  gboolean retired, planned;
+} CardJob;
+
+static void
+add_chamfered (EcoScene *scene, guint pen, const EcoRect *box, double cut)
+{
+  double x = box->x, y = box->y, r = x + box->width, b = y + box->height;
+  EcoPoint points[] = { { x + cut, y }, { r - cut, y }, { r, y + cut }, { r, b - cut },
+                        { r - cut, b }, { x + cut, b }, { x, b - cut }, { x, y + cut } };
+
+  eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, "MLLLLLLLZ", points);
+}
+
+static void
+add_outline (CardJob *job)
+{
+  EcoBuilder *self = job->builder;
+  const EcoStyle *style = self->style;
+  EcoPen pen = { 0 };
+  guint index;
+
+  pen.fill = job->retired ? eco_color_mix (style->card, style->page, 0.7) : style->card;
+  pen.stroke = job->retired ? style->hairline : eco_style_get_outline (style, job->card->hue);
+  pen.width = 1.1f;
+  if (job->planned)
+    {
+      pen.stroke = style->hues[job->card->hue];
+      pen.width = 1.4f;
+      pen.n_dashes = 2;
+      pen.dashes[0] = 4;
+      pen.dashes[1] = 3;
+    }
+  index = eco_scene_add_pen (self->scene, &pen);
+  switch (job->card->shape)
+    {
+    case ECO_SHAPE_PILL:
+      eco_scene_add_rect (self->scene, index, ECO_DETAIL_ALWAYS, &job->box, job->box.height / 2);
+      break;
+    case ECO_SHAPE_CARD:
+      eco_scene_add_rect (self->scene, index, ECO_DETAIL_ALWAYS, &job->box, 6);
+      break;
+    case ECO_SHAPE_CHAMFER:
+      add_chamfered (self->scene, index, &job->box, CHAMFER);
+      break;
+    case ECO_SHAPE_DOUBLE:
+      {
+        EcoRect outside = eco_rect_expand (&job->box, 3);
+        EcoPen second = pen;
+
+        second.fill = style->page;
+        eco_scene_add_rect (self->scene, eco_scene_add_pen (self->scene, &second),
+                            ECO_DETAIL_ALWAYS, &outside, MIN (outside.height / 2, 16));
+        eco_scene_add_rect (self->scene, index, ECO_DETAIL_ALWAYS, &job->box,
+                            MIN (job->box.height / 2, 13));
+      }
+      break;
+    }
+}
+
+/* The disc follows the card: round, square or cut. */
+static void
+add_disc (CardJob *job)
+{
+  EcoBuilder *self = job->builder;
+  const EcoStyle *style = self->style;
+  double r = job->plan->disc, side = r * GLYPH_SHARE;
+  double inset = MIN (job->box.height / 2, r + 4 * r / 10);
+  EcoPoint centre = { job->box.x + inset, job->box.y + job->box.height / 2 };
+  EcoRect square = eco_rect_around (centre, 2 * r, 2 * r);
+  EcoColor color = style->hues[job->card->hue];
+  const EcoGlyph *glyph = NULL;
+  guint pen;
+
+  if (job->retired)
+    color = style->card_grey;
+  pen = eco_builder_pen (self, color, 0, 0);
+  switch (job->card->shape)
+    {
+    case ECO_SHAPE_PILL:
+    case ECO_SHAPE_DOUBLE:
+      eco_scene_add_circle (self->scene, pen, ECO_DETAIL_ALWAYS, centre, r);
+      break;
+    case ECO_SHAPE_CARD:
+      eco_scene_add_rect (self->scene, pen, ECO_DETAIL_ALWAYS, &square, r * 0.42);
+      break;
+    case ECO_SHAPE_CHAMFER:
+      add_chamfered (self->scene, pen, &square, r * 0.5);
+      break;
+    }
+  if (self->catalog != NULL)
+    glyph = eco_catalog_get_node_glyph (self->catalog, job->card->node->kind,
+                                        job->card->node->preset,
+                                        job->card->kind != NULL ? job->card->kind->element
+                                                                : ECO_ELEMENT_NONE);
+  if (glyph != NULL)
+    eco_scene_add_glyph (self->scene, eco_builder_pen (self, style->glyph, 0, 0), glyph,
+                         (EcoPoint) { centre.x - side / 2, centre.y - side / 2 }, side);
+}
+
+static void
+add_label (CardJob *job)
+{
+  EcoBuilder *self = job->builder;
+  const EcoCardPlan *plan = job->plan;
+  EcoFace face = { .color = job->retired ? self->style->card_grey : self->style->card_ink,
+                   .size = (float) plan->font_size, .weight = (guint16) plan->weight,
+                   .anchor = ECO_ANCHOR_START, .struck = job->retired };
+  guint index = eco_scene_add_face (self->scene, &face);
+  double x = job->box.x + plan->disc * 3.1;
+  double y = job->box.y + job->box.height / 2 + plan->font_size * X_HEIGHT_SHARE
+             - (plan->lines.n_lines - 1) * plan->line_height / 2;
+
+  for (int i = 0; i < plan->lines.n_lines; i++)
+    eco_scene_add_text (self->scene, index, plan->lines.lines[i],
+                        (EcoPoint) { x, y + i * plan->line_height }, 0, plan->lines.widths[i]);
+}
+
+/* A triangle with an exclamation mark on the corner: at risk. */
+static void
+add_warning (EcoBuilder *self, EcoPoint centre)
+{
+  EcoPoint triangle[] = { { centre.x, centre.y - 7 }, { centre.x + 7.5, centre.y + 6 },
+                          { centre.x - 7.5, centre.y + 6 } };
+  EcoPoint mark[] = { { centre.x, centre.y - 2.8 }, { centre.x, centre.y + 1.4 } };
+  EcoPen pen = { 0 };
+
+  pen.fill = self->style->warning;
+  pen.stroke = self->style->card;
+  pen.width = 1.2f;
+  eco_scene_add_path (self->scene, eco_scene_add_pen (self->scene, &pen), ECO_DETAIL_SMALL, "MLLZ",
+                      triangle);
+  eco_scene_add_path (self->scene, eco_builder_pen (self, 0, self->style->warning_ink, 1.5),
+                      ECO_DETAIL_SMALL, "ML", mark);
+  eco_scene_add_circle (self->scene, eco_builder_pen (self, self->style->warning_ink, 0, 0),
+                        ECO_DETAIL_SMALL, (EcoPoint) { centre.x, centre.y + 3.7 }, 0.9);
+}
+
+/* "Customers (customer), at risk" */
+static char *
+dup_title (const EcoCard *card)
+{
+  g_autofree char *name = eco_text_clean (card->node->name);
+  const char *kind = card->kind != NULL ? eco_kind_get_name (card->kind) : card->node->kind;
+  GString *title = g_string_new (name);
+
+  if (kind != NULL && g_ascii_strcasecmp (kind, name) != 0)
+    g_string_append_printf (title, " (%s)", kind);
+  if (card->node->status != ECO_STATUS_CURRENT)
+    g_string_append_printf (title, ", %s",
+                            eco_enum_get_label (ECO_TYPE_STATUS, (int) card->node->status));
+  return g_string_free (title, FALSE);
+}
+
+static void
+add_card (EcoBuilder *self, guint i)
+{
+  const EcoCard *card = &g_array_index (self->cards, EcoCard, i);
+  g_autofree char *title = dup_title (card);
+  EcoCardPlan plan;
+  CardJob job = { .builder = self, .card = card, .plan = &plan,
+                  .retired = card->node->status == ECO_STATUS_RETIRED,
+                  .planned = card->node->status == ECO_STATUS_PLANNED };
+
+  eco_card_plan (self->typesetter, card->node, self->catalog, &plan);
+  job.box = eco_rect_around (card->centre, plan.width, plan.height);
+  eco_scene_begin_group (self->scene, ECO_LAYER_NODES, ECO_PART_NODE,
+                         eco_object_get_id (ECO_OBJECT (card->node)), title);
+  add_outline (&job);
+  add_disc (&job);
+  add_label (&job);
+  if (card->node->status == ECO_STATUS_AT_RISK)
+    add_warning (self, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 });
+  eco_scene_end_group (self->scene);
+  eco_card_plan_clear (&plan);
+  self->hues_used |= 1u << card->hue;
+  self->node_status_used |= 1u << card->node->status;
+}
+
+/**
+ * eco_builder_add_cards:
+ * @only: (nullable): ids of the nodes to add; %NULL for all
+ */
+void
+eco_builder_add_cards (EcoBuilder *self, GHashTable *only)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const EcoCard *card = &g_array_index (self->cards, EcoCard, i);
+
+      if ((int) i != self->brand
+          && (only == NULL
+              || g_hash_table_contains (only, eco_object_get_id (ECO_OBJECT (card->node)))))
+        add_card (self, i);
+    }
+}
+
+static void
+add_core_text (EcoBuilder *self, const EcoCorePlan *plan)
+{
+  guint face = eco_builder_face (self, self->style->core_ink, plan->font_size, 700,
+                                 ECO_ANCHOR_MIDDLE);
+  double step = plan->font_size * 1.2;
+  double top = -(plan->lines.n_lines * step + (plan->monogram ? ECO_MONOGRAM_SIZE : 0)) / 2;
+
+  if (plan->monogram)
+    {
+      g_autofree char *letters = eco_text_clean (self->ecosystem->monogram);
+      guint big = eco_builder_face (self, self->style->core_ink, ECO_MONOGRAM_SIZE, 700,
+                                    ECO_ANCHOR_MIDDLE);
+
+      eco_scene_add_text (self->scene, big, letters,
+                          (EcoPoint) { 0, top + ECO_MONOGRAM_SIZE * 0.8 }, 0,
+                          eco_typesetter_measure (self->typesetter, letters, ECO_MONOGRAM_SIZE, 700));
+      top += ECO_MONOGRAM_SIZE + 2;
+    }
+  for (int i = 0; i < plan->lines.n_lines; i++)
+    eco_scene_add_text (self->scene, face, plan->lines.lines[i],
+                        (EcoPoint) { 0, top + (i + 0.5) * step + plan->font_size * X_HEIGHT_SHARE },
+                        0, plan->lines.widths[i]);
+}
+
+/**
+ * eco_builder_add_brand:
+ *
+ * Adds the core: the darkest thing of the picture, with the brand's name.
+ */
+void
+eco_builder_add_brand (EcoBuilder *self)
+{
+  EcoNode *node = self->brand >= 0 ? g_array_index (self->cards, EcoCard, self->brand).node : NULL;
+  EcoPoint centre = { 0, 0 };
+  EcoCorePlan plan;
+  double radius;
+
+  if (self->radii->len == 0)
+    return;
+  radius = g_array_index (self->radii, EcoRadii, 0).inner;
+  if (radius <= 0)
+    radius = eco_measure_core (self->typesetter, self->ecosystem);
+  eco_core_plan (self->typesetter, self->ecosystem, &plan);
+  eco_scene_begin_group (self->scene, ECO_LAYER_BRAND, ECO_PART_BRAND,
+                         node != NULL ? eco_object_get_id (ECO_OBJECT (node)) : NULL,
+                         node != NULL ? node->name : self->ecosystem->brand);
+  eco_scene_add_circle (self->scene, eco_builder_pen (self, self->style->core, 0, 0),
+                        ECO_DETAIL_ALWAYS, centre, radius);
+  eco_scene_add_circle (self->scene, eco_builder_pen (self, 0, self->style->core_line, 1),
+                        ECO_DETAIL_SMALL, centre, radius - 5);
+  add_core_text (self, &plan);
+  eco_scene_end_group (self->scene);
+  eco_lines_clear (&plan.lines);
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The exchanges: curves with arrow heads, drawn as plain paths.
+ *
+ * Hue, stroke and head say the family of the value, the width its strength;
+ * dashes say that it is intangible. An exchange over a channel has two legs and
+ * its head at the far end. Weak ones are painted first. */
+#include "config.h"
+
+#include "render/eco-builder-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define LANE 9.0
+#define HEAD_STANDOFF 1.5
+#define MAX_SEGMENTS 20
+
+typedef struct
+{
+  EcoExchange *exchange;
+  const EcoCategory *category;
+  int family; /* place in the catalogue, or -1 */
+  int order;
+  gboolean dashed;
+  int n_legs;
+  int legs[2];
+} Line;
+
+typedef struct
+{
+  EcoBuilder *builder;
+  GArray *lines;   /* Line */
+  GArray *legs;    /* EcoLeg */
+  GArray *circles; /* double */
+  EcoRoute *routes;
+} Exchanges;
+
+static int
+find_card (EcoBuilder *self, const char *id)
+{
+  EcoNode *node = id != NULL && *id != '\0' ? eco_ecosystem_lookup_node (self->ecosystem, id) : NULL;
+
+  return node != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->card_of, node)) - 1 : -1;
+}
+
+static int
+find_family (EcoBuilder *self, const EcoCategoryFamily *family)
+{
+  const GPtrArray *families = self->catalog != NULL
+                                  ? eco_catalog_get_category_families (self->catalog) : NULL;
+
+  for (guint i = 0; families != NULL && i < families->len; i++)
+    if (g_ptr_array_index (families, i) == family)
+      return (int) i;
+  return -1;
+}
+
+static void
+add_leg (Exchanges *x, Line *line, int from, int to)
+{
+  EcoLeg leg = { from, to };
+
+  line->legs[line->n_legs++] = (int) x->legs->len;
+  g_array_append_val (x->legs, leg);
+}
+
+static void
+collect_line (Exchanges *x, EcoExchange *exchange, GHashTable *only, int order)
+{
+  EcoBuilder *self = x->builder;
+  int from = find_card (self, exchange->from), to = find_card (self, exchange->to);
+  int channel = find_card (self, exchange->channel);
+  Line line = { .exchange = exchange, .family = -1, .order = order };
+
+  if (from < 0 || to < 0 || from == to)
+    return;
+  if (only != NULL && !g_hash_table_contains (only, exchange->from)
+      && !g_hash_table_contains (only, exchange->to)
+      && (exchange->channel == NULL || !g_hash_table_contains (only, exchange->channel)))
+    return;
+  if (self->catalog != NULL && exchange->category != NULL)
+    line.category = eco_catalog_lookup_category (self->catalog, exchange->category);
+  if (line.category != NULL)
+    line.family = find_family (self, line.category->family);
+  switch (exchange->tangible)
+    {
+    case ECO_TANGIBLE_YES:
+      break;
+    case ECO_TANGIBLE_NO:
+      line.dashed = TRUE;
+      break;
+    case ECO_TANGIBLE_BY_CATEGORY:
+      line.dashed = line.category != NULL && !line.category->tangible;
+      break;
+    }
+  if (channel >= 0 && channel != from && channel != to)
+    {
+      add_leg (x, &line, from, channel);
+      add_leg (x, &line, channel, to);
+      self->channels_used = TRUE;
+    }
+  else
+    add_leg (x, &line, from, to);
+  g_array_append_val (x->lines, line);
+}
+
+static void
+keep_route (int leg, const EcoRoute *route, gpointer data)
+{
+  Exchanges *x = data;
+
+  x->routes[leg] = *route;
+}
+
+static void
+route_legs (Exchanges *x)
+{
+  EcoBuilder *self = x->builder;
+  EcoRouteInput input = {
+    .cards = (EcoOutline *) self->outlines->data, .n_cards = (int) self->outlines->len,
+    .names = (EcoRect *) self->names->data, .n_names = (int) self->names->len,
+    .legs = (EcoLeg *) x->legs->data, .n_legs = (int) x->legs->len,
+    .brand = self->brand, .lane = LANE,
+  };
+
+  for (guint i = 0; i < self->radii->len; i++)
+    {
+      const EcoRadii *radii = &g_array_index (self->radii, EcoRadii, i);
+      double radius = radii->outer;
+
+      if (i == 0)
+        input.core = radii->inner;
+      if (i + 1 < self->radii->len)
+        g_array_append_val (x->circles, radius);
+    }
+  input.circles = (double *) x->circles->data;
+  input.n_circles = (int) x->circles->len;
+  x->routes = g_new0 (EcoRoute, MAX (x->legs->len, 1));
+  eco_route_all (&input, keep_route, x);
+}
+
+static EcoColor
+get_color (EcoBuilder *self, const Line *line)
+{
+  EcoColor color = eco_style_get_family_color (self->style, line->category != NULL
+                                                                ? line->category->family : NULL);
+
+  switch (line->exchange->status)
+    {
+    case ECO_STATUS_CURRENT:
+    case ECO_STATUS_AT_RISK:
+      break;
+    case ECO_STATUS_PLANNED:
+      return eco_color_with_alpha (color, self->style->exchange_alpha * 0.75);
+    case ECO_STATUS_RETIRED:
+      return eco_color_with_alpha (self->style->card_grey, 0.5);
+    }
+  return eco_color_with_alpha (color, self->style->exchange_alpha);
+}
+
+/* The stroke of a family, scaled to the width of the line. */
+static void
+set_dashes (EcoPen *pen, const EcoCategoryFamily *family, gboolean intangible)
+{
+  static const double plain[] = { 6, 4 };
+  const double *pattern = intangible ? plain : NULL;
+  guint n = intangible ? G_N_ELEMENTS (plain) : 0;
+  double scale = MAX (pen->width / 2, 0.8);
+
+  if (family != NULL && (intangible ? family->n_intangible : family->n_tangible) > 0)
+    {
+      pattern = intangible ? family->intangible : family->tangible;
+      n = intangible ? family->n_intangible : family->n_tangible;
+    }
+  pen->n_dashes = MIN (n, ECO_MAX_DASHES);
+  for (guint i = 0; i < pen->n_dashes; i++)
+    pen->dashes[i] = (float) (pattern[i] * scale);
+}
+
+/* Shapes of the head by family, in units of its length, tip at 0, 0, pointing right. */
+static void
+add_head (EcoBuilder *self, const Line *line, EcoPoint tip, EcoPoint from, double length, guint pen)
+{
+  static const struct { int n; double xy[10]; } heads[] = {
+    { 3, { 0, 0, -1, -0.4, -1, 0.4 } },                   /* triangle */
+    { 4, { 0, 0, -1.15, -0.48, -0.8, 0, -1.15, 0.48 } },  /* barbed */
+    { 4, { 0, 0, -0.6, -0.42, -1.2, 0, -0.6, 0.42 } },    /* lozenge */
+    { 5, { 0, 0, -0.45, -0.4, -1, -0.4, -1, 0.4, -0.45, 0.4 } }, /* shield */
+    { 3, { 0, 0, -1.25, -0.34, -1.25, 0.34 } },           /* slender */
+  };
+  int shape = line->family >= 0 ? line->family % (int) G_N_ELEMENTS (heads) : 0;
+  double reach = MAX (eco_point_distance (tip, from), 1e-6);
+  double c = (tip.x - from.x) / reach * length, s = (tip.y - from.y) / reach * length;
+  EcoPoint points[5];
+  char verbs[8] = "MLLLLL";
+
+  for (int i = 0; i < heads[shape].n; i++)
+    {
+      double x = heads[shape].xy[2 * i], y = heads[shape].xy[2 * i + 1];
+
+      points[i] = (EcoPoint) { tip.x + x * c - y * s, tip.y + x * s + y * c };
+    }
+  verbs[heads[shape].n] = 'Z';
+  verbs[heads[shape].n + 1] = '\0';
+  eco_scene_add_path (self->scene, pen, ECO_DETAIL_SMALL, verbs, points);
+}
+
+static char *
+dup_title (EcoBuilder *self, const Line *line)
+{
+  EcoNode *from = eco_ecosystem_lookup_node (self->ecosystem, line->exchange->from);
+  EcoNode *to = eco_ecosystem_lookup_node (self->ecosystem, line->exchange->to);
+  const char *value = line->exchange->label != NULL && *line->exchange->label != '\0'
+                          ? line->exchange->label
+                      : line->category != NULL ? eco_category_get_name (line->category)
+                                               : line->exchange->category;
+  g_autofree char *giver = eco_text_clean (from->name);
+  g_autofree char *receiver = eco_text_clean (to->name);
+  g_autofree char *what = eco_text_clean (value);
+
+  return g_strdup_printf ("%s → %s: %s", giver, receiver, what);
+}
+
+/* A small cross or warning on the middle of the line. */
+static void
+add_status_mark (EcoBuilder *self, const Line *line, const EcoRoute *route, EcoColor color)
+{
+  EcoPoint at = eco_route_point (route, 0.5);
+  double r = 3.5;
+  EcoPoint cross[] = { { at.x - r, at.y - r }, { at.x + r, at.y + r },
+                       { at.x - r, at.y + r }, { at.x + r, at.y - r } };
+  EcoPoint triangle[] = { { at.x, at.y - 5.5 }, { at.x + 6, at.y + 4.5 },
+                          { at.x - 6, at.y + 4.5 } };
+  EcoPoint bang[] = { { at.x, at.y - 2.2 }, { at.x, at.y + 1 }, { at.x, at.y + 2.6 },
+                      { at.x, at.y + 3.2 } };
+
+  switch (line->exchange->status)
+    {
+    case ECO_STATUS_CURRENT:
+    case ECO_STATUS_PLANNED:
+      break;
+    case ECO_STATUS_AT_RISK:
+      eco_scene_add_path (self->scene, eco_builder_pen (self, self->style->warning, 0, 0),
+                          ECO_DETAIL_SMALL, "MLLZ", triangle);
+      eco_scene_add_path (self->scene, eco_builder_pen (self, 0, self->style->warning_ink, 1.3),
+                          ECO_DETAIL_SMALL, "MLML", bang);
+      break;
+    case ECO_STATUS_RETIRED:
+      eco_scene_add_path (self->scene, eco_builder_pen (self, 0, color | 0xff, 1.4),
+                          ECO_DETAIL_SMALL, "MLML", cross);
+      break;
+    }
+}
+
+static void
+append_curve (const EcoRoute *route, char *verbs, EcoPoint *points, int *n_verbs, int *n_points)
+{
+  for (int i = 0; i < route->n_points; i++)
+    {
+      points[(*n_points)++] = route->points[i];
+      if (i == 0)
+        verbs[(*n_verbs)++] = 'M';
+      else if (i % 3 == 0)
+        verbs[(*n_verbs)++] = 'C';
+    }
+}
+
+static void
+add_line (Exchanges *x, const Line *line)
+{
+  EcoBuilder *self = x->builder;
+  g_autofree char *title = dup_title (self, line);
+  EcoRoute *last = &x->routes[line->legs[line->n_legs - 1]];
+  EcoPoint points[2 * ECO_ROUTE_MAX_POINTS], tip = last->points[last->n_points - 1];
+  char verbs[MAX_SEGMENTS * 2] = { 0 };
+  int n_verbs = 0, n_points = 0;
+  EcoColor color = get_color (self, line);
+  gboolean planned = line->exchange->status == ECO_STATUS_PLANNED;
+  EcoPen pen = { 0 };
+  double head;
+
+  pen.stroke = color;
+  pen.width = (float) eco_style_get_exchange_width (line->exchange->strength);
+  set_dashes (&pen, line->category != NULL ? line->category->family : NULL, line->dashed);
+  head = 5.5 + pen.width * 1.7;
+  /* The tip stands off the card by a hair; the line ends inside the head. */
+  eco_route_shorten (last, HEAD_STANDOFF);
+  tip = last->points[last->n_points - 1];
+  head = eco_route_shorten (last, head * 0.85) / 0.85;
+
+  eco_scene_begin_group (self->scene, ECO_LAYER_EXCHANGES, ECO_PART_EXCHANGE,
+                         eco_object_get_id (ECO_OBJECT (line->exchange)), title);
+  for (int i = 0; i < line->n_legs; i++)
+    append_curve (&x->routes[line->legs[i]], verbs, points, &n_verbs, &n_points);
+  eco_scene_add_path (self->scene, eco_scene_add_pen (self->scene, &pen), ECO_DETAIL_ALWAYS, verbs,
+                      points);
+  add_head (self, line, tip, last->points[last->n_points - 1], head,
+            planned ? eco_builder_pen (self, self->style->card, color | 0xff, 1.1)
+                    : eco_builder_pen (self, eco_color_with_alpha (color, MIN (1, (color & 0xff) / 255.0 + 0.1)), 0, 0));
+  add_status_mark (self, line, &x->routes[line->legs[0]], color);
+  eco_scene_end_group (self->scene);
+
+  self->strengths_used |= 1u << CLAMP (line->exchange->strength, 1, 5);
+  self->exchange_status_used |= 1u << line->exchange->status;
+  if (line->family >= 0 && line->family < 64)
+    *(line->dashed ? &self->families_dashed : &self->families_solid)
+        |= G_GUINT64_CONSTANT (1) << line->family;
+}
+
+/* Retired and weak ones below; within a strength, families together. */
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const Line *x = a, *y = b;
+  int retired = (y->exchange->status == ECO_STATUS_RETIRED)
+                - (x->exchange->status == ECO_STATUS_RETIRED);
+
+  if (retired != 0)
+    return retired;
+  if (x->exchange->strength != y->exchange->strength)
+    return x->exchange->strength - y->exchange->strength;
+  return x->family != y->family ? x->family - y->family
+         : x->dashed != y->dashed ? x->dashed - y->dashed : x->order - y->order;
+}
+
+/**
+ * eco_builder_add_exchanges:
+ * @only: (nullable): ids of nodes; only their exchanges are added
+ */
+void
+eco_builder_add_exchanges (EcoBuilder *self, GHashTable *only)
+{
+  EcoList *list = eco_ecosystem_get_exchanges (self->ecosystem);
+  Exchanges x = { .builder = self };
+
+  x.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  x.legs = g_array_new (FALSE, FALSE, sizeof (EcoLeg));
+  x.circles = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < eco_list_get_length (list); i++)
+    collect_line (&x, eco_list_get (list, i), only, (int) i);
+  route_legs (&x);
+  g_array_sort (x.lines, compare_lines);
+  for (guint i = 0; i < x.lines->len; i++)
+    add_line (&x, &g_array_index (x.lines, Line, i));
+  g_free (x.routes);
+  g_array_unref (x.circles);
+  g_array_unref (x.legs);
+  g_array_unref (x.lines);
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The rings: bands in two halves, their names along the arc, the two sides. */
+#include "config.h"
+
+#include "render/eco-builder-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define NAME_SIZE 12.0
+#define NAME_SPACING 0.22
+#define SIDE_SIZE 14.0
+#define SIDE_SPACING 0.32
+#define CAP_HEIGHT 0.73
+
+/* Appends the arc of a circle round the centre to a path. */
+static void
+append_arc (GString *verbs, GArray *points, double from, double to, double radius)
+{
+  int n = MAX ((int) ceil (fabs (to - from) / 60), 1);
+  double step = (to - from) / n, handle = radius * 4 / 3 * tan (step * G_PI / 180 / 4);
+
+  for (int i = 0; i < n; i++, from += step)
+    {
+      EcoPoint start = eco_point_from_polar (from, radius);
+      EcoPoint end = eco_point_from_polar (from + step, radius);
+      EcoPoint leave = eco_point_from_polar (from + 90, handle);
+      EcoPoint arrive = eco_point_from_polar (from + step + 90, handle);
+      EcoPoint curve[3] = { { start.x + leave.x, start.y + leave.y },
+                            { end.x - arrive.x, end.y - arrive.y },
+                            end };
+
+      if (verbs->len == 0)
+        {
+          g_string_append_c (verbs, 'M');
+          g_array_append_val (points, start);
+        }
+      else if (i == 0)
+        {
+          g_string_append_c (verbs, 'L');
+          g_array_append_val (points, start);
+        }
+      g_string_append_c (verbs, 'C');
+      g_array_append_vals (points, curve, 3);
+    }
+}
+
+/* Half of a band, with straight edges parallel to the divide. */
+static void
+add_half (EcoScene *scene, guint pen, EcoSide side, double inner, double outer)
+{
+  g_autoptr (GString) verbs = g_string_new (NULL);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
+  double half = ECO_HALF_DIVIDE - 2;
+  double cut_outer = asin (MIN (half / outer, 1)) * 180 / G_PI;
+  double cut_inner = inner > half ? asin (half / inner) * 180 / G_PI : 90;
+  double base = side == ECO_SIDE_EXTERNAL ? 0 : 180;
+
+  append_arc (verbs, points, base + cut_outer, base + 180 - cut_outer, outer);
+  if (inner > half)
+    append_arc (verbs, points, base + 180 - cut_inner, base + cut_inner, inner);
+  g_string_append_c (verbs, 'Z');
+  eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, verbs->str, (EcoPoint *) points->data);
+}
+
+static gboolean
+has_nodes (EcoBuilder *self, const char *ring_id)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    if ((int) i != self->brand
+        && g_strcmp0 (g_array_index (self->cards, EcoCard, i).node->ring, ring_id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * eco_builder_add_bands:
+ *
+ * Adds a band for each ring, in two halves. The brand's own ring has one only
+ * when something stands on it.
+ */
+void
+eco_builder_add_bands (EcoBuilder *self)
+{
+  EcoList *rings = eco_ecosystem_get_rings (self->ecosystem);
+
+  for (guint i = 0; i < self->radii->len; i++)
+    {
+      EcoRing *ring = eco_list_get (rings, i);
+      const EcoRadii *radii = &g_array_index (self->radii, EcoRadii, i);
+      const char *id = eco_object_get_id (ECO_OBJECT (ring));
+      EcoColor color = eco_style_get_band (self->style, ring->color, ring->role);
+      EcoBand band = { eco_scene_add_string (self->scene, id), (float) radii->inner,
+                       (float) radii->outer };
+      double inner = radii->inner + (i == 0 ? ECO_SPACE_2 : ECO_BAND_INSET);
+      double outer = radii->outer - ECO_BAND_INSET;
+      guint pen;
+
+      g_array_append_val (self->scene->bands, band);
+      if (outer - inner < ECO_SPACE_2 || (i == 0 && !has_nodes (self, id)))
+        continue;
+      eco_scene_begin_group (self->scene, ECO_LAYER_BANDS, ECO_PART_RING, id, ring->name);
+      pen = eco_builder_pen (self, color, 0, 0);
+      add_half (self->scene, pen, ECO_SIDE_INTERNAL, inner, outer);
+      add_half (self->scene, pen, ECO_SIDE_EXTERNAL, inner, outer);
+      eco_scene_end_group (self->scene);
+    }
+}
+
+/* A turned text that Pango has to shape as a whole. */
+static EcoRect
+add_tangent_text (EcoBuilder *self, const EcoCurvedText *text, guint face, double width)
+{
+  double span = width / text->radius * 180 / G_PI;
+  double middle = text->anchor == ECO_ANCHOR_START ? text->angle + span / 2
+                  : text->anchor == ECO_ANCHOR_END ? text->angle - span / 2 : text->angle;
+  gboolean over = cos (middle * G_PI / 180) < -0.01;
+
+  eco_scene_add_text (self->scene, face, text->text,
+                      eco_point_from_polar (middle, text->radius
+                                                        + (over ? text->size * CAP_HEIGHT : 0)),
+                      over ? middle + 180 : middle, width);
+  return eco_item_rect (&g_array_index (self->scene->items, EcoItem, self->scene->items->len - 1));
+}
+
+/**
+ * eco_builder_add_curved_text:
+ * @text: what, where and how
+ *
+ * Adds a text along a circle. On the lower half it is turned over, so that it
+ * is never upside down. Scripts whose letters join are set on the tangent.
+ *
+ * Returns: the bounds of the text
+ */
+EcoRect
+eco_builder_add_curved_text (EcoBuilder *self, const EcoCurvedText *text)
+{
+  guint face = eco_builder_face (self, text->color, text->size, text->weight, ECO_ANCHOR_MIDDLE);
+  double width = eco_measure_spaced (self->typesetter, text->text, text->size, text->weight,
+                                     text->spacing);
+  double span = width / text->radius * 180 / G_PI;
+  double start = text->anchor == ECO_ANCHOR_START ? text->angle
+                 : text->anchor == ECO_ANCHOR_END ? text->angle - span : text->angle - span / 2;
+  gboolean over = cos ((start + span / 2) * G_PI / 180) < -0.01;
+  double radius = text->radius + (over ? text->size * CAP_HEIGHT : 0), at = 0;
+  EcoRect bounds = ECO_RECT_EMPTY;
+
+  if (!eco_text_is_simple (text->text))
+    return add_tangent_text (self, text, face, width);
+  for (const char *p = text->text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      char letter[8] = { 0 };
+      double advance, angle;
+      EcoRect rect;
+
+      g_unichar_to_utf8 (g_utf8_get_char (p), letter);
+      advance = eco_typesetter_measure (self->typesetter, letter, text->size, text->weight);
+      angle = (at + advance / 2) / text->radius * 180 / G_PI;
+      angle = over ? start + span - angle : start + angle;
+      at += advance + text->spacing;
+      if (*letter == ' ')
+        continue;
+      eco_scene_add_text (self->scene, face, letter, eco_point_from_polar (angle, radius),
+                          over ? angle + 180 : angle, advance);
+      rect = eco_item_rect (
+          &g_array_index (self->scene->items, EcoItem, self->scene->items->len - 1));
+      bounds = eco_rect_union (&bounds, &rect);
+    }
+  return bounds;
+}
+
+/* The name on both halves, next to the divide, so that both read as one. */
+static void
+add_ring_name (EcoBuilder *self, EcoRing *ring, double outer)
+{
+  g_autofree char *caps = eco_ring_dup_caps (ring->name);
+  double size = NAME_SIZE * self->scale;
+  double radius = outer - ECO_BAND_INSET - ECO_SPACE_2 * MIN (self->scale, 2) - size * CAP_HEIGHT;
+  EcoCurvedText text = {
+    .text = caps, .radius = radius, .size = size, .weight = 700, .spacing = size * NAME_SPACING,
+    .color = eco_style_get_band_ink (self->style, ring->color, ring->role),
+  };
+  double width, away;
+
+  if (*caps == '\0' || radius < 40)
+    return;
+  away = (ECO_HALF_DIVIDE + ECO_SPACE_3 * self->scale) / radius * 180 / G_PI;
+  width = eco_measure_spaced (self->typesetter, caps, size, 700, text.spacing);
+  if ((width / radius) * 180 / G_PI + away > 85) /* too long for its arc */
+    {
+      double fit = (85 - away) * G_PI / 180 * radius / width;
+
+      text.size *= fit;
+      text.spacing *= fit;
+    }
+  for (int half = 0; half < 2; half++)
+    {
+      EcoRect bounds;
+
+      eco_scene_begin_group (self->scene, ECO_LAYER_NAMES, ECO_PART_NONE, NULL, ring->name);
+      text.anchor = half == 0 ? ECO_ANCHOR_END : ECO_ANCHOR_START;
+      text.angle = half == 0 ? -away : away;
+      bounds = eco_builder_add_curved_text (self, &text);
+      eco_scene_end_group (self->scene);
+      g_array_append_val (self->names, bounds);
+    }
+}
+
+static void
+add_side_name (EcoBuilder *self, const char *name, EcoSide side)
+{
+  g_autofree char *caps = g_utf8_strup (name, -1);
+  double size = SIDE_SIZE * self->scale;
+  double radius = self->radius + ECO_SPACE_2 * self->scale;
+  EcoCurvedText text = {
+    .text = caps, .radius = radius, .size = size, .weight = 600, .spacing = size * SIDE_SPACING,
+    .color = self->style->muted,
+    .anchor = side == ECO_SIDE_INTERNAL ? ECO_ANCHOR_END : ECO_ANCHOR_START,
+  };
+  double away = (ECO_HALF_DIVIDE + ECO_SPACE_3 * self->scale) / radius * 180 / G_PI;
+
+  text.angle = side == ECO_SIDE_INTERNAL ? -away : away;
+  eco_scene_begin_group (self->scene, ECO_LAYER_NAMES, ECO_PART_NONE, NULL, name);
+  eco_builder_add_curved_text (self, &text);
+  eco_scene_end_group (self->scene);
+}
+
+/**
+ * eco_builder_add_names:
+ *
+ * Adds the names of the rings, on both halves, and those of the two sides.
+ */
+void
+eco_builder_add_names (EcoBuilder *self)
+{
+  EcoList *rings = eco_ecosystem_get_rings (self->ecosystem);
+
+  for (guint i = 1; i < self->radii->len; i++)
+    add_ring_name (self, eco_list_get (rings, i), g_array_index (self->radii, EcoRadii, i).outer);
+  if (self->radii->len > 1)
+    {
+      add_side_name (self, _("Internal"), ECO_SIDE_INTERNAL);
+      add_side_name (self, _("External"), ECO_SIDE_EXTERNAL);
+    }
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Builds the scene of an ecosystem: a list of passes, one for each layer. */
+#include "config.h"
+
+#include "render/eco-builder-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define FALLBACK_BAND 150.0
+
+static guint
+count_nodes (EcoEcosystem *ecosystem)
+{
+  return eco_list_get_length (eco_ecosystem_get_nodes (ecosystem));
+}
+
+/* Radii of the rings; those that no layout has placed yet follow the ones inside. */
+static void
+find_radii (EcoBuilder *self)
+{
+  EcoList *rings = eco_ecosystem_get_rings (self->ecosystem);
+  double core = eco_measure_core (self->typesetter, self->ecosystem);
+
+  for (guint i = 0; i < eco_list_get_length (rings); i++)
+    {
+      EcoRing *ring = eco_list_get (rings, i);
+      EcoRadii radii = { ring->inner, ring->outer };
+
+      if (!isfinite (radii.inner))
+        radii.inner = i == 0 ? core : self->radius;
+      if (!isfinite (radii.outer))
+        radii.outer = i == 0 ? core + 20 : radii.inner + FALLBACK_BAND;
+      g_array_append_val (self->radii, radii);
+      self->radius = radii.outer;
+    }
+}
+
+/**
+ * eco_builder_init:
+ * @catalog: (nullable)
+ * @options: (nullable)
+ */
+void
+eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
+                  const EcoSceneOptions *options)
+{
+  *self = (EcoBuilder) { .ecosystem = ecosystem, .catalog = catalog, .brand = -1 };
+  self->options = options != NULL ? *options : ECO_SCENE_OPTIONS_INIT;
+  self->style = self->options.style != NULL ? self->options.style : eco_style_get (ECO_THEME_LIGHT);
+  self->typesetter = self->options.typesetter != NULL
+                         ? eco_typesetter_ref (self->options.typesetter)
+                         : eco_typesetter_new ();
+  self->scene = eco_scene_new_empty (self->style, catalog);
+  self->scale = eco_measure_scale (count_nodes (ecosystem));
+  self->radii = g_array_new (FALSE, FALSE, sizeof (EcoRadii));
+  self->cards = g_array_new (FALSE, FALSE, sizeof (EcoCard));
+  self->outlines = g_array_new (FALSE, FALSE, sizeof (EcoOutline));
+  self->names = g_array_new (FALSE, FALSE, sizeof (EcoRect));
+  self->card_of = g_hash_table_new (NULL, NULL);
+  find_radii (self);
+}
+
+/**
+ * eco_builder_clear:
+ *
+ * Frees everything but the scene, which the caller has taken.
+ */
+void
+eco_builder_clear (EcoBuilder *self)
+{
+  g_clear_pointer (&self->scene, eco_scene_unref);
+  g_clear_pointer (&self->typesetter, eco_typesetter_unref);
+  g_clear_pointer (&self->radii, g_array_unref);
+  g_clear_pointer (&self->cards, g_array_unref);
+  g_clear_pointer (&self->outlines, g_array_unref);
+  g_clear_pointer (&self->names, g_array_unref);
+  g_clear_pointer (&self->card_of, g_hash_table_unref);
+}
+
+static EcoOutline
+make_outline (EcoBuilder *self, const EcoCard *card, gboolean is_brand)
+{
+  EcoOutline outline;
+  double width, height;
+
+  if (is_brand)
+    {
+      double radius = g_array_index (self->radii, EcoRadii, 0).inner;
+
+      outline.box = eco_rect_around (card->centre, 2 * radius, 2 * radius);
+      outline.corner = radius;
+      return outline;
+    }
+  eco_measure_card (self->typesetter, self->catalog, card->node, &width, &height);
+  outline.box = eco_rect_around (card->centre, width, height);
+  outline.corner = MIN (height / 2, 14);
+  switch (card->shape)
+    {
+    case ECO_SHAPE_PILL:
+      outline.corner = height / 2;
+      break;
+    case ECO_SHAPE_CARD:
+    case ECO_SHAPE_CHAMFER:
+      outline.corner = 6;
+      break;
+    case ECO_SHAPE_DOUBLE:
+      outline.box = eco_rect_expand (&outline.box, 3);
+      break;
+    }
+  return outline;
+}
+
+/**
+ * eco_builder_find_cards:
+ * @moved: (nullable): id -> EcoPoint of nodes that stand elsewhere than the model says
+ *
+ * Lists the cards of the nodes that have a place.
+ */
+void
+eco_builder_find_cards (EcoBuilder *self, GHashTable *moved)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (self->ecosystem);
+  EcoNode *brand = self->radii->len > 0 ? eco_ecosystem_find_brand_node (self->ecosystem) : NULL;
+
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+      EcoPoint *elsewhere
+          = moved != NULL ? g_hash_table_lookup (moved, eco_object_get_id (ECO_OBJECT (node))) : NULL;
+      EcoCard card = { .node = node, .shape = ECO_SHAPE_CARD, .hue = ECO_HUE_OTHER };
+      EcoOutline outline;
+
+      if (elsewhere != NULL)
+        card.centre = *elsewhere;
+      else if (node == brand)
+        card.centre = (EcoPoint) { 0, 0 };
+      else if (isfinite (node->angle) && isfinite (node->radius))
+        card.centre = eco_point_from_polar (node->angle, node->radius);
+      else
+        continue;
+      card.kind = self->catalog != NULL && node->kind != NULL
+                      ? eco_catalog_lookup_kind (self->catalog, node->kind) : NULL;
+      if (card.kind != NULL)
+        {
+          card.shape = card.kind->shape;
+          card.hue = eco_style_get_hue (card.kind, card.kind->element);
+        }
+      outline = make_outline (self, &card, node == brand);
+      if (node == brand)
+        self->brand = (int) self->cards->len;
+      g_array_append_val (self->cards, card);
+      g_array_append_val (self->outlines, outline);
+      g_hash_table_insert (self->card_of, node, GUINT_TO_POINTER (self->cards->len));
+    }
+}
+
+static char *
+describe (EcoBuilder *self)
+{
+  g_autofree char *title = eco_text_clean (self->ecosystem->title);
+  guint n_nodes = count_nodes (self->ecosystem);
+  guint n_exchanges = eco_list_get_length (eco_ecosystem_get_exchanges (self->ecosystem));
+  GString *text = g_string_new (title);
+  const char *separator = ": ";
+
+  g_string_append_printf (text, ". ");
+  g_string_append_printf (text, ngettext ("%u node", "%u nodes", n_nodes), n_nodes);
+  g_string_append (text, ", ");
+  g_string_append_printf (text, ngettext ("%u value exchange", "%u value exchanges", n_exchanges),
+                          n_exchanges);
+  /* TRANSLATORS: followed by the names of the rings */
+  g_string_append_printf (text, ". %s", _("Rings from the inside out"));
+  for (guint i = 0; i < self->radii->len; i++)
+    {
+      EcoRing *ring = eco_list_get (eco_ecosystem_get_rings (self->ecosystem), i);
+      g_autofree char *name = eco_text_clean (ring->name);
+
+      g_string_append_printf (text, "%s%s", separator, name);
+      separator = ", ";
+    }
+  g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
+/* The background comes first, but the page is known last. */
+static void
+add_background (EcoBuilder *self)
+{
+  EcoRect page = { 0, 0, 1, 1 };
+
+  eco_scene_begin_group (self->scene, ECO_LAYER_BACKGROUND, ECO_PART_NONE, NULL, NULL);
+  eco_scene_add_rect (self->scene, eco_builder_pen (self, self->style->page, 0, 0),
+                      ECO_DETAIL_ALWAYS, &page, 0);
+  eco_scene_end_group (self->scene);
+}
+
+static void
+size_background (EcoBuilder *self)
+{
+  const EcoRect *page = &self->scene->page;
+  EcoItem *item = &g_array_index (self->scene->items, EcoItem, 0);
+  EcoGroup *group = &g_array_index (self->scene->groups, EcoGroup, 0);
+  float *numbers = &g_array_index (self->scene->numbers, float, item->data);
+
+  item->x = group->x = numbers[0] = (float) page->x;
+  item->y = group->y = numbers[1] = (float) page->y;
+  item->width = group->width = numbers[2] = (float) page->width;
+  item->height = group->height = numbers[3] = (float) page->height;
+}
+
+/**
+ * eco_scene_new:
+ * @ecosystem: its nodes and rings have been placed by the layout
+ * @catalog: kinds, categories and glyphs
+ * @options: (nullable): %NULL for the defaults
+ *
+ * Builds the whole picture. Nodes without a place are left out.
+ *
+ * Returns: (transfer full): a scene that does not change with the model
+ */
+EcoScene *
+eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptions *options)
+{
+  EcoBuilder self;
+  g_autofree char *summary = NULL;
+  g_autofree char *title = NULL;
+  EcoScene *scene;
+
+  g_return_val_if_fail (ECO_IS_ECOSYSTEM (ecosystem), NULL);
+
+  eco_builder_init (&self, ecosystem, catalog, options);
+  eco_builder_find_cards (&self, NULL);
+  if (self.options.background)
+    add_background (&self);
+  eco_builder_add_bands (&self);
+  eco_builder_add_names (&self);
+  eco_builder_add_exchanges (&self, NULL);
+  eco_builder_add_cards (&self, NULL);
+  eco_builder_add_brand (&self);
+  eco_builder_set_page (&self);
+  if (self.options.background)
+    size_background (&self);
+  if (self.options.title)
+    eco_builder_add_title (&self);
+  if (self.options.legend)
+    eco_builder_add_legend (&self);
+  summary = describe (&self);
+  title = eco_text_clean (ecosystem->title);
+  self.scene->title = eco_scene_add_string (self.scene, title);
+  self.scene->summary = eco_scene_add_string (self.scene, summary);
+  scene = g_steal_pointer (&self.scene);
+  eco_builder_clear (&self);
+  return scene;
+}
+
+/**
+ * eco_scene_new_moved:
+ * @options: (nullable): %NULL for the defaults
+ * @moved: (array length=n_moved): nodes and where a gesture has put them
+ *
+ * Builds only these nodes and their exchanges, to be painted above a picture
+ * while the nodes are dragged.
+ *
+ * Returns: (transfer full): a scene without background
+ */
+EcoScene *
+eco_scene_new_moved (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptions *options,
+                     const EcoMovedNode *moved, guint n_moved)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  EcoBuilder self;
+  EcoScene *scene;
+
+  g_return_val_if_fail (ECO_IS_ECOSYSTEM (ecosystem), NULL);
+
+  for (guint i = 0; i < n_moved; i++)
+    g_hash_table_insert (places, (gpointer) moved[i].id, (gpointer) &moved[i].centre);
+  eco_builder_init (&self, ecosystem, catalog, options);
+  eco_builder_find_cards (&self, places);
+  eco_builder_add_exchanges (&self, places);
+  eco_builder_add_cards (&self, places);
+  self.scene->page = eco_scene_get_ink (self.scene);
+  scene = g_steal_pointer (&self.scene);
+  eco_builder_clear (&self);
+  return scene;
+}

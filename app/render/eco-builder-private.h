@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the parts of the builder of a scene share. */
+#pragma once
+
+#include "model/eco-model.h"
+#include "render/eco-measure.h"
+#include "render/eco-route.h"
+#include "render/eco-scene-builder.h"
+#include "render/eco-scene-private.h"
+
+G_BEGIN_DECLS
+
+#define ECO_BAND_INSET 4.0 /* half the gap between two rings */
+#define ECO_MONOGRAM_SIZE 30.0
+
+/* How the card of a node is made. */
+typedef struct
+{
+  EcoLines lines;
+  double   width, height;
+  double   font_size;
+  double   line_height;
+  double   disc; /* radius */
+  int      weight;
+} EcoCardPlan;
+
+/* How the text in the core is made. */
+typedef struct
+{
+  EcoLines lines;
+  double   radius;
+  double   font_size;
+  gboolean monogram;
+} EcoCorePlan;
+
+/* A card that is on the picture. */
+typedef struct
+{
+  EcoNode       *node;
+  const EcoKind *kind; /* NULL where the catalogue does not know it */
+  EcoHue         hue;
+  EcoShape       shape;
+  EcoPoint       centre;
+} EcoCard;
+
+typedef struct
+{
+  double inner, outer;
+} EcoRadii;
+
+typedef struct
+{
+  EcoEcosystem    *ecosystem;
+  EcoCatalog      *catalog;
+  const EcoStyle  *style;
+  EcoTypesetter   *typesetter;
+  EcoSceneOptions  options;
+  EcoScene        *scene;
+  double           scale; /* of names, title and legend */
+  GArray          *radii; /* EcoRadii, one per ring */
+  double           radius; /* of the outermost ring */
+  int              brand; /* index of the brand's card, or -1 */
+
+  GArray          *cards;    /* EcoCard */
+  GArray          *outlines; /* EcoOutline, one per card */
+  GArray          *names;    /* EcoRect: texts that lines keep off */
+  GHashTable      *card_of;  /* EcoNode -> index + 1 */
+
+  /* What is really on the picture, for the legend. */
+  guint            hues_used;
+  guint            node_status_used;
+  guint            exchange_status_used;
+  guint64          families_solid, families_dashed; /* bits by place in the catalogue */
+  guint            strengths_used;
+  gboolean         channels_used;
+} EcoBuilder;
+
+void     eco_builder_init            (EcoBuilder            *self,
+                                      EcoEcosystem          *ecosystem,
+                                      EcoCatalog            *catalog,
+                                      const EcoSceneOptions *options);
+void     eco_builder_clear           (EcoBuilder *self);
+void     eco_builder_find_cards      (EcoBuilder *self, GHashTable *moved);
+
+void     eco_builder_add_bands       (EcoBuilder *self);
+void     eco_builder_add_names       (EcoBuilder *self);
+void     eco_builder_add_exchanges   (EcoBuilder *self, GHashTable *only);
+void     eco_builder_add_cards       (EcoBuilder *self, GHashTable *only);
+void     eco_builder_add_brand       (EcoBuilder *self);
+void     eco_builder_add_title       (EcoBuilder *self);
+void     eco_builder_add_legend      (EcoBuilder *self);
+void     eco_builder_set_page        (EcoBuilder *self);
+
+void     eco_card_plan               (EcoTypesetter *typesetter, EcoNode *node, EcoCatalog *catalog, EcoCardPlan *plan);
+void     eco_card_plan_clear         (EcoCardPlan *plan);
+void     eco_core_plan               (EcoTypesetter *typesetter, EcoEcosystem *ecosystem, EcoCorePlan *plan);
+char    *eco_ring_dup_caps           (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+double   eco_measure_spaced          (EcoTypesetter *typesetter, const char *text, double size, int weight, double spacing);
+
+/* A text on a circle, letter by letter. */
+typedef struct
+{
+  const char *text;
+  double      radius; /* of the baseline, or of the top where it is turned over */
+  double      angle;  /* of the anchor, degrees */
+  EcoAnchor   anchor;
+  double      size;
+  int         weight;
+  double      spacing;
+  EcoColor    color;
+} EcoCurvedText;
+
+EcoRect  eco_builder_add_curved_text (EcoBuilder *self, const EcoCurvedText *text);
+
+static inline guint
+eco_builder_pen (EcoBuilder *self, EcoColor fill, EcoColor stroke, double width)
+{
+  EcoPen pen = { 0 };
+
+  pen.fill = fill;
+  pen.stroke = stroke;
+  pen.width = (float) width;
+  return eco_scene_add_pen (self->scene, &pen);
+}
+
+static inline guint
+eco_builder_face (EcoBuilder *self, EcoColor color, double size, int weight, EcoAnchor anchor)
+{
+  EcoFace face = { 0 };
+
+  face.color = color;
+  face.size = (float) size;
+  face.weight = (guint16) weight;
+  face.anchor = (guint8) anchor;
+  return eco_scene_add_face (self->scene, &face);
+}
+
+G_END_DECLS

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Feedback above a picture: small scenes of what is selected, under the pointer
+ * or about to be hit. They are made from the base scene alone, so they never
+ * disagree with what is on the screen. */
+#include "config.h"
+
+#include "render/eco-scene-builder.h"
+#include "render/eco-scene-private.h"
+
+#include <math.h>
+
+static guint
+make_pen (EcoScene *scene, EcoColor fill, EcoColor stroke, double width)
+{
+  EcoPen pen = { 0 };
+
+  pen.fill = fill;
+  pen.stroke = stroke;
+  pen.width = (float) width;
+  return eco_scene_add_pen (scene, &pen);
+}
+
+/* Adds the item's path again with another pen. */
+static void
+copy_path (EcoScene *scene, EcoScene *base, const EcoItem *item, guint pen)
+{
+  g_autofree char *verbs = g_strndup ((char *) base->verbs->data + item->verbs, item->n_verbs);
+  const float *n = &g_array_index (base->numbers, float, item->data);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
+
+  for (const char *verb = verbs; *verb != '\0'; verb++)
+    for (int k = *verb == 'C' ? 3 : *verb == 'Z' ? 0 : 1; k > 0; k--, n += 2)
+      {
+        EcoPoint point = { n[0], n[1] };
+
+        g_array_append_val (points, point);
+      }
+  eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, verbs, (EcoPoint *) points->data);
+}
+
+static void
+add_node (EcoScene *scene, EcoScene *base, const EcoGroup *group, guint pen)
+{
+  const EcoItem *outline = &g_array_index (base->items, EcoItem, group->first);
+  const float *n = &g_array_index (base->numbers, float, outline->data);
+
+  switch ((EcoItemType) outline->type)
+    {
+    case ECO_ITEM_RECT:
+      {
+        EcoRect rect = { n[0] - 3, n[1] - 3, n[2] + 6, n[3] + 6 };
+
+        eco_scene_add_rect (scene, pen, ECO_DETAIL_ALWAYS, &rect, n[4] + 3);
+      }
+      break;
+    case ECO_ITEM_CIRCLE:
+      eco_scene_add_circle (scene, pen, ECO_DETAIL_ALWAYS, (EcoPoint) { n[0], n[1] }, n[2] + 3);
+      break;
+    case ECO_ITEM_PATH:
+    case ECO_ITEM_GLYPH:
+    case ECO_ITEM_TEXT:
+      {
+        EcoRect rect = eco_item_rect (outline);
+
+        rect = eco_rect_expand (&rect, 2.5);
+        eco_scene_add_rect (scene, pen, ECO_DETAIL_ALWAYS, &rect, 8);
+      }
+      break;
+    }
+}
+
+static void
+add_feedback (EcoScene *scene, EcoScene *base, const EcoGroup *group, EcoFeedback feedback)
+{
+  EcoColor accent = base->style->accent;
+  EcoColor soft = eco_color_with_alpha (accent, 0.28);
+  guint pen = 0;
+
+  eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, (EcoPart) group->part,
+                         eco_scene_string (base, group->id), NULL);
+  switch (feedback)
+    {
+    case ECO_FEEDBACK_SELECTED:
+      pen = make_pen (scene, 0, accent, 2);
+      break;
+    case ECO_FEEDBACK_HOVERED:
+      pen = make_pen (scene, 0, soft, 4);
+      break;
+    case ECO_FEEDBACK_TARGET:
+      pen = make_pen (scene, eco_color_with_alpha (accent, 0.14), accent, 2.5);
+      break;
+    }
+  if (group->part == ECO_PART_EXCHANGE)
+    {
+      const EcoItem *line = &g_array_index (base->items, EcoItem, group->first);
+      double width = g_array_index (base->pens, EcoPen, line->look).width;
+
+      pen = make_pen (scene, 0, feedback == ECO_FEEDBACK_HOVERED ? soft : eco_color_with_alpha (accent, 0.55),
+                      width + 5);
+      copy_path (scene, base, line, pen);
+    }
+  else
+    add_node (scene, base, group, pen);
+  eco_scene_end_group (scene);
+}
+
+/**
+ * eco_scene_new_overlay:
+ * @base: the picture
+ * @ids: (array length=n_ids): nodes and exchanges; others are skipped
+ * @feedback: what to say about them
+ *
+ * Returns: (transfer full): outlines in the accent colour round these things
+ */
+EcoScene *
+eco_scene_new_overlay (EcoScene *base, const char *const *ids, guint n_ids, EcoFeedback feedback)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
+  EcoScene *scene;
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  scene = eco_scene_new_empty (base->style, NULL);
+  for (guint i = 0; i < n_ids; i++)
+    g_hash_table_add (wanted, (gpointer) ids[i]);
+  for (guint i = 0; i < base->groups->len && n_ids > 0; i++)
+    {
+      const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
+      const char *id = eco_scene_string (base, group->id);
+
+      if (id != NULL && group->part != ECO_PART_RING && group->part != ECO_PART_NONE
+          && g_hash_table_contains (wanted, id))
+        add_feedback (scene, base, group, feedback);
+    }
+  scene->page = eco_scene_get_ink (scene);
+  return scene;
+}
+
+/* A scene of no groups that shares everything else with @base. */
+static EcoScene *
+share (EcoScene *base)
+{
+  EcoScene *scene = g_new0 (EcoScene, 1);
+
+  g_ref_count_init (&scene->refs);
+  g_mutex_init (&scene->lock);
+  scene->style = base->style;
+  scene->catalog = base->catalog != NULL ? g_object_ref (base->catalog) : NULL;
+  scene->page = base->page;
+  scene->title = base->title;
+  scene->summary = base->summary;
+  scene->groups = g_array_new (FALSE, FALSE, sizeof (EcoGroup));
+  scene->items = g_array_ref (base->items);
+  scene->numbers = g_array_ref (base->numbers);
+  scene->verbs = g_byte_array_ref (base->verbs);
+  scene->strings = g_byte_array_ref (base->strings);
+  scene->pens = g_array_ref (base->pens);
+  scene->faces = g_array_ref (base->faces);
+  scene->bands = g_array_ref (base->bands);
+  scene->glyphs = g_ptr_array_ref (base->glyphs);
+  return scene;
+}
+
+/**
+ * eco_scene_new_subset:
+ * @base: the picture
+ * @ids: (array length=n_ids): nodes and exchanges
+ * @all_but: whether these are left out, instead of shown alone
+ *
+ * Shares the display list of @base, so it is cheap and agrees with it.
+ *
+ * Returns: (transfer full): the part of the picture that shows these things,
+ *   or all the rest of it
+ */
+EcoScene *
+eco_scene_new_subset (EcoScene *base, const char *const *ids, guint n_ids, gboolean all_but)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
+  EcoScene *scene;
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  scene = share (base);
+  for (guint i = 0; i < n_ids; i++)
+    g_hash_table_add (wanted, (gpointer) ids[i]);
+  for (guint i = 0; i < base->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
+      const char *id = group->id != 0 ? eco_scene_string (base, group->id) : NULL;
+      gboolean found = id != NULL && group->part != ECO_PART_RING
+                       && g_hash_table_contains (wanted, id);
+
+      if (found != all_but)
+        g_array_append_val (scene->groups, *group);
+    }
+  return scene;
+}
+
+/**
+ * eco_scene_new_cell:
+ * @base: the picture
+ * @ring_id: a ring
+ * @side: one side, or none for both
+ *
+ * Returns: (transfer full): the ring on that side, lit up for a drop
+ */
+EcoScene *
+eco_scene_new_cell (EcoScene *base, const char *ring_id, EcoSide side)
+{
+  EcoScene *scene;
+  guint pen;
+
+  g_return_val_if_fail (base != NULL && ring_id != NULL, NULL);
+
+  scene = eco_scene_new_empty (base->style, NULL);
+  pen = make_pen (scene, eco_color_with_alpha (base->style->accent, 0.12),
+                  eco_color_with_alpha (base->style->accent, 0.6), 1.5);
+  for (guint i = 0; i < base->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
+      const char *id = eco_scene_string (base, group->id);
+
+      if (group->part != ECO_PART_RING || id == NULL || !g_str_equal (id, ring_id))
+        continue;
+      eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_NONE, NULL, NULL);
+      /* The internal half comes first. */
+      for (guint half = 0; half < group->n_items; half++)
+        if (side == ECO_SIDE_NONE || (half == 0) == (side == ECO_SIDE_INTERNAL))
+          copy_path (scene, base, &g_array_index (base->items, EcoItem, group->first + half), pen);
+      eco_scene_end_group (scene);
+    }
+  scene->page = eco_scene_get_ink (scene);
+  return scene;
+}
+
+/**
+ * eco_scene_new_line:
+ * @base: the picture, for its style
+ * @from: where a new exchange starts
+ * @to: where the pointer is
+ *
+ * Returns: (transfer full): the exchange that is being drawn
+ */
+EcoScene *
+eco_scene_new_line (EcoScene *base, EcoPoint from, EcoPoint to)
+{
+  EcoScene *scene;
+  double dx = to.x - from.x, dy = to.y - from.y, length = MAX (hypot (dx, dy), 1e-6);
+  EcoPoint back = { to.x - dx / length * 9, to.y - dy / length * 9 };
+  EcoPoint normal = { -dy / length, dx / length };
+  EcoPoint line[] = { from,
+                      { from.x + dx * 0.3 - normal.x * length * 0.06,
+                        from.y + dy * 0.3 - normal.y * length * 0.06 },
+                      { from.x + dx * 0.7 - normal.x * length * 0.06,
+                        from.y + dy * 0.7 - normal.y * length * 0.06 },
+                      back };
+  EcoPoint head[] = { to, { back.x + normal.x * 4, back.y + normal.y * 4 },
+                      { back.x - normal.x * 4, back.y - normal.y * 4 } };
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  scene = eco_scene_new_empty (base->style, NULL);
+  eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_NONE, NULL, NULL);
+  eco_scene_add_path (scene, make_pen (scene, 0, base->style->accent, 2), ECO_DETAIL_ALWAYS, "MC",
+                      line);
+  eco_scene_add_path (scene, make_pen (scene, base->style->accent, 0, 0), ECO_DETAIL_ALWAYS, "MLLZ",
+                      head);
+  eco_scene_end_group (scene);
+  scene->page = eco_scene_get_ink (scene);
+  return scene;
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The ways of the lines between cards.
+ *
+ * Lines between the same two cards form a bundle: the bundle chooses its way
+ * once, and its lines run beside each other on lanes of it, whatever their
+ * direction. Then the ends are spread along the outline of each card, in the
+ * order in which they arrive, so they do not cross in front of it. */
+#include "config.h"
+
+#include "render/eco-route-private.h"
+
+#include <math.h>
+
+#define END_GAP 8.0
+
+typedef struct
+{
+  guint64 pair;
+  int leg;
+} Member;
+
+/* One end of one line at a card. */
+typedef struct
+{
+  int card;
+  int leg;
+  int last; /* whether it is the far end */
+  double place;
+} End;
+
+/**
+ * eco_cubic_point:
+ * @t: 0 to 1
+ *
+ * Returns: the point of the Bézier curve at @t
+ */
+EcoPoint
+eco_cubic_point (const EcoPoint cubic[4], double t)
+{
+  double u = 1 - t, a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+
+  return (EcoPoint) { a * cubic[0].x + b * cubic[1].x + c * cubic[2].x + d * cubic[3].x,
+                      a * cubic[0].y + b * cubic[1].y + c * cubic[2].y + d * cubic[3].y };
+}
+
+/**
+ * eco_cubic_split:
+ * @t: where to cut, 0 to 1
+ * @head: (out): the curve up to there
+ * @tail: (out): the rest
+ *
+ * De Casteljau's construction.
+ */
+void
+eco_cubic_split (const EcoPoint cubic[4], double t, EcoPoint head[4], EcoPoint tail[4])
+{
+  EcoPoint ab = eco_point_lerp (cubic[0], cubic[1], t), bc = eco_point_lerp (cubic[1], cubic[2], t);
+  EcoPoint cd = eco_point_lerp (cubic[2], cubic[3], t);
+  EcoPoint abc = eco_point_lerp (ab, bc, t), bcd = eco_point_lerp (bc, cd, t);
+  EcoPoint middle = eco_point_lerp (abc, bcd, t);
+  EcoPoint first = cubic[0], last = cubic[3];
+
+  head[0] = first;
+  head[1] = ab;
+  head[2] = abc;
+  head[3] = middle;
+  tail[0] = middle;
+  tail[1] = bcd;
+  tail[2] = cd;
+  tail[3] = last;
+}
+
+/**
+ * eco_route_point:
+ * @t: 0 at the start, 1 at the end; each curve takes an equal share
+ *
+ * Returns: a point of the way
+ */
+EcoPoint
+eco_route_point (const EcoRoute *route, double t)
+{
+  int n = (route->n_points - 1) / 3, i;
+
+  g_return_val_if_fail (n > 0, ((EcoPoint) { 0, 0 }));
+
+  t = CLAMP (t, 0, 1) * n;
+  i = MIN ((int) t, n - 1);
+  return eco_cubic_point (&route->points[3 * i], t - i);
+}
+
+/**
+ * eco_route_shorten:
+ * @route: changed in place
+ * @length: px to cut off at the end, for an arrow head
+ *
+ * Returns: how much was cut off, less than @length for a very short way
+ */
+double
+eco_route_shorten (EcoRoute *route, double length)
+{
+  EcoPoint *last = &route->points[route->n_points - 4], tip = last[3], tail[4];
+  double low = 0, high = 1;
+
+  g_return_val_if_fail (route->n_points >= 4, 0);
+
+  length = MIN (length, eco_point_distance (last[0], tip) * 0.8);
+  for (int i = 0; i < 20; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (eco_point_distance (eco_cubic_point (last, middle), tip) > length)
+        low = middle;
+      else
+        high = middle;
+    }
+  eco_cubic_split (last, low, last, tail);
+  return length;
+}
+
+/**
+ * eco_route_reverse:
+ *
+ * Lets the way run from its end to its start.
+ */
+void
+eco_route_reverse (EcoRoute *route)
+{
+  for (int i = 0, j = route->n_points - 1; i < j; i++, j--)
+    {
+      EcoPoint swap = route->points[i];
+
+      route->points[i] = route->points[j];
+      route->points[j] = swap;
+    }
+}
+
+/**
+ * eco_route_shift:
+ * @by: px to the right of the direction, negative to the left
+ *
+ * Moves a way sideways. The ends move too; they are set on outlines afterwards.
+ */
+void
+eco_route_shift (EcoRoute *route, double by)
+{
+  EcoPoint old[ECO_ROUTE_MAX_POINTS];
+  int n = route->n_points;
+
+  for (int i = 0; i < n; i++)
+    old[i] = route->points[i];
+  for (int i = 0; i < n; i++)
+    {
+      EcoPoint a = old[MAX (i - 1, 0)], b = old[MIN (i + 1, n - 1)];
+      double length = eco_point_distance (a, b);
+
+      if (length < 1e-9)
+        continue;
+      route->points[i].x += -(b.y - a.y) / length * by;
+      route->points[i].y += (b.x - a.x) / length * by;
+    }
+}
+
+static int
+compare_members (gconstpointer a, gconstpointer b)
+{
+  const Member *x = a, *y = b;
+
+  return x->pair != y->pair ? (x->pair < y->pair ? -1 : 1) : x->leg - y->leg;
+}
+
+static int
+compare_ends (gconstpointer a, gconstpointer b)
+{
+  const End *x = a, *y = b;
+
+  if (x->card != y->card)
+    return x->card - y->card;
+  if (x->place != y->place)
+    return x->place < y->place ? -1 : 1;
+  return x->leg != y->leg ? x->leg - y->leg : x->last - y->last;
+}
+
+/* Chooses the way of each bundle and puts its lines on lanes. */
+static void
+route_bundles (const EcoRouteInput *input, EcoRoute *routes)
+{
+  g_autoptr (EcoObstacles) obstacles = eco_obstacles_new (input);
+  g_autofree Member *members = g_new (Member, input->n_legs);
+  int end;
+
+  for (int i = 0; i < input->n_legs; i++)
+    {
+      const EcoLeg *leg = &input->legs[i];
+
+      members[i].pair = ((guint64) MIN (leg->from, leg->to) << 32) | (guint) MAX (leg->from, leg->to);
+      members[i].leg = i;
+    }
+  qsort (members, (gsize) input->n_legs, sizeof (Member), compare_members);
+  for (int start = 0; start < input->n_legs; start = end)
+    {
+      int from = (int) (members[start].pair >> 32), to = (int) (members[start].pair & G_MAXUINT32);
+      EcoRoute way = { 0 };
+      double lane;
+
+      for (end = start + 1; end < input->n_legs && members[end].pair == members[start].pair;)
+        end++;
+      if (from == to)
+        continue;
+      eco_route_choose (input, obstacles, from, to, &way);
+      lane = MIN (input->lane, 40.0 / (end - start));
+      for (int i = start; i < end; i++)
+        {
+          EcoRoute *route = &routes[members[i].leg];
+
+          *route = way;
+          eco_route_shift (route, (i - start - (end - start - 1) / 2.0) * lane);
+          if (input->legs[members[i].leg].from != from)
+            eco_route_reverse (route);
+        }
+    }
+}
+
+/* The point that the way heads for when it leaves the card. */
+static EcoPoint
+get_heading (const EcoRouteInput *input, const EcoRoute *route, int leg, gboolean last)
+{
+  int n = route->n_points, step = last ? -1 : 1, i = last ? n - 1 : 0;
+  int card = last ? input->legs[leg].to : input->legs[leg].from;
+
+  do
+    i += step;
+  while (i > 0 && i < n - 1 && eco_outline_contains (&input->cards[card], route->points[i]));
+  return route->points[i];
+}
+
+static void
+set_end (const EcoRouteInput *input, EcoRoute *route, const End *end)
+{
+  const EcoOutline *card = &input->cards[end->card];
+  EcoPoint heading = get_heading (input, route, end->leg, end->last);
+  EcoPoint point = eco_outline_get_point (card, end->place);
+  EcoPoint ahead = eco_point_lerp (point, heading,
+                                   MIN (3 / MAX (eco_point_distance (point, heading), 3), 1));
+  int i = end->last ? route->n_points - 1 : 0, control = end->last ? i - 1 : 1;
+
+  /* Spreading may have pushed it round a corner, where the line would cross the card. */
+  if (eco_outline_contains (card, ahead))
+    point = eco_outline_get_point (card, eco_outline_find_place (card, heading));
+  route->points[i] = point;
+  if (eco_outline_contains (card, route->points[control]))
+    route->points[control] = eco_point_lerp (point, heading, 0.3);
+}
+
+static void
+spread_ends (const EcoRouteInput *input, EcoRoute *routes)
+{
+  g_autofree End *ends = g_new (End, 2 * input->n_legs);
+  int n = 0, stop;
+
+  for (int i = 0; i < input->n_legs; i++)
+    for (int last = 0; last < 2 && routes[i].n_points > 0; last++)
+      {
+        int card = last ? input->legs[i].to : input->legs[i].from;
+        EcoPoint heading = get_heading (input, &routes[i], i, last);
+
+        ends[n++] = (End) { card, i, last, eco_outline_find_place (&input->cards[card], heading) };
+      }
+  qsort (ends, (gsize) n, sizeof (End), compare_ends);
+  for (int start = 0; start < n; start = stop)
+    {
+      g_autofree double *places = NULL;
+
+      for (stop = start + 1; stop < n && ends[stop].card == ends[start].card;)
+        stop++;
+      places = g_new (double, stop - start);
+      for (int i = start; i < stop; i++)
+        places[i - start] = ends[i].place;
+      eco_outline_spread (places, stop - start,
+                          eco_outline_get_length (&input->cards[ends[start].card]), END_GAP);
+      for (int i = start; i < stop; i++)
+        ends[i].place = places[i - start];
+    }
+  for (int i = 0; i < n; i++)
+    set_end (input, &routes[ends[i].leg], &ends[i]);
+}
+
+/**
+ * eco_route_all:
+ * @input: plain arrays
+ * @func: receives the way of each leg, in their order
+ *
+ * Finds a way for every leg: from the outline of one card to that of the other,
+ * never through the core, and over as few other cards as a few tries allow.
+ */
+void
+eco_route_all (const EcoRouteInput *input, EcoRouteFunc func, gpointer data)
+{
+  g_autofree EcoRoute *routes = NULL;
+
+  g_return_if_fail (input != NULL && func != NULL);
+
+  routes = g_new0 (EcoRoute, MAX (input->n_legs, 1));
+  route_bundles (input, routes);
+  spread_ends (input, routes);
+  for (int i = 0; i < input->n_legs; i++)
+    func (i, &routes[i], data);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The ways of the lines between cards: numbers in, cubic curves out. */
+#pragma once
+
+#include "render/eco-outline.h"
+
+G_BEGIN_DECLS
+
+/* A line from one card to another; indices of outlines. */
+typedef struct
+{
+  int from;
+  int to;
+} EcoLeg;
+
+typedef struct
+{
+  const EcoOutline *cards;
+  int               n_cards;
+  const EcoRect    *names;     /* texts to keep off where that is cheap */
+  int               n_names;
+  const EcoLeg     *legs;
+  int               n_legs;
+  const double     *circles;   /* radii (px) of the gaps between rings */
+  int               n_circles;
+  double            core;      /* radius (px) that no line enters */
+  int               brand;     /* the card that is the core itself, or -1 */
+  double            lane;      /* distance (px) of lines between the same two cards */
+} EcoRouteInput;
+
+#define ECO_ROUTE_MAX_POINTS 25
+
+/* A row of cubic curves: start, then control, control, end of each. */
+typedef struct
+{
+  int      n_points; /* 4, 7, 10 … ; 0 where the ends are the same card */
+  EcoPoint points[ECO_ROUTE_MAX_POINTS];
+} EcoRoute;
+
+typedef void (*EcoRouteFunc) (int leg, const EcoRoute *route, gpointer data);
+
+void     eco_route_all      (const EcoRouteInput *input, EcoRouteFunc func, gpointer data);
+
+EcoPoint eco_cubic_point    (const EcoPoint cubic[4], double t);
+void     eco_cubic_split    (const EcoPoint cubic[4], double t, EcoPoint head[4], EcoPoint tail[4]);
+EcoPoint eco_route_point    (const EcoRoute *route, double t);
+double   eco_route_shorten  (EcoRoute *route, double length);
+
+G_END_DECLS

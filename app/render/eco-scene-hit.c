@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What is where: by id, by point, by rectangle.
+ *
+ * The index is a grid of square cells in a hash table, made when something is
+ * first asked for. A curve is in the cells of its flattened line, not in those
+ * of its bounds, so that the middle of the picture stays cheap. */
+#include "config.h"
+
+#include "render/eco-scene-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define CELL 96.0
+#define FLATTEN 16
+
+static guint64
+cell_key (double x, double y)
+{
+  gint32 column = (gint32) floor (x / CELL), row = (gint32) floor (y / CELL);
+
+  return ((guint64) (guint32) column << 32) | (guint32) row;
+}
+
+static void
+add_to_cell (GHashTable *grid, double x, double y, guint group)
+{
+  guint64 key = cell_key (x, y);
+  GArray *cell = g_hash_table_lookup (grid, &key);
+
+  if (cell == NULL)
+    {
+      cell = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (grid, g_memdup2 (&key, sizeof key), cell);
+    }
+  if (cell->len == 0 || g_array_index (cell, guint, cell->len - 1) != group)
+    g_array_append_val (cell, group);
+}
+
+static void
+add_box (GHashTable *grid, const EcoRect *box, guint group)
+{
+  for (double y = floor (box->y / CELL) * CELL; y <= box->y + box->height; y += CELL)
+    for (double x = floor (box->x / CELL) * CELL; x <= box->x + box->width; x += CELL)
+      add_to_cell (grid, x + 1, y + 1, group);
+}
+
+typedef void (*SegmentFunc) (EcoPoint a, EcoPoint b, gpointer data);
+
+/* Calls @func for the straight pieces of a path. */
+static void
+flatten (EcoScene *self, const EcoItem *item, SegmentFunc func, gpointer data)
+{
+  const float *n = &g_array_index (self->numbers, float, item->data);
+  EcoPoint at = { 0, 0 };
+
+  for (guint i = 0; i < item->n_verbs; i++)
+    switch (self->verbs->data[item->verbs + i])
+      {
+      case 'M':
+        at = (EcoPoint) { n[0], n[1] };
+        n += 2;
+        break;
+      case 'L':
+        func (at, (EcoPoint) { n[0], n[1] }, data);
+        at = (EcoPoint) { n[0], n[1] };
+        n += 2;
+        break;
+      case 'C':
+        {
+          EcoPoint start = at;
+
+          for (int step = 1; step <= FLATTEN; step++)
+            {
+              double t = step / (double) FLATTEN, u = 1 - t;
+              double b0 = u * u * u, b1 = 3 * u * u * t, b2 = 3 * u * t * t, b3 = t * t * t;
+              EcoPoint next = { b0 * start.x + b1 * n[0] + b2 * n[2] + b3 * n[4],
+                                b0 * start.y + b1 * n[1] + b2 * n[3] + b3 * n[5] };
+
+              func (at, next, data);
+              at = next;
+            }
+          n += 6;
+        }
+        break;
+      default:
+        break;
+      }
+}
+
+typedef struct
+{
+  GHashTable *grid;
+  guint group;
+} GridSegments;
+
+static void
+add_segment (EcoPoint a, EcoPoint b, gpointer data)
+{
+  GridSegments *segments = data;
+  int steps = (int) (eco_point_distance (a, b) / (CELL / 2)) + 1;
+
+  for (int i = 0; i <= steps; i++)
+    {
+      EcoPoint p = eco_point_lerp (a, b, i / (double) steps);
+
+      add_to_cell (segments->grid, p.x, p.y, segments->group);
+    }
+}
+
+static void
+build_grid (EcoScene *self)
+{
+  self->grid = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                      (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i);
+      EcoRect rect = eco_group_rect (group);
+      GridSegments segments = { self->grid, i };
+
+      if (group->part == ECO_PART_NODE)
+        add_box (self->grid, &rect, i);
+      else if (group->part == ECO_PART_EXCHANGE)
+        for (guint k = 0; k < group->n_items; k++)
+          {
+            const EcoItem *item = &g_array_index (self->items, EcoItem, group->first + k);
+
+            if (item->type == ECO_ITEM_PATH)
+              flatten (self, item, add_segment, &segments);
+          }
+    }
+}
+
+static void
+build_ids (EcoScene *self)
+{
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i);
+
+      if (group->id != 0 && group->part != ECO_PART_NONE)
+        g_hash_table_insert (self->by_id, (gpointer) eco_scene_string (self, group->id),
+                             GUINT_TO_POINTER (i + 1));
+    }
+}
+
+/* A scene may be asked from several threads that paint it. */
+static void
+ensure_index (EcoScene *self)
+{
+  g_mutex_lock (&self->lock);
+  if (self->grid == NULL)
+    {
+      build_grid (self);
+      build_ids (self);
+    }
+  g_mutex_unlock (&self->lock);
+}
+
+/**
+ * eco_scene_get_bounds:
+ * @id: of a node, an exchange or a ring
+ * @bounds: (out): what it covers
+ *
+ * Returns: whether the scene shows it
+ */
+gboolean
+eco_scene_get_bounds (EcoScene *self, const char *id, EcoRect *bounds)
+{
+  guint found;
+
+  g_return_val_if_fail (self != NULL && id != NULL && bounds != NULL, FALSE);
+
+  ensure_index (self);
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
+  if (found == 0)
+    return FALSE;
+  *bounds = eco_group_rect (&g_array_index (self->groups, EcoGroup, found - 1));
+  return TRUE;
+}
+
+typedef struct
+{
+  EcoPoint point;
+  double nearest;
+} Distance;
+
+static void
+measure_segment (EcoPoint a, EcoPoint b, gpointer data)
+{
+  Distance *distance = data;
+  double dx = b.x - a.x, dy = b.y - a.y, length = dx * dx + dy * dy;
+  double t = length > 0 ? ((distance->point.x - a.x) * dx + (distance->point.y - a.y) * dy) / length
+                        : 0;
+  EcoPoint foot = eco_point_lerp (a, b, CLAMP (t, 0, 1));
+
+  distance->nearest = MIN (distance->nearest, eco_point_distance (foot, distance->point));
+}
+
+/* Distance of a point to an exchange, 0 within half the width of its line. */
+static double
+exchange_distance (EcoScene *self, const EcoGroup *group, EcoPoint point)
+{
+  Distance distance = { point, G_MAXDOUBLE };
+
+  for (guint k = 0; k < group->n_items; k++)
+    {
+      const EcoItem *item = &g_array_index (self->items, EcoItem, group->first + k);
+
+      if (item->type == ECO_ITEM_PATH)
+        flatten (self, item, measure_segment, &distance);
+    }
+  return distance.nearest;
+}
+
+static void
+hit_cell (EcoScene *self, EcoPoint at, EcoPoint point, double tolerance, double *best,
+          const EcoGroup **found)
+{
+  guint64 key = cell_key (at.x, at.y);
+  GArray *cell = g_hash_table_lookup (self->grid, &key);
+
+  for (guint i = 0; cell != NULL && i < cell->len; i++)
+    {
+      const EcoGroup *group
+          = &g_array_index (self->groups, EcoGroup, g_array_index (cell, guint, i));
+      EcoRect rect = eco_group_rect (group);
+      double distance;
+
+      if (group->part == ECO_PART_NODE)
+        distance = eco_rect_contains (&rect, point) ? -1 : G_MAXDOUBLE;
+      else
+        {
+          rect = eco_rect_expand (&rect, tolerance);
+          distance = eco_rect_contains (&rect, point) ? exchange_distance (self, group, point)
+                                                      : G_MAXDOUBLE;
+        }
+      /* Later groups are painted above earlier ones. */
+      if (distance <= tolerance && (distance < *best || (distance == *best && group > *found)))
+        {
+          *best = distance;
+          *found = group;
+        }
+    }
+}
+
+static void
+hit_rings (EcoScene *self, EcoPoint point, EcoHit *hit)
+{
+  double radius = hypot (point.x, point.y);
+
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const EcoBand *band = &g_array_index (self->bands, EcoBand, i);
+
+      if (radius > band->outer || (radius < band->inner && i > 0))
+        continue;
+      hit->ring_id = eco_scene_string (self, band->id);
+      hit->side = i == 0 ? ECO_SIDE_NONE : point.x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
+      hit->part = i == 0 && radius <= band->inner ? ECO_PART_BRAND : ECO_PART_RING;
+      hit->id = hit->part == ECO_PART_RING ? hit->ring_id : NULL;
+      return;
+    }
+}
+
+/**
+ * eco_scene_hit:
+ * @point: in the picture's frame
+ * @tolerance: how far (px) from a line still counts
+ * @hit: (out): what is there
+ *
+ * Nodes are found before exchanges, these before the brand and the rings. The
+ * ring and the side are reported whatever is found.
+ *
+ * Returns: whether anything is there
+ */
+gboolean
+eco_scene_hit (EcoScene *self, EcoPoint point, double tolerance, EcoHit *hit)
+{
+  const EcoGroup *found = NULL;
+  double best = G_MAXDOUBLE;
+
+  g_return_val_if_fail (self != NULL && hit != NULL, FALSE);
+
+  ensure_index (self);
+  *hit = (EcoHit) { ECO_PART_NONE, NULL, NULL, ECO_SIDE_NONE };
+  hit_rings (self, point, hit);
+  for (double y = floor ((point.y - tolerance) / CELL); y * CELL <= point.y + tolerance; y++)
+    for (double x = floor ((point.x - tolerance) / CELL); x * CELL <= point.x + tolerance; x++)
+      hit_cell (self, (EcoPoint) { (x + 0.5) * CELL, (y + 0.5) * CELL }, point, tolerance, &best,
+                &found);
+  if (found != NULL)
+    {
+      hit->part = (EcoPart) found->part;
+      hit->id = eco_scene_string (self, found->id);
+    }
+  return hit->part != ECO_PART_NONE;
+}
+
+/**
+ * eco_scene_list_ids:
+ * @within: (nullable): only what lies wholly in it
+ * @part: nodes, exchanges or rings
+ *
+ * Returns: (transfer container) (element-type utf8): the ids, which belong to
+ *   the scene, in the order of painting
+ */
+GPtrArray *
+eco_scene_list_ids (EcoScene *self, const EcoRect *within, EcoPart part)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL, ids);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i);
+
+      if (group->part != part || group->id == 0)
+        continue;
+      if (within != NULL
+          && (group->x < within->x || group->y < within->y
+              || group->x + group->width > within->x + within->width
+              || group->y + group->height > within->y + within->height))
+        continue;
+      g_ptr_array_add (ids, (gpointer) eco_scene_string (self, group->id));
+    }
+  return ids;
+}

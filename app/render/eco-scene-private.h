@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* How a scene is stored, for its builder, its painter and its writers.
+ *
+ * Everything is an index into a few flat arrays: groups own a range of items,
+ * an item's numbers stand in one array of floats, looks are interned. A node
+ * with its card takes about 300 bytes. */
+#pragma once
+
+#include "catalog/eco-catalog.h"
+#include "render/eco-scene.h"
+
+G_BEGIN_DECLS
+
+/* EcoItemType: the primitives, and what stands in the numbers at `data` */
+typedef enum
+{
+  ECO_ITEM_PATH,   /* points of the verbs */
+  ECO_ITEM_RECT,   /* x, y, width, height, corner radius */
+  ECO_ITEM_CIRCLE, /* x, y, radius */
+  ECO_ITEM_GLYPH,  /* x, y of the upper left corner, side; `verbs` is the glyph's index */
+  ECO_ITEM_TEXT,   /* x, y of the baseline, rotation (degrees), width; `verbs` is the text */
+} EcoItemType;
+
+/* EcoDetail: from which zoom on an item is worth its time on a screen */
+typedef enum
+{
+  ECO_DETAIL_ALWAYS,
+  ECO_DETAIL_SMALL, /* arrow heads, glyphs */
+  ECO_DETAIL_TEXT,
+} EcoDetail;
+
+#define ECO_MAX_DASHES 6
+
+/* How a path is filled and stroked; colours carry the alpha. */
+typedef struct
+{
+  EcoColor fill;
+  EcoColor stroke;
+  float    width;
+  guint32  n_dashes;
+  float    dashes[ECO_MAX_DASHES];
+} EcoPen;
+
+/* EcoAnchor: which point of a text its position is */
+typedef enum
+{
+  ECO_ANCHOR_START,
+  ECO_ANCHOR_MIDDLE,
+  ECO_ANCHOR_END,
+} EcoAnchor;
+
+/* How a text looks. */
+typedef struct
+{
+  EcoColor color;
+  EcoColor halo; /* unset for none */
+  float    size;
+  guint16  weight;
+  guint8   anchor;
+  guint8   struck;
+} EcoFace;
+
+typedef struct
+{
+  float   x, y, width, height; /* bounds, with the stroke */
+  guint8  type;
+  guint8  detail;
+  guint16 look; /* index of its pen, or face for texts */
+  guint32 data;
+  guint32 verbs;
+  guint32 n_verbs;
+} EcoItem;
+
+typedef struct
+{
+  float   x, y, width, height;
+  guint32 id, title; /* offsets of strings; 0 for none */
+  guint32 first, n_items;
+  guint8  layer;
+  guint8  part;
+  gint16  ring; /* index into the bands, or -1 */
+} EcoGroup;
+
+/* A ring of the picture, for the hit test. */
+typedef struct
+{
+  guint32 id;
+  float   inner, outer;
+} EcoBand;
+
+struct _EcoScene
+{
+  grefcount refs;
+  const EcoStyle *style;
+  EcoCatalog *catalog; /* keeps the glyphs alive */
+  EcoRect page;
+  guint32 title, summary;
+
+  GArray *groups;  /* EcoGroup */
+  GArray *items;   /* EcoItem */
+  GArray *numbers; /* float */
+  GByteArray *verbs;
+  GByteArray *strings;
+  GArray *pens;
+  GArray *faces;
+  GArray *bands;
+  GPtrArray *glyphs;
+
+  GHashTable *by_id; /* id -> index of the group, made when first asked */
+  GHashTable *grid;  /* cell -> GArray of indices of groups, likewise */
+  GMutex lock;       /* of these two */
+};
+
+EcoScene *eco_scene_new_empty   (const EcoStyle *style, EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+guint32   eco_scene_add_string  (EcoScene *self, const char *text);
+void      eco_scene_begin_group (EcoScene   *self,
+                                 EcoLayer    layer,
+                                 EcoPart     part,
+                                 const char *id,
+                                 const char *title);
+void      eco_scene_end_group   (EcoScene *self);
+guint     eco_scene_add_pen     (EcoScene *self, const EcoPen *pen);
+guint     eco_scene_add_face    (EcoScene *self, const EcoFace *face);
+void      eco_scene_add_rect    (EcoScene *self, guint pen, EcoDetail detail, const EcoRect *rect, double corner);
+void      eco_scene_add_circle  (EcoScene *self, guint pen, EcoDetail detail, EcoPoint centre, double radius);
+void      eco_scene_add_path    (EcoScene       *self,
+                                 guint           pen,
+                                 EcoDetail       detail,
+                                 const char     *verbs,
+                                 const EcoPoint *points);
+void      eco_scene_add_glyph   (EcoScene *self, guint pen, const EcoGlyph *glyph, EcoPoint corner, double side);
+void      eco_scene_add_text    (EcoScene   *self,
+                                 guint       face,
+                                 const char *text,
+                                 EcoPoint    position,
+                                 double      rotation,
+                                 double      width);
+
+static inline const char *
+eco_scene_string (const EcoScene *self, guint32 offset)
+{
+  return offset != 0 ? (const char *) self->strings->data + offset : NULL;
+}
+
+static inline EcoRect
+eco_item_rect (const EcoItem *item)
+{
+  return (EcoRect) { item->x, item->y, item->width, item->height };
+}
+
+static inline EcoRect
+eco_group_rect (const EcoGroup *group)
+{
+  return (EcoRect) { group->x, group->y, group->width, group->height };
+}
+
+G_END_DECLS

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Measures, breaks and shapes text.
+ *
+ * Widths are taken at one large size and scaled, which is exact for unhinted
+ * outlines, and are kept per text and weight: a scene is rebuilt after every
+ * edit and most of its labels have not changed. */
+#include "config.h"
+
+#include "render/eco-typesetter.h"
+
+#include "render/eco-style.h"
+
+#define MEASURE_SIZE 64.0
+#define MAX_CACHED 65536
+
+struct _EcoTypesetter
+{
+  grefcount refs;
+  PangoContext *context;
+  PangoLayout *scratch;
+  int scratch_weight;
+  GHashTable *widths; /* weight and text -> width at MEASURE_SIZE, as float bits */
+};
+
+static PangoFontDescription *
+create_font (double size, int weight)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, ECO_STYLE_FONTS);
+  pango_font_description_set_weight (font, (PangoWeight) weight);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  return font;
+}
+
+static PangoContext *
+create_context (void)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 96);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
+/**
+ * eco_typesetter_new:
+ *
+ * Returns: (transfer full): a typesetter with a font map of its own
+ */
+EcoTypesetter *
+eco_typesetter_new (void)
+{
+  EcoTypesetter *self = g_new0 (EcoTypesetter, 1);
+
+  g_ref_count_init (&self->refs);
+  self->context = create_context ();
+  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * eco_typesetter_ref:
+ *
+ * Returns: @self
+ */
+EcoTypesetter *
+eco_typesetter_ref (EcoTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * eco_typesetter_unref:
+ */
+void
+eco_typesetter_unref (EcoTypesetter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_ref_count_dec (&self->refs))
+    return;
+  g_clear_object (&self->scratch);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->widths, g_hash_table_unref);
+  g_free (self);
+}
+
+/**
+ * eco_typesetter_layout:
+ * @text: one line, valid UTF-8
+ * @size: height of the font in px
+ * @weight: 400 regular, 500 medium, 600 semibold, 700 bold
+ *
+ * Returns: (transfer full): @text, shaped and set from left to right
+ */
+PangoLayout *
+eco_typesetter_layout (EcoTypesetter *self, const char *text, double size, int weight)
+{
+  PangoLayout *layout;
+  PangoFontDescription *font;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  layout = pango_layout_new (self->context);
+  font = create_font (size, weight);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+  return layout;
+}
+
+static float
+measure_now (EcoTypesetter *self, const char *text, int weight)
+{
+  int width;
+
+  if (self->scratch == NULL)
+    {
+      self->scratch = eco_typesetter_layout (self, text, MEASURE_SIZE, weight);
+      self->scratch_weight = weight;
+    }
+  if (self->scratch_weight != weight)
+    {
+      PangoFontDescription *font = create_font (MEASURE_SIZE, weight);
+
+      pango_layout_set_font_description (self->scratch, font);
+      pango_font_description_free (font);
+      self->scratch_weight = weight;
+    }
+  pango_layout_set_text (self->scratch, text, -1);
+  pango_layout_get_size (self->scratch, &width, NULL);
+  return (float) width / PANGO_SCALE;
+}
+
+/**
+ * eco_typesetter_measure:
+ * @text: one line, valid UTF-8
+ * @size: height of the font in px
+ * @weight: as for eco_typesetter_layout()
+ *
+ * Returns: the advance width of @text in px
+ */
+double
+eco_typesetter_measure (EcoTypesetter *self, const char *text, double size, int weight)
+{
+  g_autofree char *key = NULL;
+  gpointer found;
+  union
+  {
+    float width;
+    guint32 bits;
+  } value;
+
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+
+  key = g_strdup_printf ("%d%s", weight / 100, text);
+  if (g_hash_table_lookup_extended (self->widths, key, NULL, &found))
+    value.bits = GPOINTER_TO_UINT (found);
+  else
+    {
+      value.width = measure_now (self, text, weight);
+      if (g_hash_table_size (self->widths) >= MAX_CACHED)
+        g_hash_table_remove_all (self->widths);
+      g_hash_table_insert (self->widths, g_steal_pointer (&key), GUINT_TO_POINTER (value.bits));
+    }
+  return value.width * size / MEASURE_SIZE;
+}
+
+/* A piece of text that no line end may part, and the white space behind it. */
+typedef struct
+{
+  int end;       /* byte offset behind it */
+  double width;  /* with the white space */
+  double bare;   /* without */
+} Segment;
+
+static GArray *
+find_segments (EcoTypesetter *self, const char *text, double size, int weight)
+{
+  int length = (int) g_utf8_strlen (text, -1);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, length + 1);
+  double space = eco_typesetter_measure (self, " ", size, weight);
+  GArray *segments = g_array_new (FALSE, FALSE, sizeof (Segment));
+  const char *start = text, *p = text;
+
+  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attrs, length + 1);
+  for (int i = 1; i <= length; i++)
+    {
+      g_autofree char *word = NULL;
+      Segment segment;
+
+      p = g_utf8_next_char (p);
+      if (i < length && !attrs[i].is_line_break)
+        continue;
+      word = g_strndup (start, (gsize) (p - start));
+      g_strchomp (word);
+      segment.end = (int) (p - text);
+      segment.bare = eco_typesetter_measure (self, word, size, weight);
+      segment.width = segment.bare + space * (double) ((gsize) (p - start) - strlen (word));
+      g_array_append_val (segments, segment);
+      start = p;
+    }
+  return segments;
+}
+
+/* Fills up to @n lines with at most @width, each with at least one segment.
+ * @ends receives the index of the segment behind each line.
+ * Returns the number of lines, or -1 when @n do not suffice. */
+static int
+fill_lines (GArray *segments, double width, int n, guint ends[ECO_MAX_LINES])
+{
+  guint from = 0;
+
+  for (int line = 0; line < n; line++)
+    {
+      double sum = 0;
+      guint i = from;
+
+      for (; i < segments->len; i++)
+        {
+          Segment *segment = &g_array_index (segments, Segment, i);
+
+          if (i > from && sum + segment->bare > width)
+            break;
+          sum += segment->width;
+        }
+      ends[line] = i;
+      from = i;
+      if (from == segments->len)
+        return line + 1;
+    }
+  return -1;
+}
+
+/* The narrowest lines that hold everything, so that they are even. */
+static int
+fill_evenly (GArray *segments, double natural, double most, guint ends[ECO_MAX_LINES])
+{
+  int n = 2;
+
+  while (n < ECO_MAX_LINES && natural / n > most)
+    n++;
+  for (; n <= ECO_MAX_LINES; n++)
+    for (double width = natural / n; width <= most * 1.001; width += MAX (most / 40, 1))
+      {
+        int filled = fill_lines (segments, width, n, ends);
+
+        if (filled > 0)
+          return filled;
+      }
+  return -1;
+}
+
+static void
+append_ellipsis (char **line)
+{
+  char *longer = g_strconcat (g_strchomp (*line), "…", NULL);
+
+  g_free (*line);
+  *line = longer;
+}
+
+/* Cuts a line that nothing can break, and puts an ellipsis behind it. */
+static void
+shorten_line (EcoTypesetter *self, EcoLines *lines, int i, double size, int weight, double most)
+{
+  glong low = 1, high = MIN (g_utf8_strlen (lines->lines[i], -1), 400);
+  char *cut = NULL;
+
+  while (low < high)
+    {
+      glong middle = (low + high + 1) / 2;
+
+      g_free (cut);
+      cut = g_utf8_substring (lines->lines[i], 0, middle);
+      append_ellipsis (&cut);
+      if (measure_now (self, cut, weight) * size / MEASURE_SIZE <= most)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  g_free (cut);
+  cut = g_utf8_substring (lines->lines[i], 0, low);
+  append_ellipsis (&cut);
+  g_free (lines->lines[i]);
+  lines->lines[i] = cut;
+  lines->widths[i] = measure_now (self, cut, weight) * size / MEASURE_SIZE;
+  lines->shortened = TRUE;
+}
+
+/**
+ * eco_typesetter_break:
+ * @text: valid UTF-8 without control characters
+ * @width: up to this width (px) the text stays on one line
+ * @most: no line becomes wider than this (px)
+ * @lines: (out caller-allocates): initialised to zero; cleared by the caller
+ *
+ * Breaks @text into as few lines as @most allows, of about the same width. What
+ * does not fit into %ECO_MAX_LINES lines ends with an ellipsis.
+ */
+void
+eco_typesetter_break (EcoTypesetter *self, const char *text, double size, int weight, double width,
+                      double most, EcoLines *lines)
+{
+  g_autoptr (GArray) segments = NULL;
+  guint ends[ECO_MAX_LINES] = { 0 };
+  double natural;
+  int from = 0;
+
+  g_return_if_fail (self != NULL && text != NULL && lines != NULL);
+
+  eco_lines_clear (lines);
+  natural = strlen (text) < 4096 ? eco_typesetter_measure (self, text, size, weight) : 1e6;
+  segments = natural > width ? find_segments (self, text, size, weight) : NULL;
+  lines->n_lines = segments != NULL ? fill_evenly (segments, natural, most, ends) : 1;
+  if (lines->n_lines < 0)
+    {
+      lines->shortened = fill_lines (segments, most, ECO_MAX_LINES, ends) < 0;
+      lines->n_lines = ECO_MAX_LINES;
+    }
+  for (int i = 0; i < lines->n_lines; i++)
+    {
+      int to = segments != NULL ? g_array_index (segments, Segment, ends[i] - 1).end
+                                : (int) strlen (text);
+
+      lines->lines[i] = g_strchomp (g_strndup (text + from, (gsize) (to - from)));
+      if (lines->shortened && i == ECO_MAX_LINES - 1)
+        append_ellipsis (&lines->lines[i]);
+      lines->widths[i] = eco_typesetter_measure (self, lines->lines[i], size, weight);
+      if (lines->widths[i] > most && segments != NULL)
+        shorten_line (self, lines, i, size, weight, most);
+      from = to;
+    }
+}
+
+/**
+ * eco_text_clean:
+ * @text: (nullable): any bytes
+ *
+ * Returns: (transfer full): @text as one line of valid UTF-8: what XML cannot
+ *   hold is dropped, and each run of white space and control characters becomes
+ *   one space
+ */
+char *
+eco_text_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
+        {
+          if (clean->len > 0 && clean->str[clean->len - 1] != ' ')
+            g_string_append_c (clean, ' ');
+        }
+      else if (c != 0xfffe && c != 0xffff && !(c >= 0x202a && c <= 0x202e)
+               && !(c >= 0x2066 && c <= 0x2069))
+        g_string_append_unichar (clean, c);
+    }
+  while (clean->len > 0 && clean->str[clean->len - 1] == ' ')
+    g_string_truncate (clean, clean->len - 1);
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * eco_text_is_simple:
+ * @text: valid UTF-8
+ *
+ * Returns: whether @text may be set letter by letter: each character stands
+ *   alone and reads from left to right
+ */
+gboolean
+eco_text_is_simple (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      GUnicodeScript script;
+
+      if (c < 0x250)
+        continue;
+      script = g_unichar_get_script (c);
+      if (g_unichar_ismark (c) || c >= 0x1f000
+          || (script != G_UNICODE_SCRIPT_LATIN && script != G_UNICODE_SCRIPT_GREEK
+              && script != G_UNICODE_SCRIPT_CYRILLIC && script != G_UNICODE_SCRIPT_COMMON
+              && script != G_UNICODE_SCRIPT_HAN && script != G_UNICODE_SCRIPT_HIRAGANA
+              && script != G_UNICODE_SCRIPT_KATAKANA))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * eco_lines_clear:
+ * @lines: initialised
+ *
+ * Frees the lines.
+ */
+void
+eco_lines_clear (EcoLines *lines)
+{
+  g_return_if_fail (lines != NULL);
+
+  for (int i = 0; i < ECO_MAX_LINES; i++)
+    g_clear_pointer (&lines->lines[i], g_free);
+  lines->n_lines = 0;
+  lines->shortened = FALSE;
+}
