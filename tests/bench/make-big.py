@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Writes a large ecosystem in the native format, always the same one.
+
+usage: make-big.py OUT.ecotone [NODES [EXCHANGES]]
+"""
+import random
+import sys
+from xml.sax.saxutils import quoteattr
+
+RINGS = [("brand", "brand"), ("stakeholders", "stakeholders"), ("community", "community"), ("social", "social")]
+KINDS = {"stakeholders": ["customer", "function", "employees", "crm"], "community": ["forum", "event"],
+         "social": ["social-network", "website", "blog"]}
+CATEGORIES = ["products", "feedback", "revenue", "content", "trust", "reach"]
+WORDS = ("brand market channel partner support team regional digital insight loyalty campaign service "
+         "product customer developer community review portal data platform").split()
+
+
+def words(source, low, high):
+    return " ".join(source.choice(WORDS) for _ in range(source.randint(low, high)))
+
+
+def element(tag, attributes):
+    return f"    <{tag}" + "".join(f" {name}={quoteattr(str(value))}" for name, value in attributes if value != "") \
+        + "/>\n"
+
+
+def node(source, number):
+    ring = source.choice(["stakeholders", "community", "social", "social"])
+    return element("node", [
+        ("id", f"n{number}"), ("name", words(source, 1, 3).capitalize() + f" {number}"),
+        ("kind", source.choice(KINDS[ring])), ("ring", ring), ("side", source.choice(["internal", "external"])),
+        ("status", source.choice(["", "planned"])),
+        ("description", words(source, 4, 12)), ("owner", words(source, 1, 2)),
+        ("tags", ", ".join(source.sample(WORDS, 2))), ("importance", source.randint(1, 5)),
+        ("influence", source.randint(0, 100)), ("interest", source.randint(0, 100)),
+        ("angle", round(source.uniform(0, 359.99), 2)), ("radius", round(source.uniform(200, 1800), 1))])
+
+
+def exchange(source, number, nodes):
+    ends = source.sample(range(1, nodes + 1), 2)
+    return element("exchange", [
+        ("id", f"x{number}"), ("from", f"n{ends[0]}"), ("to", f"n{ends[1]}"),
+        ("category", source.choice(CATEGORIES)), ("label", words(source, 1, 3)),
+        ("strength", source.choice([1, 2, 4, 5])), ("status", source.choice(["", "planned"]))])
+
+
+def main():
+    nodes = int(sys.argv[2]) if len(sys.argv) > 2 else 10000
+    exchanges = int(sys.argv[3]) if len(sys.argv) > 3 else 15000
+    source = random.Random(1)
+    with open(sys.argv[1], "w", encoding="utf-8") as out:
+        out.write('<?xml version="1.0" encoding="UTF-8"?>\n'
+                  '<ecosystem xmlns="urn:ecotone:ecosystem:1" version="1.0" title="Large ecosystem" brand="Brand">\n')
+        out.write("  <rings>\n")
+        for ring, role in RINGS:
+            out.write(element("ring", [("id", ring), ("name", ring.capitalize()), ("role", role)]))
+        out.write("  </rings>\n  <nodes>\n")
+        for number in range(1, nodes + 1):
+            out.write(node(source, number))
+        out.write("  </nodes>\n  <exchanges>\n")
+        for number in range(1, exchanges + 1):
+            out.write(exchange(source, number, nodes))
+        out.write("  </exchanges>\n</ecosystem>\n")
+
+
+if __name__ == "__main__":
+    main()
