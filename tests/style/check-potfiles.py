@@ -19,15 +19,19 @@ def has_text(path, text):
         return bool(C_MARK.search(text))
     if path.endswith(".ui"):
         return bool(XML_MARK.search(text))
-    return path.startswith("data" + os.sep) and path.endswith(DATA_FILES)
+    return path.endswith(DATA_FILES) or is_catalog(path)
+
+
+def is_catalog(path):
+    return os.path.dirname(path) == os.path.join("resources", "catalog") and path.endswith(".xml")
 
 
 def files_with_text(root):
-    for top in ("app", "ui", "data"):
+    for top in ("app", "ui", "data", "resources/catalog"):
         for folder, _, names in os.walk(os.path.join(root, top)):
             for name in names:
                 path = os.path.relpath(os.path.join(folder, name), root)
-                if path.endswith((".c", ".h", ".ui") + DATA_FILES):
+                if path.endswith((".c", ".h", ".ui") + DATA_FILES) or is_catalog(path):
                     with open(os.path.join(root, path), encoding="utf-8") as file:
                         if has_text(path, file.read()):
                             yield path
