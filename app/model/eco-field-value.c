@@ -34,6 +34,41 @@ refuse_range (GError **error, const EcoField *field, const char *text)
   refuse (error, field, text, remedy);
 }
 
+/* Length of what the file format cannot hold at @p: a control character, or
+ * U+FFFE or U+FFFF; 0 when it can. */
+static gsize
+get_unwritable_length (const char *p)
+{
+  const guchar *c = (const guchar *) p;
+
+  if (c[0] < 0x20 && c[0] != '\t' && c[0] != '\n' && c[0] != '\r')
+    return 1;
+  return c[0] == 0xef && c[1] == 0xbf && c[2] >= 0xbe ? 3 : 0;
+}
+
+/* A copy without what the file format cannot hold; %NULL when nothing is left. */
+static char *
+dup_writable (const char *text)
+{
+  const char *p = text;
+  GString *clean;
+
+  while (*p != '\0' && get_unwritable_length (p) == 0)
+    p++;
+  if (*p == '\0')
+    return p > text ? g_strndup (text, (gsize) (p - text)) : NULL;
+  clean = g_string_new_len (text, p - text);
+  while (*p != '\0')
+    {
+      gsize skipped = get_unwritable_length (p);
+
+      if (skipped == 0)
+        g_string_append_c (clean, *p);
+      p += MAX (skipped, 1);
+    }
+  return g_string_free (clean, clean->len == 0);
+}
+
 /* Words are parted by commas (free text) or blanks (ids). */
 static char **
 split_words (const EcoField *field, const char *text)
@@ -68,7 +103,7 @@ parse_string (const EcoField *field, gpointer object, const char *text, GError *
       return FALSE;
     }
   eco_field_clear (field, object);
-  *ECO_FIELD_PTR (object, field, char *) = text[0] != '\0' ? g_strdup (text) : NULL;
+  *ECO_FIELD_PTR (object, field, char *) = dup_writable (text);
   return TRUE;
 }
 
@@ -238,28 +273,37 @@ eco_field_append_text (const EcoField *field, gconstpointer object, GString *tex
     g_string_append_printf (text, "%d", whole);
 }
 
-/* An empty list is the same as none. */
-static char **
-dup_words (const GValue *value)
+static char *
+dup_text (const char *text)
 {
-  char **words = g_value_get_boxed (value);
+  g_autofree char *valid = NULL;
 
-  return words != NULL && words[0] != NULL ? g_strdupv (words) : NULL;
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    text = valid = g_utf8_make_valid (text, -1);
+  return text != NULL ? dup_writable (text) : NULL;
 }
 
-static char *
-dup_text (const GValue *value)
+/* As they come back from a file: an empty list is none, and a word that holds
+ * what parts words is several. */
+static char **
+dup_words (const EcoField *field, const GValue *value)
 {
-  const char *text = g_value_get_string (value);
+  char **words = g_value_get_boxed (value);
+  g_autofree char *joined = NULL;
+  g_autofree char *text = NULL;
 
-  return text != NULL && text[0] != '\0' ? g_strdup (text) : NULL;
+  if (words == NULL || words[0] == NULL)
+    return NULL;
+  joined = g_strjoinv (field->type == ECO_FIELD_REFS ? " " : ",", words);
+  text = dup_text (joined);
+  return text != NULL ? split_words (field, text) : NULL;
 }
 
 /**
  * eco_field_set_value:
  * @object: an instance of the class that has the field; nobody is told
  * @value: of the type that eco_field_get_gtype() gives; numbers are clamped
- *   to the field's range
+ *   to the field's range, and characters that no file can hold are left out
  *
  * Returns: whether the value is another one than before
  */
@@ -268,7 +312,7 @@ eco_field_set_value (const EcoField *field, gpointer object, const GValue *value
 {
   if (_eco_field_is_string (field))
     {
-      g_autofree char *text = dup_text (value);
+      g_autofree char *text = dup_text (g_value_get_string (value));
       char **place = ECO_FIELD_PTR (object, field, char *);
 
       if (g_strcmp0 (text, *place) == 0)
@@ -279,7 +323,7 @@ eco_field_set_value (const EcoField *field, gpointer object, const GValue *value
     }
   if (_eco_field_is_strv (field))
     {
-      g_auto (GStrv) words = dup_words (value);
+      g_auto (GStrv) words = dup_words (field, value);
       char ***place = ECO_FIELD_PTR (object, field, char **);
 
       if ((words == NULL && *place == NULL) ||
