@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Draws the glyphs of the catalogue and writes glyphs.xml beside this file.
+"""Draws the glyphs of the catalogue and writes glyphs.xml beside this file; with --check it only
+says whether that file is what it would write.
 
 Each kind has its own glyph. They are drawn white on a disc of 20 px and in lists of 16 px: so one
 idea each, lines 2 wide with round ends or solid areas, at least 2 between things, all within
 2..22. They show what a thing is for; none is or resembles a company's logo.
 """
 import pathlib
+import sys
 
 from glyph_shapes import (arc, bubble, bust, circle, command, ellipse, gear, heart, hexagon, hole,
                           line, path, poly, rect, rounded, soft, solid, sparkle, star,
@@ -75,7 +77,8 @@ def draw_internal_people():
     glyph("employee-advocate", *person(stroke(arc(13.5, 7.5, 4, 50, 130)),
                                        stroke(arc(13.5, 7.5, 7.5, 50, 130))))
     glyph("paid-influencer", *person(
-        solid(circle(18.2, 7, 4.3), rect(17.3, 4.6, 1.8, 4.8, cut=True))))
+        soft(poly(14.2, 3, 18.3, 3, 22, 6.7, 17.9, 10.8, 14.2, 7.1), circle(16.3, 5.1, 1.1, cut=True),
+             width=0.8)))
     glyph("supply-chain-partner", soft(rect(2.5, 6.5, 11, 9)),
           stroke(line(14, 10, 18, 10, 21, 13, 21, 17, 20, 17)),
           stroke(circle(7, 18, 2)), stroke(circle(17, 18, 2)))
@@ -95,9 +98,8 @@ def draw_functions():
           soft(rect(3.5, 12.5, 3, 5.5)), soft(rect(17.5, 12.5, 3, 5.5)),
           stroke(path("M19.5 18C19.5 20.2 17.5 21 14 21")))
     glyph("function-operations", solid(gear(12, 12, 10, 7.4, 8, 3.4)))
-    glyph("function-field", soft(path(
-        "M4.5 15.5L4.5 13.5C4.5 9.5 6.5 7 9.5 6L9.5 10.5L10 5L14 5L14.5 10.5L14.5 6"
-        "C17.5 7 19.5 9.5 19.5 13.5L19.5 15.5Z")), stroke(line(3, 19, 21, 19)))
+    glyph("function-field", soft(rect(2.5, 16, 19, 3.5)), stroke(arc(12, 15.5, 7.8, 270, 450)),
+          soft(rect(10.2, 4.8, 3.6, 6.4)))
     glyph("function-it", stroke(rect(3, 4, 18, 16, 2)), stroke(line(7, 9, 10.5, 12, 7, 15)),
           stroke(line(13, 15, 17, 15)))
     glyph("function-hr", *person(stroke(line(18.5, 3.5, 18.5, 10.5)),
@@ -105,9 +107,8 @@ def draw_functions():
     glyph("function-product",
           stroke(rounded([(16.5, 3.5), (20.5, 7.5), (8, 20), (3.5, 20.5), (4, 16)], 0.6)),
           stroke(line(13.5, 6.5, 17.5, 10.5)))
-    glyph("function-finance", stroke(ellipse(12, 6.5, 8, 3.5)),
-          stroke(path("M4 6.5L4 12C4 14 7.5 15.5 12 15.5C16.5 15.5 20 14 20 12L20 6.5")),
-          stroke(path("M4 12L4 17.5C4 19.5 7.5 21 12 21C16.5 21 20 19.5 20 17.5L20 12")))
+    glyph("function-finance", stroke(rect(2.5, 5.5, 19, 13, 2)), solid(circle(12, 12, 2.8)),
+          solid(circle(6.3, 12, 1.2)), solid(circle(17.7, 12, 1.2)))
 
 
 def draw_external_people():
@@ -131,7 +132,10 @@ def draw_external_people():
           stroke(path("M8 12C13 12 12 18 17.5 18")), stroke(line(16, 2.8, 20, 6, 16, 9.2)),
           stroke(line(16, 14.8, 20, 18, 16, 21.2)))
     glyph("service-provider", *person(solid(gear(18, 7, 4.8, 3.4, 6, 1.5))))
-    glyph("business-partner", stroke(circle(8.5, 12, 5.8)), stroke(circle(15.5, 12, 5.8)))
+    glyph("business-partner",
+          stroke(line(10, 6.8, 7.7, 6.8), arc(7.7, 12, 5.2, 0, -180, move=False), "L10 17.2"),
+          stroke(line(14, 6.8, 16.3, 6.8), arc(16.3, 12, 5.2, 0, 180, move=False), "L14 17.2"),
+          stroke(line(8.5, 12, 15.5, 12)))
     glyph("supplier", soft(path(
         "M3.5 20.5L3.5 9.5L9 13L9 9.5L14.5 13L15 4L19 4L20.5 20.5Z")))
     glyph("developer", stroke(line(7, 7, 2.5, 12, 7, 17)), stroke(line(17, 7, 21.5, 12, 17, 17)),
@@ -144,8 +148,7 @@ def draw_external_people():
         "M5.5 4L8.5 4L8.5 6.5L10.5 6.5L10.5 4L13.5 4L13.5 6.5L15.5 6.5L15.5 4L18.5 4L18.5 9.5"
         "L16 11.5L16.8 16.5L7.2 16.5L8 11.5L5.5 9.5Z")), stroke(line(5, 20.3, 19, 20.3)))
     glyph("regulator", stroke(line(12, 3.5, 12, 20.5)), stroke(line(7.5, 20.5, 16.5, 20.5)),
-          stroke(line(5, 6.5, 19, 6.5)), soft(path("M5.5 7L8.5 14.5C7.5 16.6 3.5 16.6 2.5 14.5Z"
-                                                  .replace("M5.5 7", "M5.5 7.5"))),
+          stroke(line(5, 6.5, 19, 6.5)), soft(path("M5.5 7.5L8.5 14.5C7.5 16.6 3.5 16.6 2.5 14.5Z")),
           soft(path("M18.5 7.5L21.5 14.5C20.5 16.6 16.5 16.6 15.5 14.5Z")))
     glyph("advocate", *person(solid(heart(18, 7, 4.2))))
 
@@ -154,8 +157,7 @@ def draw_processes():
     glyph("operating-model", soft(hexagon(12, 6.5, 3.9)), soft(hexagon(7, 15.8, 3.9)),
           soft(hexagon(17, 15.8, 3.9)))
     glyph("collaboration-workstream", stroke(path("M3 5C10 5 9 12 14 12L20 12")),
-          stroke(path("M3 19C10 19 9 12 14 12")), stroke(line(17, 8, 21, 12, 17, 16)),
-          )
+          stroke(path("M3 19C10 19 9 12 14 12")), stroke(line(17, 8, 21, 12, 17, 16)))
     glyph("governance", stroke(path(
         "M12 2.8L20 5.8L20 11.5C20 16.3 16.5 19.8 12 21.4C7.5 19.8 4 16.3 4 11.5L4 5.8Z")),
         stroke(line(8.3, 12, 11, 14.7, 15.8, 9.3)))
@@ -200,8 +202,7 @@ def draw_systems():
     glyph("crm", stroke(rect(2.5, 4.5, 19, 15, 2)), bust(8.5, 9.7, 2.1, 16.2, 3.4, 3.7),
           stroke(line(15, 10, 18, 10)), stroke(line(15, 14.5, 18, 14.5)))
     glyph("customer-data-platform", bust(12, 5.4, 2.9, 14.2, 5, 5.2),
-          stroke(path("M4 12.5L4 17.5C4 19.5 7.5 21 12 21C16.5 21 20 19.5 20 17.5L20 12.5")),
-          )
+          stroke(path("M4 12.5L4 17.5C4 19.5 7.5 21 12 21C16.5 21 20 19.5 20 17.5L20 12.5")))
     glyph("data-warehouse", stroke(ellipse(12, 6, 8, 3)),
           stroke(path("M4 6L4 18C4 19.7 7.5 21 12 21C16.5 21 20 19.7 20 18L20 6")),
           stroke(path("M4 12C4 13.7 7.5 15 12 15C16.5 15 20 13.7 20 12")))
@@ -225,12 +226,11 @@ def draw_communities():
           solid(circle(8.7, 9.6, 1.5)), solid(circle(15.3, 9.6, 1.5)))
     glyph("intranet", stroke(line(2.5, 12, 12, 3.5, 21.5, 12)),
           stroke(line(5.5, 10, 5.5, 20.5, 18.5, 20.5, 18.5, 10)), soft(rect(10.2, 14, 3.6, 6.5)))
-    glyph("community-of-practice", solid(circle(12, 12, 3.2)), solid(circle(12, 3.9, 2.1)),
-          solid(circle(19.4, 16.4, 2.1)), solid(circle(4.6, 16.4, 2.1)),
-          stroke(arc(12, 12, 8.3, 27, 93)), stroke(arc(12, 12, 8.3, 147, 213)),
-          stroke(arc(12, 12, 8.3, 267, 333)))
-    glyph("employee-community", bust(7, 12, 2.9, 21, 4.4, 5.2), bust(17, 12, 2.9, 21, 4.4, 5.2),
-          stroke(arc(12, 9.5, 7.2, 295, 425)))
+    glyph("community-of-practice", solid(circle(12, 12, 3.4)),
+          *[solid(circle(x, y, 2.5)) for x in (4.5, 19.5) for y in (4.8, 19.2)],
+          *[stroke(line(12, 12, x, y)) for x in (4.5, 19.5) for y in (4.8, 19.2)])
+    glyph("employee-community", bust(7.2, 12.2, 2.7, 21, 4.3, 5.1), bust(16.8, 12.2, 2.7, 21, 4.3, 5.1),
+          stroke(line(3, 7.5, 12, 3, 21, 7.5)))
     glyph("knowledge-base", stroke(path(
         "M12 6C10 4.2 6.5 3.8 3 4.3L3 18.5C6.5 18 10 18.4 12 20.2C14 18.4 17.5 18 21 18.5L21 4.3"
         "C17.5 3.8 14 4.2 12 6Z")), stroke(line(12, 6, 12, 20)))
@@ -301,20 +301,21 @@ def draw_channels():
     glyph("podcast", soft(rounded([(8.7, 2.7), (15.3, 2.7), (15.3, 13.3), (8.7, 13.3)], 3.3)),
           stroke(path("M4.8 11C4.8 15 8 17.6 12 17.6C16 17.6 19.2 15 19.2 11")),
           stroke(line(12, 17.6, 12, 21.3)))
-    glyph("advertising", stroke(rect(2.5, 3.5, 19, 11, 1.5)), stroke(line(7, 14.5, 7, 21)),
-          stroke(line(17, 14.5, 17, 21)), soft(poly(10, 6.5, 15, 9, 10, 11.5)))
+    glyph("advertising", stroke(rect(2.5, 3.5, 19, 11.5, 1.5)), stroke(line(7, 15, 7, 21)),
+          stroke(line(17, 15, 17, 21)), stroke(line(7, 7.8, 17, 7.8)), stroke(line(7, 11.2, 12, 11.2)))
     glyph("press", stroke(path("M16.5 20.5L5 20.5C3.6 20.5 2.8 19.5 2.8 18.3L2.8 3.5L16.5 3.5L16.5 20.5Z")),
           stroke(path("M16.5 9.5L21.2 9.5L21.2 18.3C21.2 19.6 20.2 20.5 18.9 20.5C17.5 20.5 16.5 19.6 16.5 18.3")),
           soft(rect(6.7, 7.4, 5.8, 3.4)), stroke(line(6.5, 15.5, 12.8, 15.5)))
     glyph("television", stroke(rect(2.5, 7.5, 19, 13, 2)), stroke(line(7.5, 2.8, 12, 7.3, 16.5, 2.8)),
           stroke(line(16.8, 12, 16.8, 16)))
-    glyph("print", stroke(path("M3 6L9 3.5L15 6L21 3.5L21 18L15 20.5L9 18L3 20.5Z")),
-          stroke(line(9, 4, 9, 18)), stroke(line(15, 6, 15, 20)))
+    glyph("print", stroke(line(7, 7, 7, 3, 17, 3, 17, 7)),
+          soft(path("M4 7.5L20 7.5L21.5 9L21.5 17L18 17L18 13L6 13L6 17L2.5 17L2.5 9Z")),
+          stroke(line(8.5, 16, 8.5, 21, 15.5, 21, 15.5, 16)))
     glyph("ecosystem", stroke(arc(12, 12, 9, 60, 210)), stroke(arc(12, 12, 9, 240, 390)),
           solid(circle(12, 12, 4)), solid(circle(18.4, 5.6, 2.4)), solid(circle(5.6, 18.4, 2.4)))
 
 
-def write(target):
+def to_xml():
     out = ['<?xml version="1.0" encoding="UTF-8"?>',
            "<!-- SPDX-License-Identifier: LGPL-2.1-or-later -->",
            "<!-- Drawn by make-glyphs.py; change that, not this. Grid 24 x 24. -->",
@@ -330,7 +331,7 @@ def write(target):
             out.append(f"    <path {attributes}/>")
         out.append("  </glyph>")
     out.append("</catalog>")
-    target.write_text("\n".join(out) + "\n", encoding="utf-8")
+    return "\n".join(out) + "\n"
 
 
 def main():
@@ -338,7 +339,11 @@ def main():
                  draw_external_people, draw_processes, draw_systems, draw_communities,
                  draw_collaboration, draw_social, draw_channels):
         draw()
-    write(pathlib.Path(__file__).with_name("glyphs.xml"))
+    target = pathlib.Path(__file__).with_name("glyphs.xml")
+    if "--check" not in sys.argv[1:]:
+        target.write_text(to_xml(), encoding="utf-8")
+    elif target.read_text(encoding="utf-8") != to_xml():
+        sys.exit("glyphs.xml is not what make-glyphs.py draws; run make-glyphs.py")
 
 
 if __name__ == "__main__":
