@@ -70,6 +70,7 @@ struct _EcoHistory
   guint position;             /* steps below it are done, the others undone */
   gint64 saved;               /* the position that is on disk; -1: none is */
   gboolean sealed;            /* the next step does not merge with the last */
+  guint branched;             /* lowest position with a new step since saving began */
 };
 
 enum
@@ -269,6 +270,7 @@ eco_history_push (EcoHistory *self, const char *label, const char *merge_key, GP
 
   g_return_if_fail (ECO_IS_HISTORY (self));
   drop_redo (self);
+  self->branched = MIN (self->branched, self->position);
   if (can_merge (self, merge_key))
     {
       merge_into_last (self, changes);
@@ -426,6 +428,37 @@ eco_history_mark_saved (EcoHistory *self)
 {
   g_return_if_fail (ECO_IS_HISTORY (self));
   self->saved = self->position;
+  moved (self);
+}
+
+/**
+ * eco_history_begin_saving:
+ *
+ * The ecosystem as it is now is going to be written, while people go on working.
+ *
+ * Returns: a position for eco_history_end_saving()
+ */
+guint
+eco_history_begin_saving (EcoHistory *self)
+{
+  g_return_val_if_fail (ECO_IS_HISTORY (self), 0);
+  self->sealed = TRUE;
+  self->branched = G_MAXUINT;
+  return self->position;
+}
+
+/**
+ * eco_history_end_saving:
+ * @position: what eco_history_begin_saving() returned
+ *
+ * The ecosystem as it was at @position is on disk. If people undid that state
+ * meanwhile and did something else, no state of the history is.
+ */
+void
+eco_history_end_saving (EcoHistory *self, guint position)
+{
+  g_return_if_fail (ECO_IS_HISTORY (self));
+  self->saved = position <= self->branched ? (gint64) position : -1;
   moved (self);
 }
 

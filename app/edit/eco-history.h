@@ -33,6 +33,8 @@ const char *eco_history_get_redo_label (EcoHistory *self);
 guint       eco_history_get_position   (EcoHistory *self);
 gboolean    eco_history_get_modified   (EcoHistory *self);
 void        eco_history_mark_saved     (EcoHistory *self);
+guint       eco_history_begin_saving   (EcoHistory *self);
+void        eco_history_end_saving     (EcoHistory *self, guint position);
 void        eco_history_mark_unsaved   (EcoHistory *self);
 void        eco_history_seal           (EcoHistory *self);
 

@@ -25,4 +25,6 @@ struct _EcoCapability
 
 GType eco_capability_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoCapability, g_object_unref)
+
 G_END_DECLS

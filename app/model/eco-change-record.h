@@ -34,4 +34,6 @@ struct _EcoChangeRecord
 
 GType eco_change_record_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoChangeRecord, g_object_unref)
+
 G_END_DECLS

@@ -21,4 +21,6 @@ struct _EcoCustomField
 
 GType eco_custom_field_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoCustomField, g_object_unref)
+
 G_END_DECLS

@@ -22,4 +22,6 @@ struct _EcoDataAccessor
 
 GType eco_data_accessor_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoDataAccessor, g_object_unref)
+
 G_END_DECLS

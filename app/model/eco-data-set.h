@@ -33,4 +33,6 @@ struct _EcoDataSet
 
 GType eco_data_set_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoDataSet, g_object_unref)
+
 G_END_DECLS

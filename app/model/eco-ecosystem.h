@@ -74,4 +74,6 @@ EcoList      *eco_ecosystem_get_exchanges (EcoEcosystem *self);
 void          eco_ecosystem_begin_change (EcoEcosystem *self);
 void          eco_ecosystem_end_change   (EcoEcosystem *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoEcosystem, g_object_unref)
+
 G_END_DECLS

@@ -41,4 +41,6 @@ struct _EcoExchange
 
 GType eco_exchange_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoExchange, g_object_unref)
+
 G_END_DECLS

@@ -22,4 +22,6 @@ struct _EcoForceTarget
 
 GType eco_force_target_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoForceTarget, g_object_unref)
+
 G_END_DECLS

@@ -22,4 +22,6 @@ struct _EcoHorizon
 
 GType eco_horizon_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoHorizon, g_object_unref)
+
 G_END_DECLS

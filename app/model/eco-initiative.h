@@ -42,4 +42,6 @@ struct _EcoInitiative
 
 GType eco_initiative_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoInitiative, g_object_unref)
+
 G_END_DECLS

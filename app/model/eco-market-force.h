@@ -32,4 +32,6 @@ struct _EcoMarketForce
 
 GType eco_market_force_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoMarketForce, g_object_unref)
+
 G_END_DECLS

@@ -28,4 +28,6 @@ struct _EcoMetric
 
 GType eco_metric_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoMetric, g_object_unref)
+
 G_END_DECLS

@@ -23,4 +23,6 @@ struct _EcoMutedFinding
 
 GType eco_muted_finding_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoMutedFinding, g_object_unref)
+
 G_END_DECLS

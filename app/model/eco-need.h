@@ -28,4 +28,6 @@ struct _EcoNeed
 
 GType eco_need_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoNeed, g_object_unref)
+
 G_END_DECLS

@@ -65,4 +65,6 @@ struct _EcoNode
 
 GType eco_node_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoNode, g_object_unref)
+
 G_END_DECLS

@@ -29,4 +29,6 @@ struct _EcoObjective
 
 GType eco_objective_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoObjective, g_object_unref)
+
 G_END_DECLS

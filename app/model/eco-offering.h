@@ -28,4 +28,6 @@ struct _EcoOffering
 
 GType eco_offering_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoOffering, g_object_unref)
+
 G_END_DECLS

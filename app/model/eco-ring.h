@@ -25,4 +25,6 @@ struct _EcoRing
 
 GType eco_ring_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoRing, g_object_unref)
+
 G_END_DECLS

@@ -29,4 +29,6 @@ struct _EcoScenario
 
 GType eco_scenario_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoScenario, g_object_unref)
+
 G_END_DECLS

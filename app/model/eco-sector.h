@@ -23,4 +23,6 @@ struct _EcoSector
 
 GType eco_sector_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoSector, g_object_unref)
+
 G_END_DECLS

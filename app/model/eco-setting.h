@@ -21,4 +21,6 @@ struct _EcoSetting
 
 GType eco_setting_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoSetting, g_object_unref)
+
 G_END_DECLS

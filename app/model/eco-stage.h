@@ -22,4 +22,6 @@ struct _EcoStage
 
 GType eco_stage_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoStage, g_object_unref)
+
 G_END_DECLS

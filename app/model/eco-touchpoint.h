@@ -24,4 +24,6 @@ struct _EcoTouchpoint
 
 GType eco_touchpoint_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoTouchpoint, g_object_unref)
+
 G_END_DECLS

@@ -33,4 +33,6 @@ struct _EcoView
 
 GType eco_view_get_type (void);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoView, g_object_unref)
+
 G_END_DECLS

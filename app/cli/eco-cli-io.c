@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* ecotone-cli: files and standard streams. */
+#include "config.h"
+
+#include "cli/eco-cli.h"
+
+#include "base/eco-error.h"
+#include "store/eco-reader.h"
+#include "store/eco-save.h"
+#include "store/eco-writer.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#include "store/eco-format.h"
+
+/* "-" stands for the standard streams. */
+static gboolean
+is_stream (const char *name)
+{
+  return g_str_equal (name, "-");
+}
+
+/**
+ * eco_cli_get_file:
+ *
+ * Returns: (transfer full): the file of that name, which is a path or an address
+ */
+GFile *
+eco_cli_get_file (const char *name)
+{
+  return g_file_new_for_commandline_arg (name);
+}
+
+/**
+ * eco_cli_load_catalog:
+ * @user_file: (nullable): a catalogue that adds to the built-in one
+ *
+ * Returns: (transfer full): the catalogue, or %NULL with @error set
+ */
+EcoCatalog *
+eco_cli_load_catalog (const char *user_file, GError **error)
+{
+  g_autoptr (EcoCatalog) catalog = eco_catalog_new_builtin (error);
+
+  if (catalog != NULL && user_file != NULL)
+    {
+      g_autoptr (GFile) file = eco_cli_get_file (user_file);
+
+      if (!eco_catalog_load_file (catalog, file, error))
+        return NULL;
+    }
+  return g_steal_pointer (&catalog);
+}
+
+/**
+ * eco_cli_read_bytes:
+ * @name: a path, or - for standard input
+ *
+ * Returns: (transfer full): what is in it, or %NULL with @error set
+ */
+GBytes *
+eco_cli_read_bytes (const char *name, GError **error)
+{
+  GBytes *bytes;
+
+  if (is_stream (name))
+    {
+      g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+      bytes = eco_stream_load (stream, ECO_FORMAT_MAX_BYTES, NULL, error);
+    }
+  else
+    {
+      g_autoptr (GFile) file = eco_cli_get_file (name);
+
+      bytes = eco_file_load (file, ECO_FORMAT_MAX_BYTES, NULL, NULL, error);
+    }
+  if (bytes == NULL)
+    g_prefix_error (error, "%s: ", name);
+  return bytes;
+}
+
+static void
+print_warnings (GPtrArray *warnings)
+{
+  for (guint i = 0; i < warnings->len; i++)
+    g_printerr ("%s\n", (char *) warnings->pdata[i]);
+}
+
+/**
+ * eco_cli_read_from_bytes:
+ * @name: what to call it in errors
+ *
+ * Returns: (transfer full): the ecosystem, or %NULL with @error set; warnings
+ *   are printed
+ */
+EcoEcosystem *
+eco_cli_read_from_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  EcoEcosystem *ecosystem = eco_reader_read_bytes (bytes, name, warnings, error);
+
+  print_warnings (warnings);
+  return ecosystem;
+}
+
+/**
+ * eco_cli_read:
+ * @name: a path, or - for standard input
+ *
+ * Returns: (transfer full): the ecosystem, or %NULL with @error set
+ */
+EcoEcosystem *
+eco_cli_read (const char *name, GError **error)
+{
+  g_autoptr (GBytes) bytes = eco_cli_read_bytes (name, error);
+
+  return bytes != NULL ? eco_cli_read_from_bytes (bytes, name, error) : NULL;
+}
+
+static gboolean
+write_stream (GBytes *bytes, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  while (length > 0)
+    {
+      gssize written = write (STDOUT_FILENO, data, length);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        {
+          int code = errno;
+
+          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+                       _("Standard output takes no more: %s"), g_strerror (code));
+          return FALSE;
+        }
+      data += written;
+      length -= (gsize) written;
+    }
+  return TRUE;
+}
+
+/**
+ * eco_cli_write:
+ * @name: a path, or - for standard output
+ *
+ * Returns: whether all was written; when not, what was there before still is
+ */
+gboolean
+eco_cli_write (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (is_stream (name))
+    return write_stream (bytes, error);
+  file = eco_cli_get_file (name);
+  if (eco_save_bytes (file, bytes, NULL, ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", name);
+  return FALSE;
+}
+
+/**
+ * eco_cli_write_ecosystem:
+ * @name: a path, or - for standard output
+ *
+ * Returns: whether all was written; when not, what was there before still is
+ */
+gboolean
+eco_cli_write_ecosystem (EcoEcosystem *ecosystem, const char *name, GError **error)
+{
+  g_autoptr (GBytes) bytes = eco_writer_write (ecosystem);
+
+  return eco_cli_write (bytes, name, error);
+}

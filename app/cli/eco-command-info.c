@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* ecotone-cli info: what is in an ecosystem, in numbers. */
+#include "config.h"
+
+#include "cli/eco-cli.h"
+#include "cli/eco-json.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many exchanges have one the other way between the same two. */
+static guint
+count_reciprocal (EcoEcosystem *ecosystem)
+{
+  EcoList *exchanges = eco_ecosystem_get_exchanges (ecosystem);
+  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = eco_list_get_length (exchanges), count = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      EcoExchange *exchange = eco_list_get (exchanges, i);
+
+      g_hash_table_add (pairs, g_strdup_printf ("%s %s", exchange->from, exchange->to));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      EcoExchange *exchange = eco_list_get (exchanges, i);
+      g_autofree char *back = g_strdup_printf ("%s %s", exchange->to, exchange->from);
+
+      count += g_hash_table_contains (pairs, back);
+    }
+  return count;
+}
+
+static guint
+count_nodes (EcoEcosystem *ecosystem, const char *ring, EcoSide side)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
+  guint count = 0;
+
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+
+      count += g_str_equal (node->ring, ring) && node->side == side;
+    }
+  return count;
+}
+
+static void
+print_json (EcoEcosystem *ecosystem)
+{
+  EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (ecosystem);
+  EcoList *rings = eco_ecosystem_get_rings (ecosystem);
+  g_autofree char *text = NULL;
+  EcoJson json;
+
+  eco_json_init (&json);
+  eco_json_begin (&json, NULL, '{');
+  eco_json_add_text (&json, "title", ecosystem->title);
+  eco_json_add_text (&json, "brand", ecosystem->brand);
+  eco_json_add_text (&json, "audience", eco_enum_get_nick (ECO_TYPE_AUDIENCE, (int) ecosystem->audience));
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      EcoList *list = eco_object_peek_list (ECO_OBJECT (ecosystem), i);
+
+      eco_json_add_number (&json, klass->lists[i].name, list != NULL ? eco_list_get_length (list) : 0);
+    }
+  eco_json_add_number (&json, "reciprocal-exchanges", count_reciprocal (ecosystem));
+  eco_json_begin (&json, "nodes-by-ring", '[');
+  for (guint i = 0; i < eco_list_get_length (rings); i++)
+    {
+      EcoRing *ring = eco_list_get (rings, i);
+      const char *id = eco_object_get_id (ECO_OBJECT (ring));
+
+      eco_json_begin (&json, NULL, '{');
+      eco_json_add_text (&json, "id", id);
+      eco_json_add_text (&json, "name", ring->name);
+      eco_json_add_number (&json, "none", count_nodes (ecosystem, id, ECO_SIDE_NONE));
+      eco_json_add_number (&json, "internal", count_nodes (ecosystem, id, ECO_SIDE_INTERNAL));
+      eco_json_add_number (&json, "external", count_nodes (ecosystem, id, ECO_SIDE_EXTERNAL));
+      eco_json_end (&json, '}');
+    }
+  eco_json_end (&json, ']');
+  eco_json_end (&json, '}');
+  text = eco_json_finish (&json);
+  g_print ("%s", text);
+}
+
+static void
+print_row (const char *label, const char *value)
+{
+  glong width = g_utf8_strlen (label, -1);
+
+  g_print ("%s%*s%s\n", label, (int) MAX (22 - width, 1), "", value);
+}
+
+static void
+print_count (const char *label, guint count)
+{
+  char value[16];
+
+  g_snprintf (value, sizeof value, "%u", count);
+  print_row (label, value);
+}
+
+static void
+print_text (EcoEcosystem *ecosystem)
+{
+  EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (ecosystem);
+  EcoList *rings = eco_ecosystem_get_rings (ecosystem);
+
+  print_row (_("Title"), ecosystem->title != NULL ? ecosystem->title : "");
+  if (ecosystem->brand != NULL)
+    print_row (_("Brand"), ecosystem->brand);
+  print_row (_("Audience"), eco_enum_get_label (ECO_TYPE_AUDIENCE, (int) ecosystem->audience));
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      EcoList *list = eco_object_peek_list (ECO_OBJECT (ecosystem), i);
+
+      if (list != NULL && eco_list_get_length (list) > 0)
+        print_count (_(klass->lists[i].label), eco_list_get_length (list));
+    }
+  print_count (_("Reciprocal exchanges"), count_reciprocal (ecosystem));
+  for (guint i = 0; i < eco_list_get_length (rings); i++)
+    {
+      EcoRing *ring = eco_list_get (rings, i);
+      const char *id = eco_object_get_id (ECO_OBJECT (ring));
+      g_autofree char *label = g_strdup_printf (_("Ring “%s”"), ring->name);
+      /* TRANSLATORS: numbers of nodes on a ring: all, then on each side */
+      g_autofree char *value =
+        g_strdup_printf (_("%u internal, %u external, %u in the core"), count_nodes (ecosystem, id, ECO_SIDE_INTERNAL),
+                         count_nodes (ecosystem, id, ECO_SIDE_EXTERNAL), count_nodes (ecosystem, id, ECO_SIDE_NONE));
+
+      print_row (label, value);
+    }
+}
+
+/* Runs "info": @argv[0] is the command. Returns the exit code. */
+int
+eco_command_info (int argc, char *argv[])
+{
+  gboolean json = FALSE;
+  const GOptionEntry options[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Answer as JSON"), NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = eco_cli_new_context ("info");
+  g_autoptr (EcoEcosystem) ecosystem = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (!eco_cli_parse (context, &argc, &argv, 1, 1))
+    return ECO_EXIT_USAGE;
+  ecosystem = eco_cli_read (argv[1], &error);
+  if (ecosystem == NULL)
+    return eco_cli_refuse (error);
+  if (json)
+    print_json (ecosystem);
+  else
+    print_text (ecosystem);
+  return ECO_EXIT_GOOD;
+}

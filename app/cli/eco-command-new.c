@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* ecotone-cli new: an ecosystem from a template. */
+#include "config.h"
+
+#include "cli/eco-cli.h"
+
+#include "session/eco-arrangement.h"
+#include "session/eco-template.h"
+
+#include <glib/gi18n-lib.h>
+
+static int
+list_templates (void)
+{
+  g_auto (GStrv) names = eco_template_list ();
+
+  for (int i = 0; names[i] != NULL; i++)
+    g_print ("%s\n", names[i]);
+  return ECO_EXIT_GOOD;
+}
+
+/* Runs "new": @argv[0] is the command. Returns the exit code. */
+int
+eco_command_new (int argc, char *argv[])
+{
+  g_autofree char *template_name = NULL, *output = NULL, *title = NULL;
+  gboolean list = FALSE;
+  const GOptionEntry options[] = {
+    { "template", 't', 0, G_OPTION_ARG_STRING, &template_name, N_("What to start from (blank-rings)"), N_("NAME") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write it; - for standard output"), N_("FILE") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_("What the ecosystem is called"), N_("TEXT") },
+    { "list", 'l', 0, G_OPTION_ARG_NONE, &list, N_("List the templates"), NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = eco_cli_new_context ("new");
+  g_autoptr (EcoEcosystem) ecosystem = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (!eco_cli_parse (context, &argc, &argv, 0, 0))
+    return ECO_EXIT_USAGE;
+  if (list)
+    return list_templates ();
+  if (output == NULL)
+    return eco_cli_usage ("new", "%s", _("say with -o where to write it"));
+  ecosystem = eco_template_load (template_name != NULL ? template_name : "blank-rings", &error);
+  if (ecosystem == NULL)
+    return eco_cli_refuse (error);
+  if (title != NULL)
+    {
+      eco_ecosystem_begin_change (ecosystem);
+      g_object_set (ecosystem, "title", title, NULL);
+      eco_ecosystem_end_change (ecosystem);
+    }
+  if (!eco_cli_write_ecosystem (ecosystem, output, &error))
+    return eco_cli_refuse (error);
+  return ECO_EXIT_GOOD;
+}

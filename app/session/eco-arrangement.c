@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoArrangement: an ecosystem as the layout sees it, and the way back. */
+#include "config.h"
+
+#include "session/eco-arrangement.h"
+
+#include "model/eco-model.h"
+#include "render/eco-measure.h"
+
+#include <math.h>
+
+struct _EcoArrangement
+{
+  EcoLayoutInput input;
+  EcoLayoutNode *nodes;
+  EcoLayoutEdge *edges;
+  EcoLayoutRing *rings;
+  double *inner;              /* of each ring, as it is now; NAN: not placed */
+  double *outer;
+  char **node_ids;
+  char **ring_ids;
+  GHashTable *node_index;     /* id -> index + 1 */
+  GHashTable *ring_index;
+};
+
+/* FNV-1a, 64 bits: ties are broken the same way on every machine. */
+static guint64
+hash_id (const char *id)
+{
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (const char *p = id; *p != '\0'; p++)
+    hash = (hash ^ (guchar) *p) * G_GUINT64_CONSTANT (1099511628211);
+  return hash;
+}
+
+static int
+find_index (GHashTable *index, const char *id)
+{
+  return id != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (index, id)) - 1 : -1;
+}
+
+/* The place of a sector among those of its side. */
+static int
+find_sector (EcoEcosystem *ecosystem, const char *id, EcoSide side)
+{
+  EcoList *sectors = eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_SECTORS);
+  int place = 0;
+
+  for (guint i = 0; id != NULL && i < eco_list_get_length (sectors); i++)
+    {
+      EcoSector *sector = eco_list_get (sectors, i);
+
+      if (sector->side != side)
+        continue;
+      if (g_str_equal (eco_object_get_id (ECO_OBJECT (sector)), id))
+        return place;
+      place++;
+    }
+  return -1;
+}
+
+static void
+take_rings (EcoArrangement *self, EcoEcosystem *ecosystem, EcoTypesetter *typesetter, double scale)
+{
+  EcoList *rings = eco_ecosystem_get_rings (ecosystem);
+  guint n = eco_list_get_length (rings);
+
+  self->rings = g_new0 (EcoLayoutRing, MAX (n, 1));
+  self->inner = g_new0 (double, MAX (n, 1));
+  self->outer = g_new0 (double, MAX (n, 1));
+  self->ring_ids = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      EcoRing *ring = eco_list_get (rings, i);
+      EcoRingSize size;
+
+      eco_measure_ring (typesetter, ring, scale, &size);
+      self->rings[i] = (EcoLayoutRing) { size.pad_inner, size.pad_outer, size.name_length,
+                                         size.min_thickness };
+      self->inner[i] = ring->inner;
+      self->outer[i] = ring->outer;
+      self->ring_ids[i] = g_strdup (eco_object_get_id (ECO_OBJECT (ring)));
+      g_hash_table_insert (self->ring_index, self->ring_ids[i], GUINT_TO_POINTER (i + 1));
+    }
+  self->input.rings = self->rings;
+  self->input.n_rings = (int) n;
+}
+
+static void
+take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
+            EcoTypesetter *typesetter)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
+  EcoNode *brand = eco_ecosystem_find_brand_node (ecosystem);
+  guint n = eco_list_get_length (nodes);
+
+  self->nodes = g_new0 (EcoLayoutNode, MAX (n, 1));
+  self->node_ids = g_new0 (char *, n + 1);
+  self->input.brand = -1;
+  for (guint i = 0; i < n; i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+      EcoLayoutNode *out = &self->nodes[i];
+
+      self->node_ids[i] = g_strdup (eco_object_get_id (ECO_OBJECT (node)));
+      g_hash_table_insert (self->node_index, self->node_ids[i], GUINT_TO_POINTER (i + 1));
+      out->ring = MAX (find_index (self->ring_index, node->ring), 0);
+      out->side = out->ring == 0 ? ECO_SIDE_NONE : node->side;
+      out->sector = find_sector (ecosystem, node->sector, node->side);
+      out->key = hash_id (self->node_ids[i]);
+      out->pinned = node->pinned && !isnan (node->angle) && !isnan (node->radius);
+      out->angle = node->angle;
+      out->radius = node->radius;
+      eco_measure_card (typesetter, catalog, node, &out->width, &out->height);
+      if (node == brand)
+        self->input.brand = (int) i;
+    }
+  self->input.nodes = self->nodes;
+  self->input.n_nodes = (int) n;
+}
+
+static void
+take_edges (EcoArrangement *self, EcoEcosystem *ecosystem)
+{
+  EcoList *exchanges = eco_ecosystem_get_exchanges (ecosystem);
+  guint n = eco_list_get_length (exchanges);
+  int count = 0;
+
+  self->edges = g_new0 (EcoLayoutEdge, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      EcoExchange *exchange = eco_list_get (exchanges, i);
+      EcoLayoutEdge *out = &self->edges[count];
+
+      out->from = find_index (self->node_index, exchange->from);
+      out->to = find_index (self->node_index, exchange->to);
+      out->via = find_index (self->node_index, exchange->channel);
+      out->weight = exchange->strength / 3.0;
+      if (out->via == out->from || out->via == out->to)
+        out->via = -1;
+      if (out->from >= 0 && out->to >= 0 && out->from != out->to)
+        count++;
+    }
+  self->input.edges = self->edges;
+  self->input.n_edges = count;
+}
+
+/**
+ * eco_arrangement_new:
+ * @typesetter: measures the cards, so call it in the thread that has it
+ *
+ * Returns: (transfer full): a snapshot of what the layout needs
+ */
+EcoArrangement *
+eco_arrangement_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter)
+{
+  EcoArrangement *self = g_new0 (EcoArrangement, 1);
+  double scale = eco_measure_scale (eco_list_get_length (eco_ecosystem_get_nodes (ecosystem)));
+
+  eco_layout_input_init (&self->input);
+  self->node_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ring_index = g_hash_table_new (g_str_hash, g_str_equal);
+  take_rings (self, ecosystem, typesetter, scale);
+  take_nodes (self, ecosystem, catalog, typesetter);
+  take_edges (self, ecosystem);
+  self->input.core_radius = eco_measure_core (typesetter, ecosystem);
+  self->input.gap = ECO_CARD_GAP;
+  self->input.divide = ECO_HALF_DIVIDE;
+  return self;
+}
+
+/**
+ * eco_arrangement_free:
+ * @self: (transfer full) (nullable): an arrangement
+ */
+void
+eco_arrangement_free (EcoArrangement *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->node_index);
+  g_hash_table_unref (self->ring_index);
+  g_strfreev (self->node_ids);
+  g_strfreev (self->ring_ids);
+  g_free (self->nodes);
+  g_free (self->edges);
+  g_free (self->rings);
+  g_free (self->inner);
+  g_free (self->outer);
+  g_free (self);
+}
+
+/**
+ * eco_arrangement_forget:
+ *
+ * Forgets where things are, except what is pinned, so that the layout does not
+ * start from it.
+ */
+void
+eco_arrangement_forget (EcoArrangement *self)
+{
+  for (int i = 0; i < self->input.n_nodes; i++)
+    if (!self->nodes[i].pinned)
+      self->nodes[i].angle = self->nodes[i].radius = NAN;
+}
+
+/**
+ * eco_arrangement_is_placed:
+ *
+ * Returns: whether every node and every ring has a place
+ */
+gboolean
+eco_arrangement_is_placed (EcoArrangement *self)
+{
+  for (int i = 0; i < self->input.n_rings; i++)
+    if (isnan (self->inner[i]) || isnan (self->outer[i]) || self->outer[i] < self->inner[i])
+      return FALSE;
+  for (int i = 0; i < self->input.n_nodes; i++)
+    if (isnan (self->nodes[i].angle) || isnan (self->nodes[i].radius))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * eco_arrangement_run:
+ * @client: (nullable): the Graphviz helper; without it the wedges are our own
+ * @message: (out) (optional): what the user should know, or %NULL
+ *
+ * Lays everything out anew; pins stay. May run in any thread.
+ *
+ * Returns: (transfer full): where everything shall be, or %NULL with @error set
+ */
+EcoPlacement *
+eco_arrangement_run (EcoArrangement *self, EcoLayoutClient *client, GCancellable *cancellable,
+                     char **message, GError **error)
+{
+  g_autoptr (EcoLayoutResult) result = NULL;
+  EcoPlacement *placement;
+
+  result = eco_layout_run (&self->input, client, NULL, NULL, cancellable, error);
+  if (result == NULL)
+    return NULL;
+  if (message != NULL)
+    *message = g_strdup (result->message);
+  placement = eco_placement_new ();
+  for (int i = 0; i < self->input.n_rings; i++)
+    eco_placement_add_ring (placement, self->ring_ids[i], result->ring_inner[i], result->ring_outer[i]);
+  for (int i = 0; i < self->input.n_nodes; i++)
+    eco_placement_add_node (placement, self->node_ids[i], result->angle[i], result->radius[i]);
+  return placement;
+}
+
+/**
+ * eco_arrangement_complete:
+ *
+ * Gives a free place to the few things that have none; nothing else moves.
+ *
+ * Returns: (transfer full) (nullable): their places; %NULL when only a new
+ *   layout of everything helps
+ */
+EcoPlacement *
+eco_arrangement_complete (EcoArrangement *self)
+{
+  g_autoptr (EcoPlacement) placement = eco_placement_new ();
+
+  for (int i = 0; i < self->input.n_rings; i++)
+    if (isnan (self->inner[i]) || isnan (self->outer[i]) || self->outer[i] < self->inner[i])
+      return NULL;
+  for (int i = 0; i < self->input.n_nodes; i++)
+    {
+      EcoLayoutNode *node = &self->nodes[i];
+      double angle, radius;
+      double wanted = isnan (node->angle) ? (node->side == ECO_SIDE_INTERNAL ? 270 : 90) : node->angle;
+
+      if (!isnan (node->angle) && !isnan (node->radius))
+        continue;
+      if (!eco_layout_place_one (&self->input, self->inner, self->outer, i, wanted,
+                                 (self->inner[node->ring] + self->outer[node->ring]) / 2, &angle, &radius))
+        return NULL;
+      node->angle = angle;
+      node->radius = radius;
+      eco_placement_add_node (placement, self->node_ids[i], angle, radius);
+    }
+  return g_steal_pointer (&placement);
+}
+
+/**
+ * eco_arrangement_find_place:
+ * @id: a node
+ * @ring: id of the ring where it shall be
+ * @side: the side where it shall be
+ * @wanted_angle: degrees
+ * @wanted_radius: px
+ * @angle: (out): where it can be
+ * @radius: (out): where it can be
+ *
+ * Returns: whether there is a free place for its card on that ring and side
+ */
+gboolean
+eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ring, EcoSide side,
+                            double wanted_angle, double wanted_radius, double *angle, double *radius)
+{
+  int node = find_index (self->node_index, id);
+  int target = find_index (self->ring_index, ring);
+
+  if (node < 0 || target < 0 || isnan (self->inner[target]) || isnan (self->outer[target]))
+    return FALSE;
+  self->nodes[node].ring = target;
+  self->nodes[node].side = target == 0 ? ECO_SIDE_NONE : side;
+  self->nodes[node].pinned = FALSE;
+  self->nodes[node].angle = self->nodes[node].radius = NAN;
+  return eco_layout_place_one (&self->input, self->inner, self->outer, node, wanted_angle,
+                               wanted_radius, angle, radius);
+}
+
+/**
+ * eco_arrange:
+ * @ecosystem: not being worked on: this is no step of a history
+ * @client: (nullable): the Graphviz helper; without it the wedges are our own
+ * @anew: lay everything out, except what is pinned; else only what has no
+ *   place gets one, and nothing happens when all have
+ * @message: (out) (optional): what the user should know, or %NULL
+ *
+ * Returns: whether everything has a place now; when not, nothing moved
+ */
+gboolean
+eco_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayoutClient *client, gboolean anew,
+             GCancellable *cancellable, char **message, GError **error)
+{
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+  g_autoptr (EcoArrangement) arrangement = eco_arrangement_new (ecosystem, catalog, typesetter);
+  g_autoptr (EcoPlacement) placement = NULL;
+
+  if (message != NULL)
+    *message = NULL;
+  if (!anew && eco_arrangement_is_placed (arrangement))
+    return TRUE;
+  if (anew)
+    eco_arrangement_forget (arrangement);
+  else
+    placement = eco_arrangement_complete (arrangement);
+  if (placement == NULL)
+    placement = eco_arrangement_run (arrangement, client, cancellable, message, error);
+  if (placement == NULL)
+    return FALSE;
+  eco_ecosystem_begin_change (ecosystem);
+  eco_placement_apply (placement, ecosystem);
+  eco_ecosystem_end_change (ecosystem);
+  return TRUE;
+}

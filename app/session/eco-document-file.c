@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoDocument: opening and saving, in a thread. */
+#include "config.h"
+
+#include "session/eco-document-private.h"
+
+#include "base/eco-error.h"
+#include "session/eco-arrangement.h"
+#include "session/eco-template.h"
+#include "store/eco-reader.h"
+#include "store/eco-save.h"
+#include "store/eco-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a thread brings back from opening. */
+typedef struct
+{
+  GFile *file;
+  EcoCatalog *catalog;
+  EcoEcosystem *ecosystem;
+  EcoLayoutClient *client;
+  EcoFileState state;
+  GPtrArray *warnings;
+  char *message;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_clear_object (&opening->file);
+  g_clear_object (&opening->catalog);
+  g_clear_object (&opening->ecosystem);
+  g_clear_pointer (&opening->client, eco_layout_client_unref);
+  g_ptr_array_unref (opening->warnings);
+  g_free (opening->message);
+  g_free (opening);
+}
+
+static Opening *
+opening_new (GFile *file, EcoCatalog *catalog)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->file = g_object_ref (file);
+  opening->catalog = g_object_ref (catalog);
+  opening->client = eco_layout_client_new ();
+  opening->warnings = g_ptr_array_new_with_free_func (g_free);
+  return opening;
+}
+
+/* Reads and places; in any thread. */
+static gboolean
+open_now (Opening *opening, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (opening->file);
+
+  opening->ecosystem = eco_reader_read_file (opening->file, name, cancellable, &opening->state,
+                                             opening->warnings, error);
+  return opening->ecosystem != NULL &&
+         eco_arrange (opening->ecosystem, opening->catalog, opening->client, FALSE, cancellable,
+                      &opening->message, error);
+}
+
+static EcoDocument *
+make_document (Opening *opening)
+{
+  EcoDocument *self = _eco_document_new_placed (opening->ecosystem, opening->catalog, opening->client);
+
+  _eco_document_set_file (self, opening->file, &opening->state);
+  return self;
+}
+
+static void
+open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (open_now (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * eco_document_open_async:
+ * @file: a file in the native format
+ * @catalog: what kinds and categories there are
+ *
+ * Reads a file and gives a place to what has none, in a thread.
+ */
+void
+eco_document_open_async (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, eco_document_open_async);
+  g_task_set_task_data (task, opening_new (file, catalog), (GDestroyNotify) opening_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+/**
+ * eco_document_open_finish:
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+EcoDocument *
+eco_document_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return make_document (g_task_get_task_data (G_TASK (result)));
+}
+
+/**
+ * eco_document_open:
+ *
+ * As eco_document_open_async(), but waits.
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+EcoDocument *
+eco_document_open (GFile *file, EcoCatalog *catalog, GCancellable *cancellable, GError **error)
+{
+  Opening *opening = opening_new (file, catalog);
+  EcoDocument *self = open_now (opening, cancellable, error) ? make_document (opening) : NULL;
+
+  opening_free (opening);
+  return self;
+}
+
+/**
+ * eco_document_new_from_template:
+ * @name: of a template or an example
+ *
+ * Returns: (transfer full): an untitled document, or %NULL with @error set
+ */
+EcoDocument *
+eco_document_new_from_template (const char *name, EcoCatalog *catalog, GError **error)
+{
+  g_autoptr (EcoEcosystem) ecosystem = eco_template_load (name, error);
+
+  return ecosystem != NULL ? eco_document_new (ecosystem, catalog) : NULL;
+}
+
+/* What goes to the thread that saves, and comes back. */
+typedef struct
+{
+  GFile *file;
+  GBytes *bytes;
+  EcoFileState expected;
+  gboolean has_expected;
+  gboolean overwrite;
+  EcoFileState state;
+  guint position;             /* of the history, that the bytes are of */
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->file);
+  g_bytes_unref (saving->bytes);
+  g_free (saving);
+}
+
+static Saving *
+saving_new (EcoDocument *self, GFile *file, gboolean overwrite)
+{
+  Saving *saving = g_new0 (Saving, 1);
+  GFile *target = file != NULL ? file : self->file;
+
+  saving->file = g_object_ref (target);
+  saving->bytes = eco_writer_write (self->ecosystem);
+  saving->has_expected = self->has_state && self->file != NULL && g_file_equal (target, self->file);
+  saving->expected = self->state;
+  saving->overwrite = overwrite;
+  saving->position = eco_history_begin_saving (eco_document_get_history (self));
+  return saving;
+}
+
+/* What is written must be what the reader reads; a file that cannot be opened
+ * again must not take the place of one that can. */
+static gboolean
+check_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (EcoEcosystem) again = eco_reader_read_bytes (bytes, "ecosystem", NULL, error);
+  g_autoptr (GBytes) written = NULL;
+
+  if (again == NULL)
+    return FALSE;
+  written = eco_writer_write (again);
+  if (g_bytes_equal (bytes, written))
+    return TRUE;
+  g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
+                       _("The file would not be read back as it is now, so it was not saved: undo the last step and try again"));
+  return FALSE;
+}
+
+static gboolean
+save_now (Saving *saving, GError **error)
+{
+  return check_bytes (saving->bytes, error) &&
+         eco_save_bytes (saving->file, saving->bytes, saving->has_expected ? &saving->expected : NULL,
+                         saving->overwrite || !saving->has_expected ? ECO_SAVE_OVERWRITE : ECO_SAVE_NONE,
+                         &saving->state, error);
+}
+
+static void
+saved (EcoDocument *self, Saving *saving)
+{
+  _eco_document_set_file (self, saving->file, &saving->state);
+  eco_history_end_saving (eco_document_get_history (self), saving->position);
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (save_now (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * eco_document_save_async:
+ * @file: (nullable): where to; %NULL where it came from
+ * @overwrite: although somebody else changed the file since it was read
+ *
+ * Writes the ecosystem as it is now, in a thread; people may go on working.
+ */
+void
+eco_document_save_async (EcoDocument *self, GFile *file, gboolean overwrite, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ECO_IS_DOCUMENT (self));
+  g_return_if_fail (file != NULL || self->file != NULL);
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, eco_document_save_async);
+  /* Half a save does not exist; once begun it is finished. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, saving_new (self, file, overwrite), (GDestroyNotify) saving_free);
+  _eco_document_begin_busy (self);
+  g_task_run_in_thread (task, save_thread);
+}
+
+/**
+ * eco_document_save_finish:
+ *
+ * Returns: whether it is on disk; when not, the file is what it was before.
+ *   %ECO_ERROR_CONFLICT: somebody else changed it since it was read
+ */
+gboolean
+eco_document_save_finish (EcoDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  _eco_document_end_busy (self);
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  saved (self, g_task_get_task_data (G_TASK (result)));
+  return TRUE;
+}
+
+/**
+ * eco_document_save:
+ *
+ * As eco_document_save_async(), but waits.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+eco_document_save (EcoDocument *self, GFile *file, gboolean overwrite, GError **error)
+{
+  Saving *saving = saving_new (self, file, overwrite);
+  gboolean done = save_now (saving, error);
+
+  if (done)
+    saved (self, saving);
+  saving_free (saving);
+  return done;
+}

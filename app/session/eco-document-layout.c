@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoDocument: where things are. */
+#include "config.h"
+
+#include "session/eco-document-private.h"
+
+#include "session/eco-arrangement.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * eco_document_is_placed:
+ *
+ * Returns: whether every node and ring has a place
+ */
+gboolean
+eco_document_is_placed (EcoDocument *self)
+{
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+  g_autoptr (EcoArrangement) arrangement = NULL;
+
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
+  arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  return eco_arrangement_is_placed (arrangement);
+}
+
+/* What goes to the thread and comes back. */
+typedef struct
+{
+  EcoArrangement *arrangement;
+  EcoLayoutClient *client;
+  EcoPlacement *placement;
+  char *message;
+} Tidy;
+
+static void
+tidy_free (Tidy *tidy)
+{
+  eco_arrangement_free (tidy->arrangement);
+  eco_layout_client_unref (tidy->client);
+  eco_placement_free (tidy->placement);
+  g_free (tidy->message);
+  g_free (tidy);
+}
+
+static void
+tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Tidy *tidy = data;
+  GError *error = NULL;
+
+  tidy->placement = eco_arrangement_run (tidy->arrangement, tidy->client, cancellable, &tidy->message, &error);
+  if (tidy->placement != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * eco_document_tidy_async:
+ *
+ * Lays everything out anew in a thread; pins stay. People may go on working:
+ * what is gone when the layout is ready is passed over.
+ */
+void
+eco_document_tidy_async (EcoDocument *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Tidy *tidy = g_new0 (Tidy, 1);
+
+  g_return_if_fail (ECO_IS_DOCUMENT (self));
+  tidy->arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  tidy->client = eco_layout_client_ref (self->client);
+  eco_arrangement_forget (tidy->arrangement);
+  g_task_set_source_tag (task, eco_document_tidy_async);
+  g_task_set_task_data (task, tidy, (GDestroyNotify) tidy_free);
+  _eco_document_begin_busy (self);
+  g_task_run_in_thread (task, tidy_thread);
+}
+
+/**
+ * eco_document_tidy_finish:
+ *
+ * Returns: whether everything has its new place; when not, nothing moved
+ */
+gboolean
+eco_document_tidy_finish (EcoDocument *self, GAsyncResult *result, GError **error)
+{
+  Tidy *tidy = g_task_get_task_data (G_TASK (result));
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  _eco_document_end_busy (self);
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  eco_editor_place (self->editor, g_steal_pointer (&tidy->placement), _("Tidy"));
+  if (tidy->message != NULL)
+    _eco_document_message (self, tidy->message);
+  return TRUE;
+}
+
+/**
+ * eco_document_find_place:
+ * @node: a node of the document
+ * @ring: a ring of the document
+ * @side: the side where it shall be
+ * @wanted_angle: degrees
+ * @wanted_radius: px
+ * @angle: (out): the nearest free place
+ * @radius: (out): the nearest free place
+ *
+ * Returns: whether there is a free place for its card on that ring and side
+ */
+gboolean
+eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSide side,
+                         double wanted_angle, double wanted_radius, double *angle, double *radius)
+{
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+  g_autoptr (EcoArrangement) arrangement = NULL;
+
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
+  arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  return eco_arrangement_find_place (arrangement, eco_object_get_id (ECO_OBJECT (node)),
+                                     eco_object_get_id (ECO_OBJECT (ring)), side, wanted_angle,
+                                     wanted_radius, angle, radius);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the aspects of EcoDocument share: file and layout. */
+#pragma once
+
+#include "session/eco-document.h"
+#include "store/eco-file-state.h"
+
+G_BEGIN_DECLS
+
+struct _EcoDocument
+{
+  GObject parent_instance;
+
+  /* model */
+  EcoEcosystem *ecosystem;
+  EcoEditor *editor;
+  EcoSelection *selection;
+  EcoCatalog *catalog;
+
+  /* file */
+  GFile *file;                /* %NULL while untitled */
+  EcoFileState state;         /* of the file when it was read or written last */
+  gboolean has_state;
+
+  /* layout */
+  EcoLayoutClient *client;
+
+  guint busy;                 /* operations under way */
+};
+
+EcoDocument *_eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayoutClient *client);
+void         _eco_document_begin_busy (EcoDocument *self);
+void         _eco_document_end_busy   (EcoDocument *self);
+void         _eco_document_message    (EcoDocument *self, const char *message);
+void         _eco_document_set_file   (EcoDocument *self, GFile *file, const EcoFileState *state);
+
+G_END_DECLS

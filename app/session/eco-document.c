@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoDocument: an ecosystem that is being worked on, with its file. */
+#include "config.h"
+
+#include "session/eco-document-private.h"
+
+#include "session/eco-arrangement.h"
+
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_FILE,
+  PROP_MODIFIED,
+  PROP_BUSY,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  MESSAGE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EcoDocument, eco_document, G_TYPE_OBJECT)
+
+static void
+step_done_cb (EcoHistory *history, EcoDocument *self)
+{
+  eco_selection_prune (self->selection);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+eco_document_dispose (GObject *object)
+{
+  EcoDocument *self = ECO_DOCUMENT (object);
+
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (eco_editor_get_history (self->editor), self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->ecosystem);
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->client, eco_layout_client_unref);
+  G_OBJECT_CLASS (eco_document_parent_class)->dispose (object);
+}
+
+static void
+eco_document_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EcoDocument *self = ECO_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_take_string (value, eco_document_dup_title (self));
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, eco_document_get_modified (self));
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy > 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+eco_document_class_init (EcoDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = eco_document_dispose;
+  object_class->get_property = eco_document_get_property;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * EcoDocument::changed:
+   *
+   * A step was done, undone or redone, or the document was saved.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * EcoDocument::message:
+   * @text: a sentence that the user should read
+   */
+  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+eco_document_init (EcoDocument *self)
+{
+}
+
+/* The ecosystem has its places already. */
+EcoDocument *
+_eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayoutClient *client)
+{
+  EcoDocument *self = g_object_new (ECO_TYPE_DOCUMENT, NULL);
+
+  self->ecosystem = g_object_ref (ecosystem);
+  self->catalog = g_object_ref (catalog);
+  self->editor = eco_editor_new (ecosystem, catalog);
+  self->selection = eco_selection_new (ecosystem);
+  self->client = eco_layout_client_ref (client);
+  g_signal_connect (eco_editor_get_history (self->editor), "step-done", G_CALLBACK (step_done_cb), self);
+  return self;
+}
+
+/**
+ * eco_document_new:
+ * @ecosystem: what is worked on; things without a place get one
+ * @catalog: what kinds and categories there are
+ *
+ * Returns: (transfer full): an untitled document, not modified
+ */
+EcoDocument *
+eco_document_new (EcoEcosystem *ecosystem, EcoCatalog *catalog)
+{
+  g_autoptr (EcoLayoutClient) client = eco_layout_client_new ();
+
+  eco_arrange (ecosystem, catalog, client, FALSE, NULL, NULL, NULL);
+  return _eco_document_new_placed (ecosystem, catalog, client);
+}
+
+void
+_eco_document_begin_busy (EcoDocument *self)
+{
+  if (self->busy++ == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+void
+_eco_document_end_busy (EcoDocument *self)
+{
+  if (--self->busy == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+void
+_eco_document_message (EcoDocument *self, const char *message)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, message);
+}
+
+void
+_eco_document_set_file (EcoDocument *self, GFile *file, const EcoFileState *state)
+{
+  g_set_object (&self->file, file);
+  self->state = *state;
+  self->has_state = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+/**
+ * eco_document_get_ecosystem:
+ *
+ * Returns: (transfer none): what is worked on
+ */
+EcoEcosystem *
+eco_document_get_ecosystem (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return self->ecosystem;
+}
+
+/**
+ * eco_document_get_editor:
+ *
+ * Returns: (transfer none): the only way to change the ecosystem
+ */
+EcoEditor *
+eco_document_get_editor (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return self->editor;
+}
+
+/**
+ * eco_document_get_history:
+ *
+ * Returns: (transfer none): the editor's history
+ */
+EcoHistory *
+eco_document_get_history (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return eco_editor_get_history (self->editor);
+}
+
+/**
+ * eco_document_get_selection:
+ *
+ * Returns: (transfer none): what is selected
+ */
+EcoSelection *
+eco_document_get_selection (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return self->selection;
+}
+
+/**
+ * eco_document_get_catalog:
+ *
+ * Returns: (transfer none): what kinds and categories there are
+ */
+EcoCatalog *
+eco_document_get_catalog (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return self->catalog;
+}
+
+/**
+ * eco_document_get_file:
+ *
+ * Returns: (transfer none) (nullable): where it is kept; %NULL while untitled
+ */
+GFile *
+eco_document_get_file (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return self->file;
+}
+
+/**
+ * eco_document_dup_title:
+ *
+ * Returns: (transfer full): the ecosystem's title, never ""
+ */
+char *
+eco_document_dup_title (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return g_strdup (self->ecosystem->title != NULL ? self->ecosystem->title
+                                                  : _("Untitled ecosystem"));
+}
+
+/**
+ * eco_document_get_modified:
+ *
+ * Returns: whether there are changes that are not in the file
+ */
+gboolean
+eco_document_get_modified (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
+  return eco_history_get_modified (eco_editor_get_history (self->editor));
+}
+
+/**
+ * eco_document_get_busy:
+ *
+ * Returns: whether it is being saved or laid out right now
+ */
+gboolean
+eco_document_get_busy (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
+  return self->busy > 0;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The templates and examples that come with the program. */
+#pragma once
+
+#include "model/eco-ecosystem.h"
+
+G_BEGIN_DECLS
+
+char        **eco_template_list      (void) G_GNUC_WARN_UNUSED_RESULT;
+char        **eco_example_list       (void) G_GNUC_WARN_UNUSED_RESULT;
+EcoEcosystem *eco_template_load      (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
