@@ -200,7 +200,8 @@ read_category_family (EcoReader *reader)
       || !eco_reader_take_color (reader, "light", &family->light)
       || !eco_reader_take_color (reader, "dark", &family->dark)
       || !eco_reader_take_pattern (reader, "tangible", &family->tangible, &family->n_tangible)
-      || !eco_reader_take_pattern (reader, "intangible", &family->intangible, &family->n_intangible))
+      || !eco_reader_take_pattern (reader, "intangible", &family->intangible,
+                                   &family->n_intangible))
     return FALSE;
   eco_catalog_set_add (reader->stage, ECO_CATALOG_CATEGORY_FAMILY, family);
   return TRUE;
@@ -412,7 +413,7 @@ passthrough_cb (GMarkupParseContext *context,
   reader->error = error;
   if (!g_str_has_prefix (text, "<!--") && !g_str_has_prefix (text, "<?xml "))
     eco_reader_fail (reader, ECO_ERROR_SYNTAX,
-                     _("only elements and comments are allowed; remove declarations such as DOCTYPE"));
+                     _("only elements and comments are allowed; remove the DOCTYPE or the like"));
 }
 
 /* GMarkup misses bad bytes in comments, so that all of the text is checked at once. */

@@ -11,14 +11,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct _EcoFamily EcoFamily;
-typedef struct _EcoKind EcoKind;
-typedef struct _EcoPreset EcoPreset;
-typedef struct _EcoCategoryFamily EcoCategoryFamily;
-typedef struct _EcoCategory EcoCategory;
-typedef struct _EcoGlyph EcoGlyph;
-typedef struct _EcoGlyphPath EcoGlyphPath;
-
 /* EcoShape: the outline of a node's card */
 typedef enum
 {
@@ -37,7 +29,7 @@ typedef enum
 } EcoFlow;
 
 /* A section of the palette: kinds with the same home */
-struct _EcoFamily
+typedef struct
 {
   const char *id;
   const char *name;
@@ -45,10 +37,10 @@ struct _EcoFamily
   EcoSide     side;
   EcoElement  element;
   EcoShape    shape;
-};
+} EcoFamily;
 
 /* What a node is. ECO_RING_ROLE_FREE and ECO_SIDE_NONE mean "wherever it is put". */
-struct _EcoKind
+typedef struct
 {
   const char      *id;
   const char      *name;
@@ -62,10 +54,10 @@ struct _EcoKind
   gboolean         channel;  /* exchanges may travel over it */
   EcoMedia         media;    /* default of a channel */
   EcoAudience      audience; /* whom it suits */
-};
+} EcoKind;
 
 /* A named platform: a kind with a proper name */
-struct _EcoPreset
+typedef struct
 {
   const char    *id;
   const char    *name;
@@ -74,12 +66,12 @@ struct _EcoPreset
   const EcoKind *kind;
   EcoMedia       media;
   EcoAudience    audience;
-};
+} EcoPreset;
 
 /* Value categories that share a hue and a stroke. A pattern is alternating lengths
  * of stroke and gap in px at 100 %, for butt caps and a line 2 px wide (a
  * wider line scales it); no lengths mean a continuous line. */
-struct _EcoCategoryFamily
+typedef struct
 {
   const char   *id;
   const char   *name;
@@ -89,10 +81,10 @@ struct _EcoCategoryFamily
   guint         n_tangible;
   const double *intangible;
   guint         n_intangible;
-};
+} EcoCategoryFamily;
 
 /* What an exchange transfers */
-struct _EcoCategory
+typedef struct
 {
   const char              *id;
   const char              *name;
@@ -100,24 +92,24 @@ struct _EcoCategory
   const EcoCategoryFamily *family;
   gboolean                 tangible;
   EcoFlow                  flow;
-};
+} EcoCategory;
 
 /* One outline on the 24 x 24 grid, y down. The verbs are 'M' and 'L' (one point), 'C'
  * (three points) and 'Z' (none); points holds x, y pairs. Joins and caps are round. */
-struct _EcoGlyphPath
+typedef struct
 {
   const char  *verbs; /* NUL-terminated */
   const float *points;
   guint        n_points;
   double       stroke; /* width in grid units, 0 = no stroke */
   gboolean     filled; /* non-zero winding */
-};
+} EcoGlyphPath;
 
-struct _EcoGlyph
+typedef struct
 {
   const char         *id;
   const EcoGlyphPath *paths;
   guint               n_paths;
-};
+} EcoGlyph;
 
 G_END_DECLS
