@@ -32,8 +32,29 @@ SKIPPED_FOLDERS = (".git", "tests/data", "tests/golden/expected", "data/screensh
 RULES = {}
 
 
+class Source:
+    """One file: its path from the root of the tree, and its text."""
+
+    def __init__(self, root, path):
+        self.root = root
+        self.path = path
+        self.text = self.read(path)
+        self.code = without_comments(self.text) if path.endswith((".c", ".h")) else self.text
+
+    def read(self, path):
+        with open(os.path.join(self.root, path), encoding="utf-8", errors="replace") as file:
+            return file.read()
+
+    def folder_code(self):
+        """The code of all C files of the folder, for what a class spreads over several."""
+        folder = os.path.dirname(self.path)
+        names = sorted(os.listdir(os.path.join(self.root, folder)))
+        return "\n".join(without_comments(self.read(os.path.join(folder, name)))
+                         for name in names if name.endswith(".c"))
+
+
 def rule(name, *patterns):
-    """Registers a function (path, text) that yields (line, message, is_warning)."""
+    """Registers a function of a Source that yields (line, message, is_warning)."""
     def register(function):
         RULES[name] = (patterns, function)
         return function
@@ -80,142 +101,143 @@ def function_name(lines, brace):
 
 
 @rule("spdx", *SPDX_FILES)
-def check_spdx(path, text):
+def check_spdx(source):
     wanted = r"SPDX-License-Identifier: LGPL-2\.1-or-later"
-    if path.startswith("app/layout/"):
+    if source.path.startswith("app/layout/"):
         wanted = r"SPDX-License-Identifier: (LGPL-2\.1-or-later|MIT)\b"
-    if path.startswith("data/") and path.endswith(".metainfo.xml.in"):
+    if source.path.startswith("data/") and source.path.endswith(".metainfo.xml.in"):
         wanted = r"SPDX-License-Identifier: (LGPL-2\.1-or-later|CC0-1\.0)\b"
-    if not re.search(wanted, "\n".join(text.splitlines()[:4])):
+    if not re.search(wanted, "\n".join(source.text.splitlines()[:4])):
         yield 1, "the licence line is missing in the first four lines", False
 
 
 @rule("head-comment", *C_FILES)
-def check_head_comment(path, text):
-    after = text.split("\n", 1)[1].lstrip() if "\n" in text else ""
+def check_head_comment(source):
+    after = source.text.split("\n", 1)[1].lstrip() if "\n" in source.text else ""
     found = re.match(r"/\*(.*?)\*/", after, re.DOTALL)
     if not found or len(re.sub(r"[\s*]+", " ", found.group(1)).strip()) < 20:
         yield 2, "a comment that says what the file is for is missing after the licence line", False
 
 
 @rule("file-length", "*.c", "*.py", "*.css", "*.ui", "dev")
-def check_file_length(path, text):
-    count = text.count("\n")
+def check_file_length(source):
+    count = source.text.count("\n")
     if count > FILE_SOFT:
         yield 1, f"{count} lines; split it by aspect at {FILE_SOFT}, at the latest at {FILE_HARD}", count <= FILE_HARD
 
 
 @rule("function-length", "*.c")
-def check_function_length(path, text):
-    for name, line, count in functions_of(text):
+def check_function_length(source):
+    for name, line, count in functions_of(source.text):
         if count > FUNCTION_SOFT and not name.endswith("_class_init"):
             yield line, f"{name} has {count} lines; the budget is {FUNCTION_SOFT}, at most {FUNCTION_HARD}", \
                 count <= FUNCTION_HARD
 
 
 @rule("header-length", "*.h")
-def check_header_length(path, text):
-    count = text.count("\n")
+def check_header_length(source):
+    count = source.text.count("\n")
     if count > HEADER_HARD:
         yield 1, f"{count} lines; a header has at most {HEADER_HARD}", False
 
 
 @rule("includes", *C_FILES)
-def check_includes(path, text):
-    count = len(re.findall(r"^#\s*include\b", text, re.MULTILINE))
+def check_includes(source):
+    count = len(re.findall(r"^#\s*include\b", source.text, re.MULTILINE))
     if count > INCLUDES_HARD:
         yield 1, f"{count} includes; at most {INCLUDES_HARD}", False
 
 
 @rule("struct-fields", "ui/*.c", "ui/*.h")
-def check_struct_fields(path, text):
-    code = without_comments(text)
-    children = set(re.findall(r"bind_template_child(?:_\w+)?\s*\([^,]+,[^,]+,\s*(\w+)\s*\)", code))
+def check_struct_fields(source):
+    code = source.code
+    children = set(re.findall(r"bind_template_child(?:_\w+)?\s*\([^,]+,[^,]+,\s*(\w+)\s*\)", source.folder_code()))
     for found in re.finditer(r"^struct (_\w+)\s*\{(.*?)^\};", code, re.MULTILINE | re.DOTALL):
         fields = [name for statement in found.group(2).split(";") if statement.strip()
                   for name in re.findall(r"(\w+)\s*(?:\[[^\]]*\]|:\s*\d+)?\s*(?:,|$)", statement.strip())]
         own = [field for field in fields if field not in children and field != "parent_instance"]
         if len(own) > FIELDS_HARD:
-            yield text[:found.start()].count("\n") + 1, \
+            yield source.text[:found.start()].count("\n") + 1, \
                 f"{found.group(1)} has {len(own)} fields that are not template children; at most {FIELDS_HARD}", False
 
 
 @rule("pragma-once", "*.h")
-def check_pragma_once(path, text):
-    if not re.search(r"^#pragma once$", text, re.MULTILINE):
+def check_pragma_once(source):
+    if not re.search(r"^#pragma once$", source.text, re.MULTILINE):
         yield 1, "#pragma once is missing", False
 
 
 @rule("tabs", *TEXT_FILES)
-def check_tabs(path, text):
-    return matching_lines(text, re.compile(r"\t"), "a tab; indent with spaces")
+def check_tabs(source):
+    return matching_lines(source.text, re.compile(r"\t"), "a tab; indent with spaces")
 
 
 @rule("trailing-space", *TEXT_FILES)
-def check_trailing_space(path, text):
-    yield from matching_lines(text, re.compile(r"[ \t]+$"), "space at the end of the line")
-    if text and not text.endswith("\n"):
-        yield text.count("\n") + 1, "no newline at the end of the file", False
+def check_trailing_space(source):
+    yield from matching_lines(source.text, re.compile(r"[ \t]+$"), "space at the end of the line")
+    if source.text and not source.text.endswith("\n"):
+        yield source.text.count("\n") + 1, "no newline at the end of the file", False
 
 
 @rule("columns", *C_FILES)
-def check_columns(path, text):
-    for number, line in enumerate(text.splitlines(), 1):
+def check_columns(source):
+    for number, line in enumerate(source.text.splitlines(), 1):
         if len(line) > COLUMNS_HARD:
             yield number, f"{len(line)} columns; at most {COLUMNS_HARD}", False
 
 
 @rule("extern", *C_FILES)
-def check_extern(path, text):
-    return matching_lines(without_comments(text), re.compile(r"^\s*extern\b.*;"),
+def check_extern(source):
+    return matching_lines(source.code, re.compile(r"^\s*extern\b.*;"),
                           "an extern variable; pass the value instead")
 
 
 @rule("global-state", *OUR_C)
-def check_global_state(path, text):
+def check_global_state(source):
     allowed = re.compile(r"\b(properties|props|signals)\s*\[|\bconst\b|\(")
-    for number, line in enumerate(without_comments(text).splitlines(), 1):
+    for number, line in enumerate(source.code.splitlines(), 1):
         if re.match(r"static\s+[\w\s*]+[\w\]]\s*(=.*|\[.*)?;\s*$", line) and not allowed.search(line):
             yield number, "mutable state of the whole file; keep it in an object", False
 
 
 @rule("no-gtk-in-app", *APP_C)
-def check_no_gtk(path, text):
-    return matching_lines(text, re.compile(r"#\s*include\s*[<\"](gtk|gdk|gsk|adwaita)[^>\"]*"),
+def check_no_gtk(source):
+    return matching_lines(source.text, re.compile(r"#\s*include\s*[<\"](gtk|gdk|gsk|adwaita)[^>\"]*"),
                           "{} in app/, which needs no display")
 
 
 @rule("locale-numbers", *OUR_C)
-def check_locale_numbers(path, text):
-    if path.startswith("app/base/"):
+def check_locale_numbers(source):
+    if source.path.startswith("app/base/"):
         return
     calls = re.compile(r"(?<!g_ascii_)\b(strtod|strtof|atof|setlocale|localeconv)\s*\(")
-    formats = re.compile(r'"[^"]*(?<!%)(?:%%)*%[-+ #0-9.*\']*l?[fFeEgGaA](?![a-z])[^"]*"')
-    code = without_comments(text)
+    # "%.0f" writes no separator, so it is the same everywhere.
+    formats = re.compile(r'"[^"]*(?<!%)(?:%%)*%(?!\.0f)[-+ #0-9.*\']*l?[fFeEgGaA](?![a-z])[^"]*"')
+    code = source.code
     yield from matching_lines(code, calls, "{} follows the locale; use base/eco-number.h")
     yield from matching_lines(code, formats, "{} prints the number with the locale; use base/eco-number.h")
 
 
 @rule("xml-flags", *OUR_C)
-def check_xml_flags(path, text):
-    return matching_lines(without_comments(text), re.compile(r"\bXML_PARSE_(NOENT|HUGE|RECOVER|DTD\w*|XINC\w*)"),
+def check_xml_flags(source):
+    return matching_lines(source.code, re.compile(r"\bXML_PARSE_(NOENT|HUGE|RECOVER|DTD\w*|XINC\w*)"),
                           "{} opens the door to hostile files")
 
 
 @rule("file-replace", *OUR_C)
-def check_file_replace(path, text):
-    return matching_lines(without_comments(text), re.compile(r"\bg_file_(replace\w*|set_contents\w*)"),
+def check_file_replace(source):
+    return matching_lines(source.code, re.compile(r"\bg_file_(replace\w*|set_contents\w*)"),
                           "{} can lose a file; save through store/")
 
 
 @rule("unfinished", *TEXT_FILES)
-def check_unfinished(path, text):
-    return matching_lines(text, re.compile(r"\b(TO" r"DO|FIX" r"ME)\b"), "{}: finish it, or file it as an issue")
+def check_unfinished(source):
+    return matching_lines(source.text, re.compile(r"\b(TO" r"DO|FIX" r"ME)\b"), "{}: finish it, or file it as an issue")
 
 
 @rule("copyright", *TEXT_FILES)
-def check_copyright(path, text):
-    return matching_lines(text, re.compile(r"Copy" r"right (\(c\)|©|\d{4})", re.IGNORECASE),
+def check_copyright(source):
+    return matching_lines(source.text, re.compile(r"Copy" r"right (\(c\)|©|\d{4})", re.IGNORECASE),
                           "a name in the file; the licence line is enough")
 
 
@@ -233,11 +255,10 @@ def source_files(root):
 
 def findings_of(root):
     for path in source_files(root):
-        with open(os.path.join(root, path), encoding="utf-8", errors="replace") as file:
-            text = file.read()
+        source = Source(root, path)
         for name, (patterns, function) in RULES.items():
             if any(fnmatch.fnmatch(path, pattern) for pattern in patterns):
-                for line, message, is_warning in function(path, text) or ():
+                for line, message, is_warning in function(source) or ():
                     yield path, line, name, message, is_warning
 
 
