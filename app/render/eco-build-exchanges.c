@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The exchanges: curves with arrow heads, drawn as plain paths.
  *
- * Hue, stroke and head say the family of the value, the width its strength;
- * dashes say that it is intangible. An exchange over a channel has two legs and
+ * Hue and stroke say the family of the value, the width its strength; dashes
+ * say that it is intangible. An exchange over a channel has two legs and
  * its head at the far end. Weak ones are painted first. */
 #include "config.h"
 
@@ -13,6 +13,7 @@
 
 #define LANE 9.0
 #define HEAD_STANDOFF 1.5
+#define SOLID_STRETCH 3
 #define MAX_SEGMENTS 20
 
 typedef struct
@@ -175,34 +176,21 @@ set_dashes (EcoPen *pen, const EcoCategoryFamily *family, gboolean intangible)
   pen->n_dashes = MIN (n, ECO_MAX_DASHES);
   for (guint i = 0; i < pen->n_dashes; i++)
     pen->dashes[i] = (float) (pattern[i] * scale);
+  /* What is tangible reads as one line, with a rare mark of its family. */
+  if (!intangible && pen->n_dashes > 0)
+    pen->dashes[0] *= SOLID_STRETCH;
 }
 
-/* Shapes of the head by family, in units of its length, tip at 0, 0, pointing right. */
+/* A slender triangle with its tip at @tip. */
 static void
-add_head (EcoBuilder *self, const Line *line, EcoPoint tip, EcoPoint from, double length, guint pen)
+add_head (EcoBuilder *self, EcoPoint tip, EcoPoint from, double length, guint pen)
 {
-  static const struct { int n; double xy[10]; } heads[] = {
-    { 3, { 0, 0, -1, -0.4, -1, 0.4 } },                   /* triangle */
-    { 4, { 0, 0, -1.15, -0.48, -0.8, 0, -1.15, 0.48 } },  /* barbed */
-    { 4, { 0, 0, -0.6, -0.42, -1.2, 0, -0.6, 0.42 } },    /* lozenge */
-    { 5, { 0, 0, -0.45, -0.4, -1, -0.4, -1, 0.4, -0.45, 0.4 } }, /* shield */
-    { 3, { 0, 0, -1.25, -0.34, -1.25, 0.34 } },           /* slender */
-  };
-  int shape = line->family >= 0 ? line->family % (int) G_N_ELEMENTS (heads) : 0;
   double reach = MAX (eco_point_distance (tip, from), 1e-6);
   double c = (tip.x - from.x) / reach * length, s = (tip.y - from.y) / reach * length;
-  EcoPoint points[5];
-  char verbs[8] = "MLLLLL";
+  EcoPoint points[] = { tip, { tip.x - c - s * 0.42, tip.y - s + c * 0.42 },
+                        { tip.x - c + s * 0.42, tip.y - s - c * 0.42 } };
 
-  for (int i = 0; i < heads[shape].n; i++)
-    {
-      double x = heads[shape].xy[2 * i], y = heads[shape].xy[2 * i + 1];
-
-      points[i] = (EcoPoint) { tip.x + x * c - y * s, tip.y + x * s + y * c };
-    }
-  verbs[heads[shape].n] = 'Z';
-  verbs[heads[shape].n + 1] = '\0';
-  eco_scene_add_path (self->scene, pen, ECO_DETAIL_SMALL, verbs, points);
+  eco_scene_add_path (self->scene, pen, ECO_DETAIL_SMALL, "MLLZ", points);
 }
 
 static char *
@@ -294,7 +282,7 @@ add_line (Exchanges *x, const Line *line)
     append_curve (&x->routes[line->legs[i]], verbs, points, &n_verbs, &n_points);
   eco_scene_add_path (self->scene, eco_scene_add_pen (self->scene, &pen), ECO_DETAIL_ALWAYS, verbs,
                       points);
-  add_head (self, line, tip, last->points[last->n_points - 1], head,
+  add_head (self, tip, last->points[last->n_points - 1], head,
             planned ? eco_builder_pen (self, self->style->card, color | 0xff, 1.1)
                     : eco_builder_pen (self, eco_color_with_alpha (color, MIN (1, (color & 0xff) / 255.0 + 0.1)), 0, 0));
   add_status_mark (self, line, &x->routes[line->legs[0]], color);

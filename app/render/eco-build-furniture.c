@@ -10,10 +10,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define TITLE_SIZE 28.0
-#define SUBTITLE_SIZE 15.0
-#define LEGEND_SIZE 12.0
-#define HEAD_SIZE 10.5
+#define TITLE_SIZE 32.0
+#define SUBTITLE_SIZE 17.0
+#define LEGEND_SIZE 13.5
+#define HEAD_SIZE 11.5
 #define SAMPLE 44.0
 
 /* The legend is laid out twice: once to measure, once to add. */
@@ -29,7 +29,7 @@ typedef struct
 static double
 scaled (Legend *legend, double length)
 {
-  return length * legend->builder->scale;
+  return length * legend->builder->furniture_scale;
 }
 
 static void
@@ -234,9 +234,9 @@ measure_title (EcoBuilder *self, double *width, double *height)
   g_autofree char *title = eco_text_clean (self->ecosystem->title);
   g_autofree char *subtitle = eco_text_clean (self->ecosystem->subtitle);
 
-  *width = MAX (eco_typesetter_measure (self->typesetter, title, TITLE_SIZE * self->scale, 700),
-                eco_typesetter_measure (self->typesetter, subtitle, SUBTITLE_SIZE * self->scale, 400));
-  *height = (TITLE_SIZE + ECO_SPACE_4 + SUBTITLE_SIZE) * self->scale;
+  *width = MAX (eco_typesetter_measure (self->typesetter, title, TITLE_SIZE * self->furniture_scale, 700),
+                eco_typesetter_measure (self->typesetter, subtitle, SUBTITLE_SIZE * self->furniture_scale, 400));
+  *height = (TITLE_SIZE + ECO_SPACE_4 + SUBTITLE_SIZE) * self->furniture_scale;
 }
 
 /* How far from the centre a box at the height @top … @radius must stay. */
@@ -278,7 +278,7 @@ eco_builder_set_page (EcoBuilder *self)
   if (self->options.legend)
     {
       put_all (&legend);
-      half = MAX (half, legend.width + ECO_SPACE_6 * self->scale
+      half = MAX (half, legend.width + ECO_SPACE_6 * self->furniture_scale
                             + clear_of_circle (self->radius, MAX (height / 2 - legend.y, 0)));
     }
   half = MAX (half + margin, (height / 2 + margin) * self->options.aspect);
@@ -297,8 +297,8 @@ eco_builder_add_title (EcoBuilder *self)
   g_autofree char *subtitle = eco_text_clean (self->ecosystem->subtitle);
   double margin = self->options.margin * self->scene->page.height / (1 + 2 * self->options.margin);
   double x = self->scene->page.x + margin;
-  double y = self->scene->page.y + margin + TITLE_SIZE * 0.8 * self->scale;
-  double size = TITLE_SIZE * self->scale;
+  double y = self->scene->page.y + margin + TITLE_SIZE * 0.8 * self->furniture_scale;
+  double size = TITLE_SIZE * self->furniture_scale;
 
   eco_scene_begin_group (self->scene, ECO_LAYER_TITLE, ECO_PART_NONE, NULL, NULL);
   if (*title != '\0')
@@ -306,8 +306,8 @@ eco_builder_add_title (EcoBuilder *self)
                         eco_builder_face (self, self->style->ink, size, 700, ECO_ANCHOR_START), title,
                         (EcoPoint) { x, y }, 0,
                         eco_typesetter_measure (self->typesetter, title, size, 700));
-  y += (SUBTITLE_SIZE + ECO_SPACE_3) * self->scale;
-  size = SUBTITLE_SIZE * self->scale;
+  y += (SUBTITLE_SIZE + ECO_SPACE_3) * self->furniture_scale;
+  size = SUBTITLE_SIZE * self->furniture_scale;
   if (*subtitle != '\0')
     eco_scene_add_text (self->scene,
                         eco_builder_face (self, self->style->muted, size, 400, ECO_ANCHOR_START),
@@ -333,7 +333,7 @@ eco_builder_add_legend (EcoBuilder *self)
     return;
   legend.origin = (EcoPoint) { page->x + page->width - margin - legend.width,
                                page->y + page->height - margin - legend.y
-                                   + ECO_SPACE_3 * self->scale };
+                                   + ECO_SPACE_3 * self->furniture_scale };
   legend.adding = TRUE;
   eco_scene_begin_group (self->scene, ECO_LAYER_LEGEND, ECO_PART_NONE, NULL, _("Legend"));
   put_all (&legend);

@@ -7,11 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define NAME_SIZE 12.0
+#define NAME_SIZE 12.5
 #define NAME_SPACING 0.22
 #define SIDE_SIZE 14.0
 #define SIDE_SPACING 0.32
 #define CAP_HEIGHT 0.73
+#define NAME_PIECES 3
 
 /* Appends the arc of a circle round the centre to a path. */
 static void
@@ -107,20 +108,25 @@ eco_builder_add_bands (EcoBuilder *self)
     }
 }
 
-/* A turned text that Pango has to shape as a whole. */
-static EcoRect
-add_tangent_text (EcoBuilder *self, const EcoCurvedText *text, guint face, double width)
+/* Where a curved text begins and how wide it is, in degrees. */
+static void
+measure_curved_text (EcoBuilder *self, const EcoCurvedText *text, double *start, double *span)
 {
-  double span = width / text->radius * 180 / G_PI;
-  double middle = text->anchor == ECO_ANCHOR_START ? text->angle + span / 2
-                  : text->anchor == ECO_ANCHOR_END ? text->angle - span / 2 : text->angle;
-  gboolean over = cos (middle * G_PI / 180) < -0.01;
+  double width = eco_measure_spaced (self->typesetter, text->text, text->size, text->weight,
+                                     text->spacing);
 
-  eco_scene_add_text (self->scene, face, text->text,
-                      eco_point_from_polar (middle, text->radius
-                                                        + (over ? text->size * CAP_HEIGHT : 0)),
-                      over ? middle + 180 : middle, width);
-  return eco_item_rect (&g_array_index (self->scene->items, EcoItem, self->scene->items->len - 1));
+  *span = width / text->radius * 180 / G_PI;
+  *start = text->anchor == ECO_ANCHOR_START ? text->angle
+           : text->anchor == ECO_ANCHOR_END ? text->angle - *span : text->angle - *span / 2;
+}
+
+static guint
+curved_face (EcoBuilder *self, const EcoCurvedText *text)
+{
+  EcoFace face = { .color = text->color, .halo = text->halo, .size = (float) text->size,
+                   .weight = (guint16) text->weight, .anchor = ECO_ANCHOR_MIDDLE };
+
+  return eco_scene_add_face (self->scene, &face);
 }
 
 /**
@@ -129,80 +135,120 @@ add_tangent_text (EcoBuilder *self, const EcoCurvedText *text, guint face, doubl
  *
  * Adds a text along a circle. On the lower half it is turned over, so that it
  * is never upside down. Scripts whose letters join are set on the tangent.
- *
- * Returns: the bounds of the text
  */
-EcoRect
+void
 eco_builder_add_curved_text (EcoBuilder *self, const EcoCurvedText *text)
 {
-  guint face = eco_builder_face (self, text->color, text->size, text->weight, ECO_ANCHOR_MIDDLE);
-  double width = eco_measure_spaced (self->typesetter, text->text, text->size, text->weight,
-                                     text->spacing);
-  double span = width / text->radius * 180 / G_PI;
-  double start = text->anchor == ECO_ANCHOR_START ? text->angle
-                 : text->anchor == ECO_ANCHOR_END ? text->angle - span : text->angle - span / 2;
-  gboolean over = cos ((start + span / 2) * G_PI / 180) < -0.01;
-  double radius = text->radius + (over ? text->size * CAP_HEIGHT : 0), at = 0;
-  EcoRect bounds = ECO_RECT_EMPTY;
+  guint face = curved_face (self, text);
+  double start, span, radius, at = 0;
+  gboolean over;
 
+  measure_curved_text (self, text, &start, &span);
+  over = cos ((start + span / 2) * G_PI / 180) < -0.01;
+  radius = text->radius + (over ? text->size * CAP_HEIGHT : 0);
   if (!eco_text_is_simple (text->text))
-    return add_tangent_text (self, text, face, width);
+    {
+      eco_scene_add_text (self->scene, face, text->text,
+                          eco_point_from_polar (start + span / 2, radius),
+                          start + span / 2 + (over ? 180 : 0), span * G_PI / 180 * text->radius);
+      return;
+    }
   for (const char *p = text->text; *p != '\0'; p = g_utf8_next_char (p))
     {
       char letter[8] = { 0 };
       double advance, angle;
-      EcoRect rect;
 
       g_unichar_to_utf8 (g_utf8_get_char (p), letter);
       advance = eco_typesetter_measure (self->typesetter, letter, text->size, text->weight);
       angle = (at + advance / 2) / text->radius * 180 / G_PI;
       angle = over ? start + span - angle : start + angle;
       at += advance + text->spacing;
-      if (*letter == ' ')
-        continue;
-      eco_scene_add_text (self->scene, face, letter, eco_point_from_polar (angle, radius),
-                          over ? angle + 180 : angle, advance);
-      rect = eco_item_rect (
-          &g_array_index (self->scene->items, EcoItem, self->scene->items->len - 1));
-      bounds = eco_rect_union (&bounds, &rect);
+      if (*letter != ' ')
+        eco_scene_add_text (self->scene, face, letter, eco_point_from_polar (angle, radius),
+                            over ? angle + 180 : angle, advance);
     }
-  return bounds;
 }
 
-/* The name on both halves, next to the divide, so that both read as one. */
-static void
-add_ring_name (EcoBuilder *self, EcoRing *ring, double outer)
+/* The name of a ring on one half, next to the divide, so that both read as one. */
+static EcoCurvedText
+make_ring_name (EcoBuilder *self, guint i, const char *caps, EcoSide side)
 {
-  g_autofree char *caps = eco_ring_dup_caps (ring->name);
-  double size = NAME_SIZE * self->scale;
-  double radius = outer - ECO_BAND_INSET - ECO_SPACE_2 * MIN (self->scale, 2) - size * CAP_HEIGHT;
+  EcoRing *ring = eco_list_get (eco_ecosystem_get_rings (self->ecosystem), i);
+  double outer = g_array_index (self->radii, EcoRadii, i).outer;
+  double size = NAME_SIZE * self->scale, away, width;
   EcoCurvedText text = {
-    .text = caps, .radius = radius, .size = size, .weight = 700, .spacing = size * NAME_SPACING,
+    .text = caps, .size = size, .weight = 700, .spacing = size * NAME_SPACING,
+    .radius = outer - ECO_BAND_INSET - ECO_SPACE_2 * MIN (self->scale, 2) - size * CAP_HEIGHT,
     .color = eco_style_get_band_ink (self->style, ring->color, ring->role),
+    .halo = eco_style_get_band (self->style, ring->color, ring->role),
+    .anchor = side == ECO_SIDE_INTERNAL ? ECO_ANCHOR_END : ECO_ANCHOR_START,
   };
-  double width, away;
 
-  if (*caps == '\0' || radius < 40)
-    return;
-  away = (ECO_HALF_DIVIDE + ECO_SPACE_3 * self->scale) / radius * 180 / G_PI;
+  text.radius = MAX (text.radius, 1);
+  away = (ECO_HALF_DIVIDE + ECO_SPACE_3 * self->scale) / text.radius * 180 / G_PI;
   width = eco_measure_spaced (self->typesetter, caps, size, 700, text.spacing);
-  if ((width / radius) * 180 / G_PI + away > 85) /* too long for its arc */
+  if (width / text.radius * 180 / G_PI + away > 85) /* too long for its arc */
     {
-      double fit = (85 - away) * G_PI / 180 * radius / width;
+      double fit = MAX ((85 - away) * G_PI / 180 * text.radius / width, 0.3);
 
       text.size *= fit;
       text.spacing *= fit;
     }
-  for (int half = 0; half < 2; half++)
+  text.angle = side == ECO_SIDE_INTERNAL ? -away : away;
+  return text;
+}
+
+/**
+ * eco_builder_find_names:
+ *
+ * Lists the places of the names of the rings, which lines keep off.
+ */
+void
+eco_builder_find_names (EcoBuilder *self)
+{
+  for (guint i = 1; i < self->radii->len; i++)
     {
-      EcoRect bounds;
+      EcoRing *ring = eco_list_get (eco_ecosystem_get_rings (self->ecosystem), i);
+      g_autofree char *caps = eco_ring_dup_caps (ring->name);
+
+      for (int side = ECO_SIDE_INTERNAL; side <= ECO_SIDE_EXTERNAL && *caps != '\0'; side++)
+        {
+          EcoCurvedText text = make_ring_name (self, i, caps, (EcoSide) side);
+          double start, span;
+
+          measure_curved_text (self, &text, &start, &span);
+          /* In pieces, as a box round the whole arc would cover much more. */
+          for (int piece = 0; piece < NAME_PIECES; piece++)
+            {
+              EcoRect box = ECO_RECT_EMPTY;
+
+              for (int end = 0; end < 2; end++)
+                {
+                  double angle = start + span * (piece + end) / NAME_PIECES;
+
+                  eco_rect_add_point (&box, eco_point_from_polar (angle, text.radius));
+                  eco_rect_add_point (&box, eco_point_from_polar (angle, text.radius + text.size * CAP_HEIGHT));
+                }
+              box = eco_rect_expand (&box, 3);
+              g_array_append_val (self->names, box);
+            }
+        }
+    }
+}
+
+static void
+add_ring_name (EcoBuilder *self, guint i)
+{
+  EcoRing *ring = eco_list_get (eco_ecosystem_get_rings (self->ecosystem), i);
+  g_autofree char *caps = eco_ring_dup_caps (ring->name);
+
+  for (int side = ECO_SIDE_INTERNAL; side <= ECO_SIDE_EXTERNAL && *caps != '\0'; side++)
+    {
+      EcoCurvedText text = make_ring_name (self, i, caps, (EcoSide) side);
 
       eco_scene_begin_group (self->scene, ECO_LAYER_NAMES, ECO_PART_NONE, NULL, ring->name);
-      text.anchor = half == 0 ? ECO_ANCHOR_END : ECO_ANCHOR_START;
-      text.angle = half == 0 ? -away : away;
-      bounds = eco_builder_add_curved_text (self, &text);
+      eco_builder_add_curved_text (self, &text);
       eco_scene_end_group (self->scene);
-      g_array_append_val (self->names, bounds);
     }
 }
 
@@ -233,10 +279,8 @@ add_side_name (EcoBuilder *self, const char *name, EcoSide side)
 void
 eco_builder_add_names (EcoBuilder *self)
 {
-  EcoList *rings = eco_ecosystem_get_rings (self->ecosystem);
-
   for (guint i = 1; i < self->radii->len; i++)
-    add_ring_name (self, eco_list_get (rings, i), g_array_index (self->radii, EcoRadii, i).outer);
+    add_ring_name (self, i);
   if (self->radii->len > 1)
     {
       add_side_name (self, _("Internal"), ECO_SIDE_INTERNAL);

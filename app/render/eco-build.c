@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define FALLBACK_BAND 150.0
+#define DESIGN_RADIUS 640.0 /* for which title and legend are designed */
 
 static guint
 count_nodes (EcoEcosystem *ecosystem)
@@ -59,6 +60,7 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
   self->names = g_array_new (FALSE, FALSE, sizeof (EcoRect));
   self->card_of = g_hash_table_new (NULL, NULL);
   find_radii (self);
+  self->furniture_scale = MAX (self->radius / DESIGN_RADIUS, 0.75);
 }
 
 /**
@@ -234,8 +236,9 @@ eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptio
   if (self.options.background)
     add_background (&self);
   eco_builder_add_bands (&self);
-  eco_builder_add_names (&self);
+  eco_builder_find_names (&self);
   eco_builder_add_exchanges (&self, NULL);
+  eco_builder_add_names (&self);
   eco_builder_add_cards (&self, NULL);
   eco_builder_add_brand (&self);
   eco_builder_set_page (&self);

@@ -56,7 +56,8 @@ typedef struct
   EcoTypesetter   *typesetter;
   EcoSceneOptions  options;
   EcoScene        *scene;
-  double           scale; /* of names, title and legend */
+  double           scale; /* of the names of rings and sides */
+  double           furniture_scale; /* of title and legend */
   GArray          *radii; /* EcoRadii, one per ring */
   double           radius; /* of the outermost ring */
   int              brand; /* index of the brand's card, or -1 */
@@ -83,6 +84,7 @@ void     eco_builder_clear           (EcoBuilder *self);
 void     eco_builder_find_cards      (EcoBuilder *self, GHashTable *moved);
 
 void     eco_builder_add_bands       (EcoBuilder *self);
+void     eco_builder_find_names      (EcoBuilder *self);
 void     eco_builder_add_names       (EcoBuilder *self);
 void     eco_builder_add_exchanges   (EcoBuilder *self, GHashTable *only);
 void     eco_builder_add_cards       (EcoBuilder *self, GHashTable *only);
@@ -108,9 +110,10 @@ typedef struct
   int         weight;
   double      spacing;
   EcoColor    color;
+  EcoColor    halo;
 } EcoCurvedText;
 
-EcoRect  eco_builder_add_curved_text (EcoBuilder *self, const EcoCurvedText *text);
+void     eco_builder_add_curved_text (EcoBuilder *self, const EcoCurvedText *text);
 
 static inline guint
 eco_builder_pen (EcoBuilder *self, EcoColor fill, EcoColor stroke, double width)

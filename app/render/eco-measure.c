@@ -11,7 +11,7 @@
 #define CARD_LINE 15.0
 #define ONE_LINE 158.0  /* a label up to this width (px) stays on one line */
 #define WIDEST 230.0    /* of any line */
-#define NAME_SIZE 12.0
+#define NAME_SIZE 12.5
 #define NAME_SPACING 0.22
 #define NAME_STRIP 30.0
 
@@ -19,15 +19,15 @@
  * eco_measure_scale:
  * @n_nodes: of the whole picture
  *
- * A picture of a thousand cards is looked at from farther away; its names and
- * its title have to grow with it.
+ * A picture of a thousand cards is looked at from farther away; its names
+ * have to grow with it.
  *
- * Returns: the factor for names, title and legend, 1 to 12
+ * Returns: the factor for the names of rings and sides, 1 to 12
  */
 double
 eco_measure_scale (guint n_nodes)
 {
-  return CLAMP (sqrt (n_nodes / 110.0), 1, 12);
+  return CLAMP (sqrt (n_nodes / 60.0), 1, 12);
 }
 
 /* Size of a card by the importance of its node. */

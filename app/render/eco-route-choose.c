@@ -19,39 +19,28 @@ typedef struct
   const EcoRouteInput *input;
   EcoObstacles *obstacles;
   int from, to;
-  EcoRoute *best;
-  double best_cost;
-} Choice;
-
-static EcoPoint
-get_centre (const EcoRouteInput *input, int card)
-{
-  const EcoRect *box = &input->cards[card].box;
-
-  return (EcoPoint) { box->x + box->width / 2, box->y + box->height / 2 };
-}
+  double width;
+  EcoChoice *best;
+} Search;
 
 static void
-try_route (Choice *choice, const EcoRoute *route, double extra)
+try_route (Search *search, const EcoRoute *route, double extra, int circle)
 {
   double cost;
 
-  if (extra >= choice->best_cost)
+  if (extra >= search->best->cost)
     return;
   cost = extra
-         + eco_obstacles_cost (choice->obstacles, route, choice->from, choice->to,
-                               choice->best_cost);
-  if (cost < choice->best_cost - 1e-6)
-    {
-      choice->best_cost = cost;
-      *choice->best = *route;
-    }
+         + eco_obstacles_cost (search->obstacles, route, search->from, search->to,
+                               search->width, search->best->cost);
+  if (cost < search->best->cost - 1e-6)
+    *search->best = (EcoChoice) { *route, cost, circle };
 }
 
 /* An arc whose middle is @bend times the distance away from the straight line, to
  * the right of the direction for positive ones. */
 static void
-try_arc (Choice *choice, EcoPoint a, EcoPoint b, double bend)
+try_arc (Search *search, EcoPoint a, EcoPoint b, double bend)
 {
   double dx = b.x - a.x, dy = b.y - a.y, length = hypot (dx, dy);
   double off = CLAMP (bend * length, -260, 260) * 4 / 3;
@@ -63,12 +52,12 @@ try_arc (Choice *choice, EcoPoint a, EcoPoint b, double bend)
       route.points[i].x += normal.x * off;
       route.points[i].y += normal.y * off;
     }
-  try_route (choice, &route, fabs (off) * 0.12);
+  try_route (search, &route, fabs (off) * 0.12, -1);
 }
 
 /* Leaves @a and reaches @b along the radius, and crosses over at @radius. */
 static void
-try_radial (Choice *choice, EcoPoint a, EcoPoint b, double radius)
+try_radial (Search *search, EcoPoint a, EcoPoint b, double radius)
 {
   double angle_a, radius_a, angle_b, radius_b;
   EcoRoute route = { 4, { a, a, b, b } };
@@ -79,7 +68,7 @@ try_radial (Choice *choice, EcoPoint a, EcoPoint b, double radius)
     return;
   route.points[1] = eco_point_from_polar (angle_a, radius);
   route.points[2] = eco_point_from_polar (angle_b, radius);
-  try_route (choice, &route, 12);
+  try_route (search, &route, 12, -1);
 }
 
 /* Appends the arc from the last point, at @angle, over @span degrees. */
@@ -106,44 +95,53 @@ append_arc (EcoRoute *route, double angle, double span, double radius)
     }
 }
 
-/* From @a to the circle, along it, and to @b. */
-static void
-try_circle (Choice *choice, EcoPoint a, EcoPoint b, double radius)
+/**
+ * eco_route_along:
+ * @route: (out): the way
+ * @radius: of the circle round the core, px
+ *
+ * Makes the way from @a to the circle, along it, and to @b.
+ *
+ * Returns: whether @a and @b are far enough apart for it
+ */
+gboolean
+eco_route_along (EcoRoute *route, EcoPoint a, EcoPoint b, double radius)
 {
-  EcoRoute route = { 1, { a } };
   double angle_a, radius_a, angle_b, radius_b, span, sign, ease_a, ease_b, share;
   EcoPoint tangent, *out;
 
+  *route = (EcoRoute) { 1, { a } };
   eco_point_to_polar (a, &angle_a, &radius_a);
   eco_point_to_polar (b, &angle_b, &radius_b);
   span = eco_angle_difference (angle_a, angle_b);
   sign = span < 0 ? -1 : 1;
   span = fabs (span);
-  if (radius_a < 1 || radius_b < 1 || span < 12)
-    return;
+  if (radius_a < 1 || radius_b < 1 || radius < 1 || span < 12)
+    return FALSE;
   ease_a = MAX (fabs (radius_a - radius), 24) / radius * 180 / G_PI;
   ease_b = MAX (fabs (radius_b - radius), 24) / radius * 180 / G_PI;
   share = MIN (span * 0.9 / (ease_a + ease_b), 1);
   ease_a *= share;
   ease_b *= share;
 
-  out = &route.points[route.n_points];
+  out = &route->points[route->n_points];
   tangent = eco_point_from_polar (angle_a + sign * ease_a + 90, sign);
-  out[0] = eco_point_from_polar (angle_a + sign * ease_a * 0.1, radius_a + (radius - radius_a) * 0.6);
+  out[0] = eco_point_from_polar (angle_a + sign * ease_a * 0.1,
+                                 radius_a + (radius - radius_a) * 0.6);
   out[2] = eco_point_from_polar (angle_a + sign * ease_a, radius);
   out[1] = (EcoPoint) { out[2].x - tangent.x * radius * ease_a * 0.0105,
                         out[2].y - tangent.y * radius * ease_a * 0.0105 };
-  route.n_points += 3;
-  append_arc (&route, angle_a + sign * ease_a, sign * (span - ease_a - ease_b), radius);
-  out = &route.points[route.n_points];
+  route->n_points += 3;
+  append_arc (route, angle_a + sign * ease_a, sign * (span - ease_a - ease_b), radius);
+  out = &route->points[route->n_points];
   tangent = eco_point_from_polar (angle_b - sign * ease_b + 90, sign);
   out[0] = (EcoPoint) { out[-1].x + tangent.x * radius * ease_b * 0.0105,
                         out[-1].y + tangent.y * radius * ease_b * 0.0105 };
   out[1] = eco_point_from_polar (angle_b - sign * ease_b * 0.1,
                                  radius_b + (radius - radius_b) * 0.6);
   out[2] = b;
-  route.n_points += 3;
-  try_route (choice, &route, 24);
+  route->n_points += 3;
+  return TRUE;
 }
 
 /* Which side of the line from @a to @b faces away from the core: 1 or -1. */
@@ -157,29 +155,43 @@ outward (EcoPoint a, EcoPoint b)
 
 /**
  * eco_route_choose:
+ * @maze: (nullable): for a finer search where the candidates run over cards
  * @from: index of a card
  * @to: index of another
- * @route: (out): the way from the centre of one to that of the other
+ * @width: px that the lines of the bundle take side by side
+ * @choice: (out): the way from the centre of one to that of the other
  *
  * Chooses the cheapest of the candidates.
  */
 void
-eco_route_choose (const EcoRouteInput *input, EcoObstacles *obstacles, int from, int to,
-                  EcoRoute *route)
+eco_route_choose (const EcoRouteInput *input, EcoObstacles *obstacles, EcoMaze *maze, int from,
+                  int to, double width, EcoChoice *choice)
 {
   static const double bends[] = { 0.05, -0.05, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42 };
-  Choice choice = { input, obstacles, from, to, route, G_MAXDOUBLE };
-  EcoPoint a = get_centre (input, from), b = get_centre (input, to);
+  Search search = { input, obstacles, from, to, width, choice };
+  EcoPoint a = eco_route_centre (input, from), b = eco_route_centre (input, to);
   double plain = eco_point_distance (a, b), side = outward (a, b);
+  EcoRoute route;
 
+  *choice = (EcoChoice) { .cost = G_MAXDOUBLE, .circle = -1 };
   for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
     {
-      try_arc (&choice, a, b, bends[i] * side);
-      if (choice.best_cost < plain * PLAIN_LIMIT + 4)
+      try_arc (&search, a, b, bends[i] * side);
+      if (choice->cost < plain * PLAIN_LIMIT + 4)
         return;
     }
   for (int i = 0; i < input->n_circles; i++)
-    try_radial (&choice, a, b, input->circles[i]);
+    try_radial (&search, a, b, input->circles[i]);
   for (int i = 0; i < input->n_circles; i++)
-    try_circle (&choice, a, b, input->circles[i]);
+    if (eco_route_along (&route, a, b, input->circles[i]))
+      try_route (&search, &route, 24, i);
+  if (maze != NULL && choice->cost > plain + 0.6 * ECO_ROUTE_CARD_COST
+      && eco_maze_search (maze, a, b, from, to))
+    /* The fewer bends the better: the tightest comes last. */
+    for (double tolerance = 72; tolerance > 8; tolerance *= 0.7)
+      {
+        int bends_made = eco_maze_smooth (maze, tolerance, &route);
+
+        try_route (&search, &route, 10 + 12 * bends_made, -1);
+      }
 }

@@ -11,11 +11,10 @@
 
 #define CELL 48.0
 #define STEP 9.0
-#define CARD_COST 150.0
-#define NAME_COST 60.0
 #define CORE_COST 1e6
 #define NEAR_CORE_COST 0.6
-#define CLEARANCE 4.0
+#define CLEARANCE 3.0
+#define MOST_CLEARANCE 12.0
 #define MAX_HITS 48
 
 struct _EcoObstacles
@@ -28,9 +27,9 @@ struct _EcoObstacles
 };
 
 static EcoRect
-get_box (const EcoRouteInput *input, int i)
+get_box (const EcoRouteInput *input, int i, double clearance)
 {
-  return i < input->n_cards ? eco_rect_expand (&input->cards[i].box, CLEARANCE)
+  return i < input->n_cards ? eco_rect_expand (&input->cards[i].box, clearance)
                             : input->names[i - input->n_cards];
 }
 
@@ -49,7 +48,7 @@ sort_into_cells (EcoObstacles *self, int n, gboolean fill)
 {
   for (int i = 0; i < n; i++)
     {
-      EcoRect box = get_box (self->input, i);
+      EcoRect box = get_box (self->input, i, MOST_CLEARANCE);
       int x0, y0, x1, y1;
 
       if (i == self->input->brand)
@@ -84,7 +83,7 @@ eco_obstacles_new (const EcoRouteInput *input)
   self->area = ECO_RECT_EMPTY;
   for (int i = 0; i < n; i++)
     {
-      EcoRect box = get_box (input, i);
+      EcoRect box = get_box (input, i, MOST_CLEARANCE);
 
       self->area = eco_rect_union (&self->area, &box);
     }
@@ -117,6 +116,7 @@ typedef struct
   int n_seen;
   int from, to;
   double cost;
+  double clearance;
 } Hits;
 
 static void
@@ -135,7 +135,7 @@ add_hits (EcoObstacles *self, EcoPoint p, Hits *hits)
 
       if (i == hits->from || i == hits->to)
         continue;
-      box = get_box (self->input, i);
+      box = get_box (self->input, i, hits->clearance);
       if (!eco_rect_contains (&box, p))
         continue;
       while (j < hits->n_seen && hits->seen[j] != i)
@@ -143,7 +143,7 @@ add_hits (EcoObstacles *self, EcoPoint p, Hits *hits)
       if (j < hits->n_seen || j == MAX_HITS)
         continue;
       hits->seen[hits->n_seen++] = i;
-      hits->cost += i < self->input->n_cards ? CARD_COST : NAME_COST;
+      hits->cost += i < self->input->n_cards ? ECO_ROUTE_CARD_COST : ECO_ROUTE_NAME_COST;
     }
 }
 
@@ -152,15 +152,18 @@ add_hits (EcoObstacles *self, EcoPoint p, Hits *hits)
  * @route: a way from the centre of one card to that of another
  * @from: the card that it starts at, which costs nothing
  * @to: the card that it ends at, likewise
+ * @width: of the lines that run beside each other on it, px
  * @limit: the caller is not interested in more
  *
  * Returns: the cost of @route in px; more than @limit is not exact
  */
 double
-eco_obstacles_cost (EcoObstacles *self, const EcoRoute *route, int from, int to, double limit)
+eco_obstacles_cost (EcoObstacles *self, const EcoRoute *route, int from, int to,
+                    double width, double limit)
 {
   const EcoRouteInput *input = self->input;
-  Hits hits = { .from = from, .to = to };
+  Hits hits = { .from = from, .to = to,
+                .clearance = MIN (CLEARANCE + width / 2, MOST_CLEARANCE) };
   gboolean at_brand = from == input->brand || to == input->brand;
   double length = 0;
 

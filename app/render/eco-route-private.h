@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+#define ECO_ROUTE_CARD_COST 150.0
+#define ECO_ROUTE_NAME_COST 60.0
+
+static inline EcoPoint
+eco_route_centre (const EcoRouteInput *input, int card)
+{
+  const EcoRect *box = &input->cards[card].box;
+
+  return (EcoPoint) { box->x + box->width / 2, box->y + box->height / 2 };
+}
+
 typedef struct _EcoObstacles EcoObstacles;
 
 EcoObstacles *eco_obstacles_new  (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
@@ -14,16 +25,43 @@ double        eco_obstacles_cost (EcoObstacles   *self,
                                   const EcoRoute *route,
                                   int             from,
                                   int             to,
+                                  double          width,
                                   double          limit);
 
+/* A finer search, for pictures that are small enough to afford it. */
+typedef struct _EcoMaze EcoMaze;
+
+EcoMaze      *eco_maze_new       (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
+void          eco_maze_free      (EcoMaze *self);
+gboolean      eco_maze_search    (EcoMaze *self, EcoPoint a, EcoPoint b, int from, int to);
+int           eco_maze_smooth    (EcoMaze *self, double tolerance, EcoRoute *route);
+void          eco_maze_use       (EcoMaze *self, const EcoRoute *route);
+
+/* The way that was chosen, and what is needed to move it along its circle. */
+typedef struct
+{
+  EcoRoute route;
+  double   cost;
+  int      circle; /* index of the circle that it follows, or -1 */
+} EcoChoice;
+
+gboolean      eco_route_along    (EcoRoute *route, EcoPoint a, EcoPoint b, double radius);
 void          eco_route_choose   (const EcoRouteInput *input,
                                   EcoObstacles        *obstacles,
+                                  EcoMaze             *maze,
                                   int                  from,
                                   int                  to,
-                                  EcoRoute            *route);
+                                  double               width,
+                                  EcoChoice           *choice);
+void          eco_route_part     (const EcoRouteInput *input,
+                                  EcoChoice           *choices,
+                                  const EcoLeg        *bundles,
+                                  const int           *n_lines,
+                                  int                  n_bundles);
 void          eco_route_shift    (EcoRoute *route, double by);
 void          eco_route_reverse  (EcoRoute *route);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoObstacles, eco_obstacles_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoMaze, eco_maze_free)
 
 G_END_DECLS

@@ -12,12 +12,20 @@
 #include <math.h>
 
 #define END_GAP 8.0
+#define MAX_MAZE_BUNDLES 600
 
 typedef struct
 {
   guint64 pair;
   int leg;
 } Member;
+
+/* A bundle and how far its cards are apart. */
+typedef struct
+{
+  int bundle;
+  double distance;
+} Order;
 
 /* One end of one line at a card. */
 typedef struct
@@ -169,6 +177,14 @@ compare_members (gconstpointer a, gconstpointer b)
 }
 
 static int
+compare_order (gconstpointer a, gconstpointer b)
+{
+  const Order *x = a, *y = b;
+
+  return x->distance != y->distance ? (x->distance < y->distance ? -1 : 1) : x->bundle - y->bundle;
+}
+
+static int
 compare_ends (gconstpointer a, gconstpointer b)
 {
   const End *x = a, *y = b;
@@ -180,13 +196,12 @@ compare_ends (gconstpointer a, gconstpointer b)
   return x->leg != y->leg ? x->leg - y->leg : x->last - y->last;
 }
 
-/* Chooses the way of each bundle and puts its lines on lanes. */
-static void
-route_bundles (const EcoRouteInput *input, EcoRoute *routes)
+/* Sorts the legs into bundles. Returns the number of bundles; @starts holds where
+ * each begins in @members, and the end. */
+static int
+sort_bundles (const EcoRouteInput *input, Member *members, int *starts)
 {
-  g_autoptr (EcoObstacles) obstacles = eco_obstacles_new (input);
-  g_autofree Member *members = g_new (Member, input->n_legs);
-  int end;
+  int n = 0;
 
   for (int i = 0; i < input->n_legs; i++)
     {
@@ -196,28 +211,71 @@ route_bundles (const EcoRouteInput *input, EcoRoute *routes)
       members[i].leg = i;
     }
   qsort (members, (gsize) input->n_legs, sizeof (Member), compare_members);
-  for (int start = 0; start < input->n_legs; start = end)
+  for (int i = 0; i < input->n_legs; i++)
+    if (i == 0 || members[i].pair != members[i - 1].pair)
+      starts[n++] = i;
+  starts[n] = input->n_legs;
+  return n;
+}
+
+/* Shorter ways first: they have the least choice. */
+static void
+choose_ways (const EcoRouteInput *input, const EcoLeg *bundles, const int *n_lines, int n,
+             EcoChoice *choices)
+{
+  g_autoptr (EcoObstacles) obstacles = eco_obstacles_new (input);
+  g_autoptr (EcoMaze) maze = n <= MAX_MAZE_BUNDLES ? eco_maze_new (input) : NULL;
+  g_autofree Order *order = g_new (Order, MAX (n, 1));
+
+  for (int i = 0; i < n; i++)
+    order[i] = (Order) { i, eco_point_distance (eco_route_centre (input, bundles[i].from),
+                                                eco_route_centre (input, bundles[i].to)) };
+  qsort (order, (gsize) n, sizeof (Order), compare_order);
+  for (int i = 0; i < n; i++)
     {
-      int from = (int) (members[start].pair >> 32), to = (int) (members[start].pair & G_MAXUINT32);
-      EcoRoute way = { 0 };
-      double lane;
+      int k = order[i].bundle;
 
-      for (end = start + 1; end < input->n_legs && members[end].pair == members[start].pair;)
-        end++;
-      if (from == to)
+      if (bundles[k].from == bundles[k].to)
         continue;
-      eco_route_choose (input, obstacles, from, to, &way);
-      lane = MIN (input->lane, 40.0 / (end - start));
-      for (int i = start; i < end; i++)
-        {
-          EcoRoute *route = &routes[members[i].leg];
-
-          *route = way;
-          eco_route_shift (route, (i - start - (end - start - 1) / 2.0) * lane);
-          if (input->legs[members[i].leg].from != from)
-            eco_route_reverse (route);
-        }
+      eco_route_choose (input, obstacles, maze, bundles[k].from, bundles[k].to,
+                        (n_lines[k] - 1) * MIN (input->lane, 40.0 / n_lines[k]), &choices[k]);
+      if (maze != NULL)
+        eco_maze_use (maze, &choices[k].route);
     }
+}
+
+/* Chooses the way of each bundle and puts its lines on lanes. */
+static void
+route_bundles (const EcoRouteInput *input, EcoRoute *routes)
+{
+  g_autofree Member *members = g_new (Member, MAX (input->n_legs, 1));
+  g_autofree int *starts = g_new (int, input->n_legs + 1);
+  int n = sort_bundles (input, members, starts);
+  g_autofree EcoLeg *bundles = g_new (EcoLeg, MAX (n, 1));
+  g_autofree int *n_lines = g_new (int, MAX (n, 1));
+  g_autofree EcoChoice *choices = g_new0 (EcoChoice, MAX (n, 1));
+
+  for (int i = 0; i < n; i++)
+    {
+      guint64 pair = members[starts[i]].pair;
+
+      bundles[i] = (EcoLeg) { (int) (pair >> 32), (int) (pair & G_MAXUINT32) };
+      n_lines[i] = starts[i + 1] - starts[i];
+      choices[i].circle = -1;
+    }
+  choose_ways (input, bundles, n_lines, n, choices);
+  eco_route_part (input, choices, bundles, n_lines, n);
+  for (int i = 0; i < n; i++)
+    for (int k = 0; k < n_lines[i] && choices[i].route.n_points > 0; k++)
+      {
+        int leg = members[starts[i] + k].leg;
+        double lane = MIN (input->lane, 40.0 / n_lines[i]);
+
+        routes[leg] = choices[i].route;
+        eco_route_shift (&routes[leg], (k - (n_lines[i] - 1) / 2.0) * lane);
+        if (input->legs[leg].from != bundles[i].from)
+          eco_route_reverse (&routes[leg]);
+      }
 }
 
 /* The point that the way heads for when it leaves the card. */

@@ -6,7 +6,7 @@
 #include "render/eco-scene-private.h"
 
 static const char *const layer_names[ECO_N_LAYERS] = {
-  "background", "bands", "names", "exchanges", "nodes", "labels", "brand", "title", "legend",
+  "background", "bands", "exchanges", "names", "nodes", "labels", "brand", "title", "legend",
   "feedback",
 };
 

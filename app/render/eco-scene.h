@@ -21,8 +21,8 @@ typedef enum
 {
   ECO_LAYER_BACKGROUND,
   ECO_LAYER_BANDS,
-  ECO_LAYER_NAMES, /* of rings, sides and stages */
   ECO_LAYER_EXCHANGES,
+  ECO_LAYER_NAMES, /* of rings and sides */
   ECO_LAYER_NODES,
   ECO_LAYER_LABELS, /* of exchanges */
   ECO_LAYER_BRAND,
@@ -66,7 +66,7 @@ typedef struct
 
 #define ECO_SCENE_OPTIONS_INIT \
   ((EcoSceneOptions) { .title = TRUE, .legend = TRUE, .background = TRUE, \
-                       .aspect = 1.5, .margin = 0.04 })
+                       .aspect = 1.4142, .margin = 0.04 })
 
 EcoScene       *eco_scene_ref           (EcoScene *self);
 void            eco_scene_unref         (EcoScene *self);

@@ -266,7 +266,7 @@ static guint
 put_layer (EcoSvg *svg, guint first)
 {
   static const char *const names[ECO_N_LAYERS] = {
-    "background", "rings", "names", "exchanges", "nodes", "labels", "brand", "title", "legend",
+    "background", "rings", "exchanges", "names", "nodes", "labels", "brand", "title", "legend",
     "feedback",
   };
   EcoScene *scene = svg->scene;
