@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the controller shares with its tools and commands. */
+#pragma once
+
+#include "canvas/control/eco-canvas-commands.h"
+
+G_BEGIN_DECLS
+
+/* A gesture that takes more than a click. Only one is in progress at a time. */
+typedef struct
+{
+  EcoCursor cursor;
+  void (*motion)   (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers);
+  void (*release)  (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers);
+  void (*cancel)   (EcoCanvasController *self);
+  gboolean (*key)  (EcoCanvasController *self, EcoKey key, EcoModifiers modifiers);
+} EcoTool;
+
+/* The button that is down, or was last. */
+typedef struct
+{
+  gboolean down;
+  gboolean dragged;           /* it went farther than a click does */
+  EcoPoint view;              /* where it went down */
+  EcoPoint scene;             /* the same in the picture's frame */
+  EcoPoint last;              /* where the pointer was last */
+  EcoPart part;               /* what was there */
+  char *id;
+  gboolean handle;            /* it was a handle of that node */
+} EcoPress;
+
+struct _EcoCanvasController
+{
+  GObject parent_instance;
+
+  EcoPicture *picture;
+  EcoCamera camera;
+  const EcoTool *tool;        /* in progress, or %NULL */
+  EcoPress press;
+  gboolean space;             /* held, so that a drag pans */
+  EcoCursor cursor;
+
+  EcoCanvasFeedback feedback; /* points into the strings below */
+  char *hovered;
+  char *target;
+  char *ring_id;
+  GArray *origins;            /* of EcoPoint: where the moved nodes were */
+  GPtrArray *before;          /* ids selected before the rubber band */
+};
+
+EcoDocument  *_eco_controller_get_document  (EcoCanvasController *self);
+EcoEcosystem *_eco_controller_get_ecosystem (EcoCanvasController *self);
+EcoEditor    *_eco_controller_get_editor    (EcoCanvasController *self);
+EcoSelection *_eco_controller_get_selection (EcoCanvasController *self);
+EcoScene     *_eco_controller_get_scene     (EcoCanvasController *self);
+EcoNode      *_eco_controller_get_node      (EcoCanvasController *self, const char *id);
+GPtrArray    *_eco_controller_dup_nodes     (EcoCanvasController *self) G_GNUC_WARN_UNUSED_RESULT;
+EcoPoint      _eco_node_get_centre          (EcoNode *node);
+
+gboolean      _eco_controller_hit           (EcoCanvasController *self, EcoPoint view, EcoHit *hit);
+gboolean      _eco_controller_find_cell     (EcoCanvasController *self, EcoPoint point, EcoRing **ring, EcoSide *side);
+gboolean      _eco_controller_put_node      (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide side, EcoPoint wanted);
+void          _eco_controller_hover         (EcoCanvasController *self, EcoPoint view);
+void          _eco_controller_set_hovered   (EcoCanvasController *self, const char *id, gboolean handles);
+void          _eco_controller_set_target    (EcoCanvasController *self, const char *id);
+void          _eco_controller_set_cell      (EcoCanvasController *self, EcoRing *ring, EcoSide side);
+void          _eco_controller_end_tool      (EcoCanvasController *self);
+void          _eco_controller_show          (EcoCanvasController *self);
+void          _eco_controller_view_changed  (EcoCanvasController *self);
+void          _eco_controller_edit_label    (EcoCanvasController *self, const char *id);
+void          _eco_controller_message       (EcoCanvasController *self, const char *text);
+
+/* Each begins a gesture at the place of the press. */
+void          _eco_tool_pan_begin           (EcoCanvasController *self);
+void          _eco_tool_select_begin        (EcoCanvasController *self, EcoModifiers modifiers);
+void          _eco_tool_move_begin          (EcoCanvasController *self);
+void          _eco_tool_connect_begin       (EcoCanvasController *self, const char *from);
+void          _eco_tool_connect_by_keys     (EcoCanvasController *self, const char *from);
+
+G_END_DECLS

@@ -1,0 +1,694 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoCanvasController: from the pointer to the tools. */
+#include "config.h"
+
+#include "canvas/control/eco-canvas-controller-private.h"
+
+#include <math.h>
+
+#define DRAG_THRESHOLD 4.0 /* px of the view */
+#define HIT_TOLERANCE 5.0
+#define HANDLE_REACH 9.0
+#define HANDLE_LEAST_ZOOM 0.35
+
+enum
+{
+  FEEDBACK_CHANGED,
+  VIEW_CHANGED,
+  EDIT_LABEL,
+  MESSAGE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EcoCanvasController, eco_canvas_controller, G_TYPE_OBJECT)
+
+static void
+clear_moved (gpointer data)
+{
+  g_free ((char *) ((EcoMovedNode *) data)->id);
+}
+
+static void
+forget_press (EcoCanvasController *self)
+{
+  g_clear_pointer (&self->press.id, g_free);
+  self->press = (EcoPress) { .last = self->press.last };
+}
+
+/* What is gone from the picture can be neither under the pointer nor dragged. */
+static void
+picture_changed_cb (EcoPicture *picture, EcoCanvasController *self)
+{
+  EcoDocument *document = eco_picture_get_document (picture);
+  EcoEcosystem *ecosystem = document != NULL ? eco_document_get_ecosystem (document) : NULL;
+
+  if (self->tool != NULL)
+    eco_canvas_controller_cancel (self);
+  if (self->hovered != NULL
+      && (ecosystem == NULL || eco_ecosystem_lookup (ecosystem, self->hovered) == NULL))
+    _eco_controller_set_hovered (self, NULL, FALSE);
+  _eco_controller_show (self);
+}
+
+static void
+eco_canvas_controller_dispose (GObject *object)
+{
+  EcoCanvasController *self = ECO_CANVAS_CONTROLLER (object);
+
+  if (self->picture != NULL)
+    g_signal_handlers_disconnect_by_data (self->picture, self);
+  g_clear_object (&self->picture);
+  g_clear_pointer (&self->press.id, g_free);
+  g_clear_pointer (&self->hovered, g_free);
+  g_clear_pointer (&self->target, g_free);
+  g_clear_pointer (&self->ring_id, g_free);
+  g_clear_pointer (&self->feedback.moved, g_array_unref);
+  g_clear_pointer (&self->origins, g_array_unref);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  G_OBJECT_CLASS (eco_canvas_controller_parent_class)->dispose (object);
+}
+
+static void
+eco_canvas_controller_class_init (EcoCanvasControllerClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eco_canvas_controller_dispose;
+
+  /**
+   * EcoCanvasController::feedback-changed:
+   *
+   * What is drawn above the picture is another, and perhaps the cursor.
+   */
+  signals[FEEDBACK_CHANGED] = g_signal_new ("feedback-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * EcoCanvasController::view-changed:
+   *
+   * The camera moved.
+   */
+  signals[VIEW_CHANGED] = g_signal_new ("view-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
+
+  /**
+   * EcoCanvasController::edit-label:
+   * @id: of a node or an exchange whose name shall be typed
+   */
+  signals[EDIT_LABEL] = g_signal_new ("edit-label", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * EcoCanvasController::message:
+   * @text: a sentence that the user should read
+   */
+  signals[MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+eco_canvas_controller_init (EcoCanvasController *self)
+{
+  self->picture = eco_picture_new ();
+  self->feedback.moved = g_array_new (FALSE, FALSE, sizeof (EcoMovedNode));
+  g_array_set_clear_func (self->feedback.moved, clear_moved);
+  self->origins = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
+  self->before = g_ptr_array_new_with_free_func (g_free);
+  eco_camera_init (&self->camera);
+  g_signal_connect (self->picture, "changed", G_CALLBACK (picture_changed_cb), self);
+}
+
+/* ---- For the tools */
+
+EcoDocument *
+_eco_controller_get_document (EcoCanvasController *self)
+{
+  return eco_picture_get_document (self->picture);
+}
+
+EcoEcosystem *
+_eco_controller_get_ecosystem (EcoCanvasController *self)
+{
+  return eco_document_get_ecosystem (_eco_controller_get_document (self));
+}
+
+EcoEditor *
+_eco_controller_get_editor (EcoCanvasController *self)
+{
+  return eco_document_get_editor (_eco_controller_get_document (self));
+}
+
+EcoSelection *
+_eco_controller_get_selection (EcoCanvasController *self)
+{
+  return eco_document_get_selection (_eco_controller_get_document (self));
+}
+
+EcoScene *
+_eco_controller_get_scene (EcoCanvasController *self)
+{
+  return eco_picture_get_scene (self->picture);
+}
+
+EcoNode *
+_eco_controller_get_node (EcoCanvasController *self, const char *id)
+{
+  return id != NULL ? eco_ecosystem_lookup_node (_eco_controller_get_ecosystem (self), id) : NULL;
+}
+
+/* The selected nodes that can be moved: all but the brand. */
+GPtrArray *
+_eco_controller_dup_nodes (EcoCanvasController *self)
+{
+  g_autoptr (GPtrArray) objects
+      = eco_selection_dup_objects (_eco_controller_get_selection (self));
+  EcoNode *brand = eco_ecosystem_find_brand_node (_eco_controller_get_ecosystem (self));
+  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < objects->len; i++)
+    if (ECO_IS_NODE (objects->pdata[i]) && objects->pdata[i] != brand)
+      g_ptr_array_add (nodes, g_object_ref (objects->pdata[i]));
+  return nodes;
+}
+
+EcoPoint
+_eco_node_get_centre (EcoNode *node)
+{
+  return isfinite (node->angle + node->radius) ? eco_point_from_polar (node->angle, node->radius)
+                                               : (EcoPoint) { 0, 0 };
+}
+
+gboolean
+_eco_controller_hit (EcoCanvasController *self, EcoPoint view, EcoHit *hit)
+{
+  EcoScene *scene = _eco_controller_get_scene (self);
+  EcoNode *brand;
+
+  *hit = (EcoHit) { ECO_PART_NONE, NULL, NULL, ECO_SIDE_NONE };
+  if (scene == NULL)
+    return FALSE;
+  eco_scene_hit (scene, eco_camera_to_scene (&self->camera, view),
+                 HIT_TOLERANCE / self->camera.zoom, hit);
+  if (hit->part == ECO_PART_BRAND)
+    {
+      brand = eco_ecosystem_find_brand_node (_eco_controller_get_ecosystem (self));
+      hit->id = brand != NULL ? eco_object_get_id (ECO_OBJECT (brand)) : NULL;
+    }
+  return hit->part != ECO_PART_NONE;
+}
+
+void
+_eco_controller_show (EcoCanvasController *self)
+{
+  g_signal_emit (self, signals[FEEDBACK_CHANGED], 0);
+}
+
+void
+_eco_controller_view_changed (EcoCanvasController *self)
+{
+  EcoScene *scene = _eco_controller_get_scene (self);
+  EcoRect page = scene != NULL ? eco_scene_get_page (scene) : ECO_RECT_EMPTY;
+
+  eco_camera_limit (&self->camera, &page);
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
+}
+
+void
+_eco_controller_edit_label (EcoCanvasController *self, const char *id)
+{
+  g_signal_emit (self, signals[EDIT_LABEL], 0, id);
+}
+
+void
+_eco_controller_message (EcoCanvasController *self, const char *text)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, text);
+}
+
+static gboolean
+set_string (char **string, const char *value)
+{
+  if (g_strcmp0 (*string, value) == 0)
+    return FALSE;
+  g_free (*string);
+  *string = g_strdup (value);
+  return TRUE;
+}
+
+void
+_eco_controller_set_hovered (EcoCanvasController *self, const char *id, gboolean handles)
+{
+  gboolean changed = set_string (&self->hovered, id);
+
+  changed = changed || self->feedback.handles != handles;
+  self->feedback.hovered = self->hovered;
+  self->feedback.handles = handles;
+  if (changed)
+    _eco_controller_show (self);
+}
+
+void
+_eco_controller_set_target (EcoCanvasController *self, const char *id)
+{
+  if (!set_string (&self->target, id))
+    return;
+  self->feedback.target = self->target;
+  _eco_controller_show (self);
+}
+
+void
+_eco_controller_set_cell (EcoCanvasController *self, EcoRing *ring, EcoSide side)
+{
+  gboolean changed = set_string (&self->ring_id, ring != NULL ? eco_object_get_id (ECO_OBJECT (ring))
+                                                              : NULL);
+
+  changed = changed || self->feedback.side != side;
+  self->feedback.ring_id = self->ring_id;
+  self->feedback.side = side;
+  if (changed)
+    _eco_controller_show (self);
+}
+
+/* Takes all feedback of the gesture away. */
+void
+_eco_controller_end_tool (EcoCanvasController *self)
+{
+  self->tool = NULL;
+  g_array_set_size (self->feedback.moved, 0);
+  g_array_set_size (self->origins, 0);
+  g_ptr_array_set_size (self->before, 0);
+  self->feedback.has_line = FALSE;
+  self->feedback.has_band = FALSE;
+  self->feedback.has_card = FALSE;
+  _eco_controller_set_cell (self, NULL, ECO_SIDE_NONE);
+  _eco_controller_set_target (self, NULL);
+  _eco_controller_show (self);
+}
+
+/* ---- Hover */
+
+static gboolean
+get_view_box (EcoCanvasController *self, const char *id, EcoRect *box)
+{
+  EcoScene *scene = _eco_controller_get_scene (self);
+
+  if (scene == NULL || id == NULL || !eco_scene_get_bounds (scene, id, box))
+    return FALSE;
+  *box = eco_camera_rect_to_view (&self->camera, box);
+  return TRUE;
+}
+
+/**
+ * eco_canvas_controller_get_handle:
+ * @index: which of the handles, less than %ECO_N_HANDLES
+ * @view: (out): where it is
+ *
+ * Returns: whether it is shown now
+ */
+gboolean
+eco_canvas_controller_get_handle (EcoCanvasController *self, guint index, EcoPoint *view)
+{
+  EcoRect box;
+  double x, y;
+
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), FALSE);
+  if (!self->feedback.handles || self->tool != NULL || !get_view_box (self, self->hovered, &box))
+    return FALSE;
+  box = eco_rect_expand (&box, ECO_HANDLE_GAP);
+  x = index == 0 ? box.x : index == 2 ? box.x + box.width : box.x + box.width / 2;
+  y = index == 1 ? box.y : index == 3 ? box.y + box.height : box.y + box.height / 2;
+  *view = (EcoPoint) { x, y };
+  return index < ECO_N_HANDLES;
+}
+
+static gboolean
+is_on_handle (EcoCanvasController *self, EcoPoint view)
+{
+  EcoPoint handle;
+
+  for (guint i = 0; i < ECO_N_HANDLES; i++)
+    if (eco_canvas_controller_get_handle (self, i, &handle)
+        && eco_point_distance (handle, view) <= HANDLE_REACH)
+      return TRUE;
+  return FALSE;
+}
+
+/* The way to a handle must not lose it, even across an exchange. */
+static gboolean
+stays_with_node (EcoCanvasController *self, EcoPoint view, const EcoHit *hit)
+{
+  EcoRect box;
+
+  if (!self->feedback.handles || hit->part == ECO_PART_NODE || hit->part == ECO_PART_BRAND
+      || !get_view_box (self, self->hovered, &box))
+    return FALSE;
+  box = eco_rect_expand (&box, ECO_HANDLE_GAP + HANDLE_REACH);
+  return eco_rect_contains (&box, view);
+}
+
+void
+_eco_controller_hover (EcoCanvasController *self, EcoPoint view)
+{
+  EcoHit hit;
+
+  if (_eco_controller_get_document (self) == NULL)
+    return;
+  if (is_on_handle (self, view))
+    self->cursor = ECO_CURSOR_CROSS;
+  else
+    {
+      _eco_controller_hit (self, view, &hit);
+      if (!stays_with_node (self, view, &hit))
+        {
+          gboolean node = (hit.part == ECO_PART_NODE || hit.part == ECO_PART_BRAND) && hit.id != NULL;
+          gboolean thing = node || hit.part == ECO_PART_EXCHANGE;
+
+          _eco_controller_set_hovered (self, thing ? hit.id : NULL,
+                                       node && self->camera.zoom >= HANDLE_LEAST_ZOOM);
+        }
+      self->cursor = hit.part == ECO_PART_NODE || hit.part == ECO_PART_EXCHANGE ? ECO_CURSOR_HAND
+                                                                                : ECO_CURSOR_ARROW;
+    }
+  if (self->space)
+    self->cursor = ECO_CURSOR_GRAB;
+  _eco_controller_show (self);
+}
+
+/* ---- Pointer */
+
+/**
+ * eco_canvas_controller_press:
+ * @view: where the pointer is
+ *
+ * A button went down.
+ */
+void
+eco_canvas_controller_press (EcoCanvasController *self, EcoPoint view, EcoButton button,
+                             EcoModifiers modifiers)
+{
+  gboolean handle;
+  EcoHit hit;
+
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  if (_eco_controller_get_document (self) == NULL || self->press.down)
+    return;
+  if (self->tool != NULL)
+    eco_canvas_controller_cancel (self);
+  handle = is_on_handle (self, view);
+  _eco_controller_hit (self, view, &hit);
+  forget_press (self);
+  self->press = (EcoPress) { .down = button != ECO_BUTTON_SECONDARY, .view = view, .last = view,
+                             .scene = eco_camera_to_scene (&self->camera, view), .part = hit.part,
+                             .id = g_strdup (handle ? self->hovered : hit.id), .handle = handle };
+  if (hit.part == ECO_PART_RING && !handle)
+    g_clear_pointer (&self->press.id, g_free);
+  if (button == ECO_BUTTON_MIDDLE || (self->space && button == ECO_BUTTON_PRIMARY))
+    _eco_tool_pan_begin (self);
+  else if (self->press.id != NULL && !handle
+           && !(modifiers & (ECO_MODIFIER_SHIFT | ECO_MODIFIER_CONTROL))
+           && !eco_selection_contains (_eco_controller_get_selection (self), self->press.id))
+    eco_selection_set_only (_eco_controller_get_selection (self), self->press.id);
+  else if (button == ECO_BUTTON_SECONDARY && self->press.id == NULL)
+    eco_selection_clear (_eco_controller_get_selection (self));
+}
+
+static void
+begin_drag (EcoCanvasController *self, EcoModifiers modifiers)
+{
+  g_autoptr (GPtrArray) nodes = _eco_controller_dup_nodes (self);
+
+  if (self->press.handle)
+    _eco_tool_connect_begin (self, self->press.id);
+  else if (self->press.part == ECO_PART_NODE && self->press.id != NULL && nodes->len > 0
+           && eco_selection_contains (_eco_controller_get_selection (self), self->press.id))
+    _eco_tool_move_begin (self);
+  else
+    _eco_tool_select_begin (self, modifiers);
+}
+
+/**
+ * eco_canvas_controller_motion:
+ *
+ * The pointer moved, with or without a button down.
+ */
+void
+eco_canvas_controller_motion (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers)
+{
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  if (_eco_controller_get_document (self) == NULL)
+    return;
+  if (self->press.down && self->tool == NULL && !self->press.dragged
+      && eco_point_distance (self->press.view, view) >= DRAG_THRESHOLD)
+    begin_drag (self, modifiers);
+  if (self->press.down && eco_point_distance (self->press.view, view) >= DRAG_THRESHOLD)
+    self->press.dragged = TRUE;
+  if (self->tool != NULL)
+    self->tool->motion (self, view, modifiers);
+  else if (!self->press.down)
+    _eco_controller_hover (self, view);
+  self->press.last = view;
+}
+
+/* A click that was no drag. */
+static void
+click (EcoCanvasController *self, EcoModifiers modifiers)
+{
+  EcoSelection *selection = _eco_controller_get_selection (self);
+  gboolean more = (modifiers & (ECO_MODIFIER_SHIFT | ECO_MODIFIER_CONTROL)) != 0;
+
+  if (self->press.handle)
+    return;
+  if (self->press.id == NULL && !more)
+    eco_selection_clear (selection);
+  else if (self->press.id != NULL && more)
+    eco_selection_toggle (selection, self->press.id);
+  else if (self->press.id != NULL)
+    eco_selection_set_only (selection, self->press.id);
+}
+
+/**
+ * eco_canvas_controller_release:
+ *
+ * The button that was down went up.
+ */
+void
+eco_canvas_controller_release (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers)
+{
+  const EcoTool *tool;
+
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  if (!self->press.down || _eco_controller_get_document (self) == NULL)
+    return;
+  self->press.down = FALSE;
+  self->press.last = view;
+  tool = self->tool;
+  if (tool != NULL)
+    {
+      /* What the tool does changes the picture, which must not cancel it. */
+      self->tool = NULL;
+      tool->release (self, view, modifiers);
+      _eco_controller_end_tool (self);
+    }
+  else if (!self->press.dragged)
+    click (self, modifiers);
+  _eco_controller_hover (self, view);
+}
+
+/**
+ * eco_canvas_controller_double_click:
+ *
+ * A second click ended where the first did. Asks for the name of what is
+ * there, unless the second was the start of a drag.
+ */
+void
+eco_canvas_controller_double_click (EcoCanvasController *self, EcoPoint view)
+{
+  EcoHit hit;
+
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  if (self->press.dragged || self->tool != NULL || _eco_controller_get_document (self) == NULL)
+    return;
+  _eco_controller_hit (self, view, &hit);
+  if (hit.id != NULL && hit.part != ECO_PART_RING)
+    _eco_controller_edit_label (self, hit.id);
+}
+
+/**
+ * eco_canvas_controller_leave:
+ *
+ * The pointer is elsewhere.
+ */
+void
+eco_canvas_controller_leave (EcoCanvasController *self)
+{
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  if (self->tool == NULL)
+    _eco_controller_set_hovered (self, NULL, FALSE);
+}
+
+/**
+ * eco_canvas_controller_cancel:
+ *
+ * Gives up the gesture in progress; nothing has changed then.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+eco_canvas_controller_cancel (EcoCanvasController *self)
+{
+  const EcoTool *tool;
+
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), FALSE);
+  tool = self->tool;
+  if (tool == NULL)
+    return FALSE;
+  self->tool = NULL;
+  tool->cancel (self);
+  /* The button is still down, but what it began is over. */
+  self->press.down = FALSE;
+  self->press.dragged = TRUE;
+  _eco_controller_end_tool (self);
+  return TRUE;
+}
+
+/**
+ * eco_canvas_controller_set_space:
+ * @held: whether the space bar is down
+ *
+ * While it is, a drag pans.
+ */
+void
+eco_canvas_controller_set_space (EcoCanvasController *self, gboolean held)
+{
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  if (self->space == held)
+    return;
+  self->space = held;
+  if (self->tool == NULL)
+    _eco_controller_hover (self, self->press.last);
+}
+
+/* How far a view goes on when the pointer is this near to one of its edges. */
+static double
+edge_speed (double at, double length)
+{
+  const double margin = 28, speed = 14;
+
+  if (length < 4 * margin)
+    return 0;
+  if (at < margin)
+    return speed * MIN ((margin - at) / margin, 1.5);
+  return at > length - margin ? -speed * MIN ((at - length + margin) / margin, 1.5) : 0;
+}
+
+/**
+ * eco_canvas_controller_scroll_at_edge:
+ *
+ * Lets a drag go on beyond the edge of the view; called once a frame.
+ *
+ * Returns: whether the view moved
+ */
+gboolean
+eco_canvas_controller_scroll_at_edge (EcoCanvasController *self)
+{
+  double dx, dy;
+
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), FALSE);
+  if (self->tool == NULL || !self->press.down || self->tool->cursor == ECO_CURSOR_GRABBING)
+    return FALSE;
+  dx = edge_speed (self->press.last.x, self->camera.width);
+  dy = edge_speed (self->press.last.y, self->camera.height);
+  if (dx == 0 && dy == 0)
+    return FALSE;
+  eco_camera_pan (&self->camera, dx, dy);
+  _eco_controller_view_changed (self);
+  self->tool->motion (self, self->press.last, ECO_MODIFIER_NONE);
+  return TRUE;
+}
+
+/* ---- Public questions */
+
+/**
+ * eco_canvas_controller_new:
+ *
+ * Returns: (transfer full): a controller of no document yet
+ */
+EcoCanvasController *
+eco_canvas_controller_new (void)
+{
+  return g_object_new (ECO_TYPE_CANVAS_CONTROLLER, NULL);
+}
+
+/**
+ * eco_canvas_controller_get_picture:
+ *
+ * Returns: (transfer none): what is worked on, as a scene
+ */
+EcoPicture *
+eco_canvas_controller_get_picture (EcoCanvasController *self)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), NULL);
+  return self->picture;
+}
+
+/**
+ * eco_canvas_controller_get_camera:
+ *
+ * Returns: (transfer none): what the view shows; whoever moves it redraws
+ */
+EcoCamera *
+eco_canvas_controller_get_camera (EcoCanvasController *self)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), NULL);
+  return &self->camera;
+}
+
+/**
+ * eco_canvas_controller_set_document:
+ * @document: (nullable): what is worked on from now on
+ */
+void
+eco_canvas_controller_set_document (EcoCanvasController *self, EcoDocument *document)
+{
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  forget_press (self);
+  eco_picture_set_document (self->picture, document);
+}
+
+/**
+ * eco_canvas_controller_get_feedback:
+ *
+ * Returns: (transfer none): what is drawn above the picture
+ */
+const EcoCanvasFeedback *
+eco_canvas_controller_get_feedback (EcoCanvasController *self)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), NULL);
+  return &self->feedback;
+}
+
+/**
+ * eco_canvas_controller_get_cursor:
+ *
+ * Returns: the shape that the pointer has now
+ */
+EcoCursor
+eco_canvas_controller_get_cursor (EcoCanvasController *self)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), ECO_CURSOR_ARROW);
+  return self->tool != NULL ? self->tool->cursor : self->cursor;
+}
+
+/**
+ * eco_canvas_controller_is_busy:
+ *
+ * Returns: whether a gesture is in progress
+ */
+gboolean
+eco_canvas_controller_is_busy (EcoCanvasController *self)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), FALSE);
+  return self->tool != NULL;
+}

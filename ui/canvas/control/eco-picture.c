@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoPicture: the scene of a document, kept up to date. */
+#include "config.h"
+
+#include "canvas/control/eco-picture.h"
+
+#include <math.h>
+
+struct _EcoPicture
+{
+  GObject parent_instance;
+
+  EcoDocument *document;
+  EcoTheme theme;
+  EcoTypesetter *typesetter;
+  EcoScene *scene;            /* %NULL until it is asked for */
+  GHashTable *places;         /* id -> EcoPoint (angle, radius), as of the last scene */
+  GArray *steps;              /* of EcoStep: from the scene before to the last one */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EcoPicture, eco_picture, G_TYPE_OBJECT)
+
+static void
+outdate (EcoPicture *self)
+{
+  g_clear_pointer (&self->scene, eco_scene_unref);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+document_changed_cb (EcoDocument *document, EcoPicture *self)
+{
+  outdate (self);
+}
+
+static void
+eco_picture_dispose (GObject *object)
+{
+  EcoPicture *self = ECO_PICTURE (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->scene, eco_scene_unref);
+  g_clear_pointer (&self->typesetter, eco_typesetter_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->steps, g_array_unref);
+  G_OBJECT_CLASS (eco_picture_parent_class)->dispose (object);
+}
+
+static void
+eco_picture_class_init (EcoPictureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = eco_picture_dispose;
+
+  /**
+   * EcoPicture::changed:
+   *
+   * The next scene is another one.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+eco_picture_init (EcoPicture *self)
+{
+  self->typesetter = eco_typesetter_new ();
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->steps = g_array_new (FALSE, FALSE, sizeof (EcoStep));
+}
+
+/**
+ * eco_picture_new:
+ *
+ * Returns: (transfer full): a picture of no document yet
+ */
+EcoPicture *
+eco_picture_new (void)
+{
+  return g_object_new (ECO_TYPE_PICTURE, NULL);
+}
+
+/**
+ * eco_picture_get_document:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+EcoDocument *
+eco_picture_get_document (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  return self->document;
+}
+
+/**
+ * eco_picture_set_document:
+ * @document: (nullable): what it shows from now on
+ */
+void
+eco_picture_set_document (EcoPicture *self, EcoDocument *document)
+{
+  g_return_if_fail (ECO_IS_PICTURE (self));
+  if (self->document == document)
+    return;
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_set_object (&self->document, document);
+  if (document != NULL)
+    g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
+  g_array_set_size (self->steps, 0);
+  g_hash_table_remove_all (self->places);
+  outdate (self);
+}
+
+/**
+ * eco_picture_get_theme:
+ *
+ * Returns: the design that it follows
+ */
+EcoTheme
+eco_picture_get_theme (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), ECO_THEME_LIGHT);
+  return self->theme;
+}
+
+/**
+ * eco_picture_set_theme:
+ */
+void
+eco_picture_set_theme (EcoPicture *self, EcoTheme theme)
+{
+  g_return_if_fail (ECO_IS_PICTURE (self));
+  if (self->theme == theme)
+    return;
+  self->theme = theme;
+  outdate (self);
+}
+
+static EcoSceneOptions
+get_options (EcoPicture *self)
+{
+  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
+
+  /* The window says the title, and the canvas has a background of its own. */
+  options.title = FALSE;
+  options.background = FALSE;
+  options.aspect = 0;
+  options.margin = 0.01;
+  options.labels = TRUE;
+  options.style = eco_style_get (self->theme);
+  options.typesetter = self->typesetter;
+  return options;
+}
+
+/* Remembers where the nodes are, and which of them were elsewhere before. */
+static void
+note_places (EcoPicture *self)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (eco_document_get_ecosystem (self->document));
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->places);
+
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_array_set_size (self->steps, 0);
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+      EcoPoint place = { node->angle, node->radius };
+      char *id = g_strdup (eco_object_get_id (ECO_OBJECT (node)));
+      const EcoPoint *old = g_hash_table_lookup (before, id);
+
+      if (old != NULL && isfinite (old->x + old->y + place.x + place.y)
+          && hypot (eco_angle_difference (old->x, place.x), old->y - place.y) > 0.01)
+        {
+          EcoStep step = { id, old->x, old->y, place.x, place.y };
+
+          g_array_append_val (self->steps, step);
+        }
+      g_hash_table_insert (self->places, id, g_memdup2 (&place, sizeof place));
+    }
+}
+
+/**
+ * eco_picture_get_scene:
+ *
+ * Builds it if something changed since the last time.
+ *
+ * Returns: (transfer none) (nullable): the whole picture; %NULL without a document
+ */
+EcoScene *
+eco_picture_get_scene (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  if (self->scene == NULL && self->document != NULL)
+    {
+      EcoSceneOptions options = get_options (self);
+
+      self->scene = eco_scene_new (eco_document_get_ecosystem (self->document),
+                                   eco_document_get_catalog (self->document), &options);
+      note_places (self);
+    }
+  return self->scene;
+}
+
+/**
+ * eco_picture_get_typesetter:
+ *
+ * Returns: (transfer none): what measures its texts
+ */
+EcoTypesetter *
+eco_picture_get_typesetter (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  return self->typesetter;
+}
+
+/**
+ * eco_picture_get_steps:
+ *
+ * Returns: (transfer none) (element-type EcoStep): the nodes that were
+ *   elsewhere in the scene before the last one
+ */
+const GArray *
+eco_picture_get_steps (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  return self->steps;
+}
+
+/**
+ * eco_picture_create_moved:
+ * @moved: (array length=n_moved): nodes and where a gesture has put them
+ *
+ * Returns: (transfer full) (nullable): these nodes with their exchanges
+ */
+EcoScene *
+eco_picture_create_moved (EcoPicture *self, const EcoMovedNode *moved, guint n_moved)
+{
+  EcoSceneOptions options;
+
+  g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  if (self->document == NULL)
+    return NULL;
+  options = get_options (self);
+  return eco_scene_new_moved (eco_document_get_ecosystem (self->document),
+                              eco_document_get_catalog (self->document), &options, moved, n_moved);
+}
+
+static void
+add_around (EcoExchange *exchange, const char *id, gboolean ends, GPtrArray *ids)
+{
+  const char *own = eco_object_get_id (ECO_OBJECT (exchange));
+  const char *nodes[] = { exchange->from, exchange->to, exchange->channel };
+  gboolean touches = g_strcmp0 (own, id) == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (nodes); i++)
+    touches = touches || g_strcmp0 (nodes[i], id) == 0;
+  if (!touches)
+    return;
+  g_ptr_array_add (ids, g_strdup (own));
+  for (guint i = 0; ends && i < G_N_ELEMENTS (nodes); i++)
+    if (nodes[i] != NULL && nodes[i][0] != '\0')
+      g_ptr_array_add (ids, g_strdup (nodes[i]));
+}
+
+/**
+ * eco_picture_dup_around:
+ * @id: of a node or an exchange
+ * @ends: whether the nodes at the ends of the exchanges are wanted too
+ *
+ * Returns: (transfer full) (element-type utf8): the ids of the thing and of
+ *   the exchanges that touch it; some may come twice
+ */
+GPtrArray *
+eco_picture_dup_around (EcoPicture *self, const char *id, gboolean ends)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  EcoList *exchanges;
+
+  g_return_val_if_fail (ECO_IS_PICTURE (self) && id != NULL, ids);
+  g_ptr_array_add (ids, g_strdup (id));
+  if (self->document == NULL)
+    return ids;
+  exchanges = eco_ecosystem_get_exchanges (eco_document_get_ecosystem (self->document));
+  for (guint i = 0; i < eco_list_get_length (exchanges); i++)
+    add_around (eco_list_get (exchanges, i), id, ends, ids);
+  return ids;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Puts new nodes on the map and nodes in their cells: what is dragged in from
+ * outside, and where a place may be. */
+#include "config.h"
+
+#include "canvas/control/eco-canvas-controller-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Finds the ring and side at a point of the picture; outside the rings it is the
+ * outermost one, in the core the first that can take nodes. */
+gboolean
+_eco_controller_find_cell (EcoCanvasController *self, EcoPoint point, EcoRing **ring, EcoSide *side)
+{
+  EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
+  guint n = eco_list_get_length (rings);
+  double radius = hypot (point.x, point.y);
+  guint index = 0;
+
+  if (n == 0)
+    return FALSE;
+  while (index + 1 < n && radius > ((EcoRing *) eco_list_get (rings, index))->outer)
+    index++;
+  /* Hardly any card fits beside the brand, and a near miss is meant for the first ring. */
+  if (index == 0 && n > 1)
+    index = 1;
+  *ring = eco_list_get (rings, index);
+  *side = index == 0 ? ECO_SIDE_NONE : point.x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
+  return TRUE;
+}
+
+/* Puts a node on a ring and a side, as near as can be to a point of the picture. */
+gboolean
+_eco_controller_put_node (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide side,
+                          EcoPoint wanted)
+{
+  double angle, radius;
+
+  eco_point_to_polar (wanted, &angle, &radius);
+  if (!eco_document_find_place (_eco_controller_get_document (self), node, ring, side, angle,
+                                radius, &angle, &radius))
+    return FALSE;
+  eco_editor_move_node (_eco_controller_get_editor (self), node, ring, side, angle, radius);
+  return TRUE;
+}
+
+/**
+ * eco_canvas_controller_drop_motion:
+ * @view: where the pointer is with what it drags
+ *
+ * Lights up the cell that would take it.
+ *
+ * Returns: whether it can be put there
+ */
+gboolean
+eco_canvas_controller_drop_motion (EcoCanvasController *self, EcoPoint view)
+{
+  EcoPoint at;
+  EcoRing *ring;
+  EcoSide side;
+
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), FALSE);
+  at = eco_camera_to_scene (&self->camera, view);
+  if (_eco_controller_get_document (self) == NULL
+      || !_eco_controller_find_cell (self, at, &ring, &side))
+    return FALSE;
+  self->feedback.has_card = TRUE;
+  self->feedback.card = at;
+  _eco_controller_set_cell (self, ring, side);
+  _eco_controller_show (self);
+  return TRUE;
+}
+
+/**
+ * eco_canvas_controller_drop_leave:
+ *
+ * It is dragged elsewhere.
+ */
+void
+eco_canvas_controller_drop_leave (EcoCanvasController *self)
+{
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  _eco_controller_end_tool (self);
+}
+
+/* A new node, in one step with its place; %NULL and nothing done when there is none. */
+static EcoNode *
+add_at (EcoCanvasController *self, const char *kind, EcoRing *ring, EcoSide side, EcoPoint wanted)
+{
+  EcoEditor *editor = _eco_controller_get_editor (self);
+  EcoNode *node;
+
+  eco_editor_begin (editor, NULL);
+  node = eco_editor_add_node (editor, kind, NULL, ring, side, NAN, NAN);
+  if (node == NULL || !_eco_controller_put_node (self, node, ring, side, wanted))
+    {
+      eco_editor_cancel (editor);
+      _eco_controller_message (self, _("There is no free place there; tidy the map to make room"));
+      return NULL;
+    }
+  eco_editor_end (editor);
+  eco_selection_set_only (_eco_controller_get_selection (self),
+                          eco_object_get_id (ECO_OBJECT (node)));
+  return node;
+}
+
+/**
+ * eco_canvas_controller_drop:
+ * @kind: id of a kind or a preset
+ *
+ * Makes a node of that kind there and asks for its name.
+ *
+ * Returns: whether there is a new node
+ */
+gboolean
+eco_canvas_controller_drop (EcoCanvasController *self, EcoPoint view, const char *kind)
+{
+  EcoNode *node = NULL;
+  EcoRing *ring;
+  EcoSide side;
+  EcoPoint at;
+
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && kind != NULL, FALSE);
+  if (_eco_controller_get_document (self) == NULL)
+    return FALSE;
+  at = eco_camera_to_scene (&self->camera, view);
+  if (_eco_controller_find_cell (self, at, &ring, &side))
+    node = add_at (self, kind, ring, side, at);
+  _eco_controller_end_tool (self);
+  if (node == NULL)
+    return FALSE;
+  _eco_controller_edit_label (self, eco_object_get_id (ECO_OBJECT (node)));
+  return TRUE;
+}
+
+/**
+ * eco_canvas_put_kind:
+ * @kind: id of a kind or a preset
+ *
+ * Makes a node where such things belong, and asks for its name.
+ *
+ * Returns: (transfer none) (nullable): the new node
+ */
+EcoNode *
+eco_canvas_put_kind (EcoCanvasController *self, const char *kind)
+{
+  EcoNode *node;
+  EcoRing *ring;
+  EcoSide side;
+
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && kind != NULL, NULL);
+  if (_eco_controller_get_document (self) == NULL)
+    return NULL;
+  ring = eco_editor_suggest_ring (_eco_controller_get_editor (self), kind, &side);
+  if (ring == NULL)
+    return NULL;
+  node = add_at (self, kind, ring, side,
+                 eco_point_from_polar (side == ECO_SIDE_INTERNAL ? 270 : 90,
+                                       (ring->inner + ring->outer) / 2));
+  if (node != NULL)
+    _eco_controller_edit_label (self, eco_object_get_id (ECO_OBJECT (node)));
+  return node;
+}

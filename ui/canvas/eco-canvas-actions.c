@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoCanvas: its actions, and the keys of the canvas for them. */
+#include "config.h"
+
+#include "canvas/eco-canvas-private.h"
+
+#define SELECTION_MARGIN 64.0
+
+/* ---- View */
+
+static void
+zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eco_canvas_zoom_in (ECO_CANVAS (widget));
+}
+
+static void
+zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eco_canvas_zoom_out (ECO_CANVAS (widget));
+}
+
+static void
+zoom_100 (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eco_canvas_zoom_100 (ECO_CANVAS (widget));
+}
+
+static void
+zoom_fit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eco_canvas_fit (ECO_CANVAS (widget));
+}
+
+static void
+zoom_selection (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EcoCanvas *self = ECO_CANVAS (widget);
+  EcoSelection *selection = eco_document_get_selection (eco_canvas_get_document (self));
+  EcoRect all = ECO_RECT_EMPTY, box;
+
+  for (guint i = 0; i < eco_selection_get_size (selection); i++)
+    if (eco_scene_get_bounds (eco_canvas_get_scene (self), eco_selection_get_id (selection, i), &box))
+      all = eco_rect_union (&all, &box);
+  if (eco_rect_is_empty (&all))
+    return;
+  eco_camera_fit (_eco_canvas_get_camera (self), &all, SELECTION_MARGIN, 1.5);
+  g_signal_emit_by_name (self->controller, "view-changed");
+}
+
+/* ---- Commands of the controller */
+
+typedef struct
+{
+  const char *name;
+  EcoCommand command;
+} CommandAction;
+
+static const CommandAction command_actions[] = {
+  { "canvas.select-all", ECO_COMMAND_SELECT_ALL },
+  { "canvas.select-none", ECO_COMMAND_SELECT_NONE },
+  { "canvas.rename", ECO_COMMAND_RENAME },
+  { "canvas.delete", ECO_COMMAND_DELETE },
+  { "canvas.connect", ECO_COMMAND_CONNECT },
+  { "canvas.add-return", ECO_COMMAND_ADD_RETURN },
+  { "canvas.toggle-pin", ECO_COMMAND_TOGGLE_PIN },
+};
+
+static void
+run_command (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EcoCanvas *self = ECO_CANVAS (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (command_actions); i++)
+    if (g_str_equal (command_actions[i].name, name))
+      eco_canvas_do (self->controller, command_actions[i].command);
+}
+
+static void
+move_to_ring (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eco_canvas_move_to_ring (ECO_CANVAS (widget)->controller, g_variant_get_string (parameter, NULL));
+}
+
+static void
+move_to_side (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int side;
+
+  if (eco_enum_parse (ECO_TYPE_SIDE, g_variant_get_string (parameter, NULL), &side))
+    eco_canvas_move_to_side (ECO_CANVAS (widget)->controller, (EcoSide) side);
+}
+
+static void
+menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _eco_canvas_popup_menu (ECO_CANVAS (widget), NULL);
+}
+
+/* What can be done depends on what is selected. */
+void
+_eco_canvas_update_actions (EcoCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean movable = eco_canvas_can_do (self->controller, ECO_COMMAND_TOGGLE_PIN);
+
+  for (guint i = 0; i < G_N_ELEMENTS (command_actions); i++)
+    gtk_widget_action_set_enabled (widget, command_actions[i].name,
+                                   eco_canvas_can_do (self->controller, command_actions[i].command));
+  gtk_widget_action_set_enabled (widget, "canvas.move-to-ring", movable);
+  gtk_widget_action_set_enabled (widget, "canvas.move-to-side", movable);
+  gtk_widget_action_set_enabled (widget, "canvas.zoom-selection",
+                                 eco_canvas_can_do (self->controller, ECO_COMMAND_SELECT_NONE));
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint keyval;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "canvas.zoom-in" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "canvas.zoom-in" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "canvas.zoom-in" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "canvas.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "canvas.zoom-out" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
+    { GDK_KEY_Home, 0, "canvas.zoom-fit" },
+    { GDK_KEY_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
+    { GDK_KEY_KP_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
+    { GDK_KEY_2, GDK_CONTROL_MASK, "canvas.zoom-selection" },
+    { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all" },
+    { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.select-none" },
+    { GDK_KEY_F2, 0, "canvas.rename" },
+    { GDK_KEY_Delete, 0, "canvas.delete" },
+    { GDK_KEY_KP_Delete, 0, "canvas.delete" },
+    { GDK_KEY_BackSpace, 0, "canvas.delete" },
+    { GDK_KEY_l, GDK_CONTROL_MASK, "canvas.connect" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "canvas.add-return" },
+    { GDK_KEY_Menu, 0, "canvas.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].keyval, keys[i].modifiers, keys[i].action,
+                                         NULL);
+}
+
+void
+_eco_canvas_class_add_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "canvas.zoom-in", NULL, zoom_in);
+  gtk_widget_class_install_action (klass, "canvas.zoom-out", NULL, zoom_out);
+  gtk_widget_class_install_action (klass, "canvas.zoom-100", NULL, zoom_100);
+  gtk_widget_class_install_action (klass, "canvas.zoom-fit", NULL, zoom_fit);
+  gtk_widget_class_install_action (klass, "canvas.zoom-selection", NULL, zoom_selection);
+  for (guint i = 0; i < G_N_ELEMENTS (command_actions); i++)
+    gtk_widget_class_install_action (klass, command_actions[i].name, NULL, run_command);
+  gtk_widget_class_install_action (klass, "canvas.move-to-ring", "s", move_to_ring);
+  gtk_widget_class_install_action (klass, "canvas.move-to-side", "s", move_to_side);
+  gtk_widget_class_install_action (klass, "canvas.menu", NULL, menu);
+  add_keys (klass);
+}

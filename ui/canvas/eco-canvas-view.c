@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoCanvas: what part of the map is seen. Wheel and two fingers pan, Ctrl and
+ * the wheel or a pinch zoom at the pointer. */
+#include "config.h"
+
+#include "canvas/eco-canvas-private.h"
+
+#include <math.h>
+
+#define FIT_MARGIN 16.0
+#define FIT_MOST 1.6        /* a picture of three cards is not blown up */
+#define REVEAL_MARGIN 32.0
+#define WHEEL_STEP 72.0     /* px by click of a wheel */
+#define SETTLE 90           /* ms after the last change of a zoom that goes on */
+
+EcoCamera *
+_eco_canvas_get_camera (EcoCanvas *self)
+{
+  return eco_canvas_controller_get_camera (self->controller);
+}
+
+/* The camera or the picture is another: everything that depends on where things are. */
+void
+_eco_canvas_view_changed (EcoCanvas *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), "zoom");
+}
+
+static void
+view_changed_cb (EcoCanvasController *controller, EcoCanvas *self)
+{
+  self->fitted = FALSE;
+  _eco_canvas_view_changed (self);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  EcoCanvas *self = data;
+
+  self->settle = 0;
+  eco_tile_cache_set_hold (self->tiles, FALSE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* While the zoom goes on, the tiles of the last one are scaled. */
+static void
+hold_tiles (EcoCanvas *self)
+{
+  eco_tile_cache_set_hold (self->tiles, TRUE);
+  if (self->settle != 0)
+    g_source_remove (self->settle);
+  self->settle = g_timeout_add (SETTLE, settle_cb, self);
+}
+
+static EcoPoint
+get_middle (EcoCanvas *self)
+{
+  EcoCamera *camera = _eco_canvas_get_camera (self);
+
+  return (EcoPoint) { camera->width / 2, camera->height / 2 };
+}
+
+static void
+zoom_to (EcoCanvas *self, EcoPoint at, double zoom)
+{
+  eco_camera_zoom_at (_eco_canvas_get_camera (self), at, zoom);
+  self->fitted = FALSE;
+  _eco_canvas_view_changed (self);
+}
+
+/* ---- Wheel, touchpad and pinch */
+
+static EcoPoint
+get_pointer (EcoCanvas *self, GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  graphene_point_t in_native, in_canvas;
+  double x, y, surface_x, surface_y;
+
+  if (event == NULL || native == NULL || !gdk_event_get_position (event, &x, &y))
+    return get_middle (self);
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  in_native = GRAPHENE_POINT_INIT ((float) (x - surface_x), (float) (y - surface_y));
+  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self), &in_native, &in_canvas))
+    return get_middle (self);
+  return (EcoPoint) { in_canvas.x, in_canvas.y };
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EcoCanvas *self)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (scroll);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  gboolean wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
+  EcoCamera *camera = _eco_canvas_get_camera (self);
+
+  if (state & GDK_CONTROL_MASK)
+    {
+      EcoPoint at = get_pointer (self, controller);
+
+      if (wheel && fabs (dy) >= 1)
+        zoom_to (self, at, eco_camera_next_zoom (camera, dy < 0 ? 1 : -1));
+      else
+        {
+          hold_tiles (self);
+          zoom_to (self, at, camera->zoom * exp2 (wheel ? -dy / 4 : -dy / 150));
+        }
+      return GDK_EVENT_STOP;
+    }
+  if (wheel)
+    dx *= WHEEL_STEP, dy *= WHEEL_STEP;
+  if (state & GDK_SHIFT_MASK && dx == 0)
+    dx = dy, dy = 0;
+  eco_camera_pan (camera, -dx, -dy);
+  g_signal_emit_by_name (self->controller, "view-changed");
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, EcoCanvas *self)
+{
+  self->pinch_zoom = _eco_canvas_get_camera (self)->zoom;
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture, double scale, EcoCanvas *self)
+{
+  EcoPoint at = get_middle (self);
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &at.x, &at.y);
+  hold_tiles (self);
+  zoom_to (self, at, self->pinch_zoom * scale);
+}
+
+void
+_eco_canvas_init_view (EcoCanvas *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect (self->controller, "view-changed", G_CALLBACK (view_changed_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+}
+
+void
+_eco_canvas_clear_view (EcoCanvas *self)
+{
+  g_clear_handle_id (&self->settle, g_source_remove);
+}
+
+/* ---- Size */
+
+static void
+fit_now (EcoCanvas *self)
+{
+  EcoScene *scene = eco_canvas_get_scene (self);
+  EcoRect page;
+
+  if (scene == NULL)
+    return;
+  page = eco_scene_get_page (scene);
+  eco_camera_fit (_eco_canvas_get_camera (self), &page, FIT_MARGIN, FIT_MOST);
+}
+
+/* A view of all stays one; else what is in the middle stays there. */
+void
+_eco_canvas_resized (EcoCanvas *self, int width, int height)
+{
+  EcoCamera *camera = _eco_canvas_get_camera (self);
+  double zoom = camera->zoom;
+
+  camera->width = width;
+  camera->height = height;
+  if (!self->fitted)
+    return;
+  fit_now (self);
+  if (camera->zoom != zoom)
+    g_object_notify (G_OBJECT (self), "zoom");
+}
+
+/* ---- Public */
+
+/**
+ * eco_canvas_get_zoom:
+ *
+ * Returns: how large the picture is shown; 1 is 100 %
+ */
+double
+eco_canvas_get_zoom (EcoCanvas *self)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS (self), 1);
+  return _eco_canvas_get_camera (self)->zoom;
+}
+
+/**
+ * eco_canvas_zoom_in:
+ */
+void
+eco_canvas_zoom_in (EcoCanvas *self)
+{
+  g_return_if_fail (ECO_IS_CANVAS (self));
+  zoom_to (self, get_middle (self), eco_camera_next_zoom (_eco_canvas_get_camera (self), 1));
+}
+
+/**
+ * eco_canvas_zoom_out:
+ */
+void
+eco_canvas_zoom_out (EcoCanvas *self)
+{
+  g_return_if_fail (ECO_IS_CANVAS (self));
+  zoom_to (self, get_middle (self), eco_camera_next_zoom (_eco_canvas_get_camera (self), -1));
+}
+
+/**
+ * eco_canvas_zoom_100:
+ */
+void
+eco_canvas_zoom_100 (EcoCanvas *self)
+{
+  g_return_if_fail (ECO_IS_CANVAS (self));
+  zoom_to (self, get_middle (self), 1);
+}
+
+/**
+ * eco_canvas_fit:
+ *
+ * Shows all of the picture, and goes on doing so when the size changes.
+ */
+void
+eco_canvas_fit (EcoCanvas *self)
+{
+  g_return_if_fail (ECO_IS_CANVAS (self));
+  fit_now (self);
+  self->fitted = TRUE;
+  _eco_canvas_view_changed (self);
+}
+
+/**
+ * eco_canvas_reveal:
+ * @id: of a node or an exchange
+ *
+ * Pans no farther than needed to see it.
+ */
+void
+eco_canvas_reveal (EcoCanvas *self, const char *id)
+{
+  EcoScene *scene;
+  EcoRect box;
+
+  g_return_if_fail (ECO_IS_CANVAS (self) && id != NULL);
+  scene = eco_canvas_get_scene (self);
+  if (scene != NULL && eco_scene_get_bounds (scene, id, &box)
+      && eco_camera_reveal (_eco_canvas_get_camera (self), &box, REVEAL_MARGIN))
+    g_signal_emit_by_name (self->controller, "view-changed");
+}
