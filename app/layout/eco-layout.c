@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The ring layout: where each card goes.
+ *
+ * Wanted, in this order: every card in its ring and half, no overlaps, few
+ * crossings and short exchanges, even density, the same picture for the same
+ * input on every machine. The passes are in eco-layout-order.c (multilevel
+ * barycentres), eco-layout-wedges.c (Graphviz's twopi), eco-layout-pack.c
+ * (boxes) and eco-layout-polish.c (swaps of places). */
+#include "config.h"
+
+#include "layout/eco-layout-private.h"
+
+#include "base/eco-error.h"
+#include "base/eco-geometry.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/**
+ * eco_layout_input_init:
+ * @input: (out): the input to fill
+ *
+ * Sets everything to empty, the spaces to their usual sizes (pixels), and the
+ * brand to none.
+ */
+void
+eco_layout_input_init (EcoLayoutInput *input)
+{
+  g_return_if_fail (input != NULL);
+
+  *input = (EcoLayoutInput) { 0 };
+  input->brand = -1;
+  input->core_radius = 64;
+  input->gap = 12;
+  input->divide = 6;
+}
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, ECO_ERROR, ECO_ERROR_LAYOUT, message);
+  return FALSE;
+}
+
+static gboolean
+check_input (const EcoLayoutInput *input, GError **error)
+{
+  if (input->n_nodes < 0 || input->n_edges < 0 || input->n_rings < 1 || input->n_rings > 10000)
+    return refuse (error, _("The layout needs at least one ring."));
+  if (input->n_nodes > 10000000 || input->n_edges > 100000000)
+    return refuse (error, _("The ecosystem is too large to be laid out."));
+  for (int i = 0; i < input->n_nodes; i++)
+    if (input->nodes[i].ring < 0 || input->nodes[i].ring >= input->n_rings)
+      return refuse (error, _("A node is on a ring that does not exist."));
+  for (int i = 0; i < input->n_edges; i++)
+    if (input->edges[i].from < 0 || input->edges[i].from >= input->n_nodes || input->edges[i].to < 0 ||
+        input->edges[i].to >= input->n_nodes || input->edges[i].via >= input->n_nodes)
+      return refuse (error, _("An exchange ends at a node that does not exist."));
+  return TRUE;
+}
+
+/* Numbers the tracks of each half ring from the inside: a card within half a
+ * card's depth of the innermost one is on the same track. */
+static void
+number_tracks (const EcoLayoutState *state, EcoLayoutResult *result)
+{
+  for (int ring = 0; ring < state->input->n_rings; ring++)
+    {
+      double nearest = INFINITY;
+      double depth = 0;
+
+      for (int k = state->first[2 * ring]; k < state->first[2 * ring + 2]; k++)
+        {
+          int c = state->order[k];
+
+          nearest = MIN (nearest, result->radius[state->node[c]]);
+          depth += state->width[c] + state->height[c];
+        }
+      depth /= 2 * MAX (state->first[2 * ring + 2] - state->first[2 * ring], 1);
+      for (int k = state->first[2 * ring]; k < state->first[2 * ring + 2]; k++)
+        {
+          int node = state->node[state->order[k]];
+
+          result->track[node] = (int) ((result->radius[node] - nearest) / (depth + state->input->gap) + 0.5);
+        }
+    }
+}
+
+static double
+rounded (double value, double per_unit)
+{
+  return floor (value * per_unit + 0.5) / per_unit;
+}
+
+static EcoLayoutResult *
+make_result (const EcoLayoutState *state)
+{
+  const EcoLayoutInput *input = state->input;
+  EcoLayoutResult *result = g_new0 (EcoLayoutResult, 1);
+
+  result->n_nodes = input->n_nodes;
+  result->n_rings = input->n_rings;
+  result->angle = g_new0 (double, input->n_nodes + 1);
+  result->radius = g_new0 (double, input->n_nodes + 1);
+  result->track = g_new0 (int, input->n_nodes + 1);
+  result->ring_inner = g_memdup2 (state->inner, sizeof (double) * (input->n_rings + 1));
+  result->ring_outer = g_memdup2 (state->outer, sizeof (double) * (input->n_rings + 1));
+  for (int c = 0; c < state->n; c++)
+    {
+      int node = state->node[c];
+      double x = rounded (state->x[c], 100);
+      double y = rounded (state->y[c], 100);
+
+      eco_point_to_polar ((EcoPoint) { state->cell[c] % 2 == 0 ? x : -x, y }, &result->angle[node],
+                          &result->radius[node]);
+      result->angle[node] = eco_angle_normalize (rounded (result->angle[node], 10000));
+      result->radius[node] = rounded (result->radius[node], 100);
+      if (state->pinned[c])
+        result->angle[node] = eco_angle_normalize (input->nodes[node].angle);
+      if (state->pinned[c] && fabs (result->radius[node] - input->nodes[node].radius) < 0.02)
+        result->radius[node] = input->nodes[node].radius;
+    }
+  number_tracks (state, result);
+  return result;
+}
+
+static gboolean
+report (const EcoLayoutState *state, EcoLayoutProgress progress, gpointer user_data, double fraction, GError **error)
+{
+  if (progress != NULL)
+    progress (fraction, user_data);
+  return !g_cancellable_set_error_if_cancelled (state->cancellable, error);
+}
+
+/**
+ * eco_layout_run:
+ * @input: cards, exchanges and rings; not modified
+ * @helper: (nullable): where Graphviz runs; %NULL: own wedges
+ * @progress: (nullable): told how far the work is
+ * @user_data: passed to @progress
+ * @cancellable: (nullable): looked at between passes
+ * @error: return location
+ *
+ * Places everything anew, except pinned cards: these keep their angle always
+ * and their radius as long as it lies in their ring. Rings grow as needed, so
+ * a finished layout never has a card on a wrong ring or half, nor two cards
+ * nearer than the gap, pins set against each other excepted.
+ *
+ * A helper that fails is not an error: the result then has the wedges of
+ * eco_layout_wedges_own(), and `message` says why.
+ *
+ * Returns: (transfer full) (nullable): the placement; %NULL when @input names
+ *   rings or nodes that do not exist (ECO_ERROR_LAYOUT) or when cancelled
+ */
+EcoLayoutResult *
+eco_layout_run (const EcoLayoutInput *input,
+                EcoLayoutClient      *helper,
+                EcoLayoutProgress     progress,
+                gpointer              user_data,
+                GCancellable         *cancellable,
+                GError              **error)
+{
+  g_autoptr (EcoLayoutState) state = NULL;
+  g_autoptr (EcoLayoutResult) result = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean used_graphviz = FALSE;
+
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!check_input (input, error))
+    return NULL;
+  state = eco_layout_state_new (input, cancellable);
+  if (helper != NULL)
+    eco_layout_client_warm_up (helper);
+  eco_layout_order (state);
+  if (!report (state, progress, user_data, 0.3, error))
+    return NULL;
+  eco_layout_estimate (state);
+  if (helper != NULL)
+    used_graphviz = eco_layout_wedges (state, helper, &problem);
+  if (!used_graphviz)
+    eco_layout_wedges_own (state);
+  if (!report (state, progress, user_data, 0.45, error))
+    return NULL;
+  eco_layout_pack (state);
+  if (!report (state, progress, user_data, 0.75, error))
+    return NULL;
+  eco_layout_swap (state);
+  eco_layout_settle (state);
+  eco_layout_polish (state);
+  if (!report (state, progress, user_data, 1, error))
+    return NULL;
+  result = make_result (state);
+  result->used_graphviz = used_graphviz;
+  if (problem != NULL)
+    result->message = g_strdup (problem->message);
+  return g_steal_pointer (&result);
+}
+
+/**
+ * eco_layout_result_free:
+ * @result: (transfer full) (nullable): a placement
+ */
+void
+eco_layout_result_free (EcoLayoutResult *result)
+{
+  if (result == NULL)
+    return;
+  g_free (result->angle);
+  g_free (result->radius);
+  g_free (result->track);
+  g_free (result->ring_inner);
+  g_free (result->ring_outer);
+  g_free (result->message);
+  g_free (result);
+}
