@@ -20,6 +20,8 @@ typedef struct
 } EcoCatalogMatch;
 
 EcoCatalog *eco_catalog_new_builtin (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EcoCatalog *eco_catalog_new_for_user  (char **message, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GFile      *eco_catalog_get_user_file (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    eco_catalog_load_file   (EcoCatalog *self, GFile *file, GError **error);
 gboolean    eco_catalog_load_bytes  (EcoCatalog *self,
                                      GBytes     *bytes,

@@ -37,22 +37,29 @@ eco_cli_get_file (const char *name)
 
 /**
  * eco_cli_load_catalog:
- * @user_file: (nullable): a catalogue that adds to the built-in one
+ * @user_file: (nullable): a catalogue that adds to the built-in one; %NULL takes
+ *   the user's own, if there is one
  *
  * Returns: (transfer full): the catalogue, or %NULL with @error set
  */
 EcoCatalog *
 eco_cli_load_catalog (const char *user_file, GError **error)
 {
-  g_autoptr (EcoCatalog) catalog = eco_catalog_new_builtin (error);
+  g_autoptr (EcoCatalog) catalog = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GFile) file = NULL;
 
-  if (catalog != NULL && user_file != NULL)
+  if (user_file == NULL)
     {
-      g_autoptr (GFile) file = eco_cli_get_file (user_file);
-
-      if (!eco_catalog_load_file (catalog, file, error))
-        return NULL;
+      catalog = eco_catalog_new_for_user (&message, error);
+      if (message != NULL)
+        g_printerr ("%s\n", message);
+      return g_steal_pointer (&catalog);
     }
+  catalog = eco_catalog_new_builtin (error);
+  file = eco_cli_get_file (user_file);
+  if (catalog == NULL || !eco_catalog_load_file (catalog, file, error))
+    return NULL;
   return g_steal_pointer (&catalog);
 }
 
