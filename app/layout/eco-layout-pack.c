@@ -12,7 +12,7 @@
  * lifted out and put into the nearest free place, so the result is always
  * free of overlaps. Only + - * / and square roots move boxes: these give the
  * same bits on every machine. */
-#include "layout/eco-layout-private.h"
+#include "layout/eco-layout-arc.h"
 #include "layout/eco-layout-slot.h"
 
 #include <math.h>
@@ -30,6 +30,7 @@ enum
   FIRST_STEPS = 90,
   MORE_STEPS = 40,
   ROUNDS = 12,
+  MOST_SINGLE = 200,
 };
 
 typedef struct
@@ -41,7 +42,6 @@ typedef struct
   EcoLayoutBand   band;
   double         *wanted_x; /* of each card of the whole state */
   double         *wanted_y;
-  double         *least_y;  /* a wide card only fits this far above or below the centre */
   int            *by_y;     /* the cell's cards, sorted by y */
 } Packer;
 
@@ -65,7 +65,8 @@ compare_doubles (const void *a, const void *b)
   return first < second ? -1 : first > second;
 }
 
-/* The width that most cards of the ring do not exceed. */
+/* The width that a card may have anywhere on the ring; wider ones only fit
+ * where the ring is steeper than it is flat. */
 static double
 usual_width (const EcoLayoutState *state, int ring, double *widest, double *highest)
 {
@@ -81,8 +82,10 @@ usual_width (const EcoLayoutState *state, int ring, double *widest, double *high
       *widest = MAX (*widest, widths[k]);
       *highest = MAX (*highest, state->height[state->order[first + k]]);
     }
+  if (n == 0)
+    return 0;
   qsort (widths, n, sizeof *widths, compare_doubles);
-  return n > 0 ? widths[(int) ((n - 1) * 0.85)] : 0;
+  return MIN (*widest, MAX (widths[(int) ((n - 1) * 0.85)], 1.45 * widths[(n - 1) / 2]));
 }
 
 /* Where a ring that begins at @inner should end, from areas and widths alone. */
@@ -152,6 +155,19 @@ least_y_for (const EcoLayoutBand *band, double width, double height)
 }
 
 static void
+swap_cards (EcoLayoutState *state, int place_a, int place_b)
+{
+  int a = state->order[place_a];
+  int b = state->order[place_b];
+  double t = state->t[a];
+
+  state->order[place_a] = b;
+  state->order[place_b] = a;
+  state->t[a] = state->t[b];
+  state->t[b] = t;
+}
+
+static void
 prepare_band (Packer *packer)
 {
   EcoLayoutState *state = packer->state;
@@ -161,7 +177,7 @@ prepare_band (Packer *packer)
     {
       int c = state->order[k];
 
-      packer->least_y[c] = least_y_for (&packer->band, state->width[c], state->height[c]);
+      state->least_y[c] = least_y_for (&packer->band, state->width[c], state->height[c]);
     }
 }
 
@@ -187,8 +203,9 @@ wanted_radius (const Packer *packer, int c, double angle, double arc, double tur
   return sqrt (low * low + turn * (high * high - low * low));
 }
 
+/* Points spread evenly over the area of a half ring, towards the wedges. */
 static void
-want_points (Packer *packer, int cell)
+want_area (Packer *packer, int cell)
 {
   EcoLayoutState *state = packer->state;
   double gap = state->input->gap;
@@ -204,18 +221,103 @@ want_points (Packer *packer, int cell)
       double even = (sum + area / 2) / total;
       double angle = G_PI * (even + WEDGE_SHARE * (state->t[c] - even));
       double radius = wanted_radius (packer, c, angle, G_PI * middle / n, fmod (0.25 + k * GOLDEN, 1));
-      double x = radius * sin (angle);
-      double y = -radius * cos (angle);
 
       sum += area;
-      packer->wanted_x[c] = MAX (x, state->input->divide + state->width[c] / 2);
-      packer->wanted_y[c] = fabs (y) < packer->least_y[c] ? (y < 0 ? -1 : 1) * packer->least_y[c] : y;
+      packer->wanted_x[c] = radius * sin (angle);
+      packer->wanted_y[c] = -radius * cos (angle);
+    }
+}
+
+/* One or two cards beside the brand are over and under it: that is where they
+ * make its ring least thick. */
+static gboolean
+want_beside_core (Packer *packer, int cell)
+{
+  EcoLayoutState *state = packer->state;
+  int n = state->first[cell + 1] - state->first[cell];
+
+  if (packer->ring != 0 || n < 1 || n > 2)
+    return FALSE;
+  for (int k = 0; k < n; k++)
+    {
+      int c = state->order[state->first[cell] + k];
+      double y = packer->band.inner + state->height[c] / 2;
+
+      packer->wanted_x[c] = state->input->divide + (state->width[c] + state->input->gap) / 2;
+      packer->wanted_y[c] = k == 0 ? -y : y;
+    }
+  return TRUE;
+}
+
+/* A card too wide for the ring at its height changes places with a neighbour
+ * further up, or down. TRUE: there was one. */
+static gboolean
+move_wide_card (Packer *packer, int cell)
+{
+  EcoLayoutState *state = packer->state;
+
+  for (int place = state->first[cell]; place < state->first[cell + 1]; place++)
+    {
+      int c = state->order[place];
+      double y = packer->wanted_y[c];
+      int other = y < 0 ? place - 1 : place + 1;
+
+      if (fabs (y) >= state->least_y[c] || other < state->first[cell] || other >= state->first[cell + 1] ||
+          state->least_y[c] <= state->least_y[state->order[other]] || state->pinned[c] ||
+          state->pinned[state->order[other]])
+        continue;
+      swap_cards (state, place, other);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* FALSE: the cards do not fit one after the other. */
+static gboolean
+want_single_file (Packer *packer, int cell)
+{
+  EcoLayoutState *state = packer->state;
+  int n = state->first[cell + 1] - state->first[cell];
+  gboolean fits = FALSE;
+
+  if (n > MOST_SINGLE)
+    return FALSE;
+  for (int i = 0; i <= 2 * n; i++)
+    {
+      fits = eco_layout_arc (state, cell, &packer->band, packer->wanted_x, packer->wanted_y);
+      if (!fits || !move_wide_card (packer, cell))
+        break;
+    }
+  return fits;
+}
+
+static void
+place_at_wanted (Packer *packer, int cell)
+{
+  EcoLayoutState *state = packer->state;
+
+  for (int k = state->first[cell]; k < state->first[cell + 1]; k++)
+    {
+      int c = state->order[k];
+      double y = packer->wanted_y[c];
+
+      packer->wanted_x[c] = MAX (packer->wanted_x[c], state->input->divide + state->width[c] / 2);
+      if (fabs (y) < state->least_y[c])
+        packer->wanted_y[c] = y < 0 ? -state->least_y[c] : state->least_y[c];
       if (!state->pinned[c])
         {
           state->x[c] = floor (packer->wanted_x[c] * 100 + 0.5) / 100;
           state->y[c] = floor (packer->wanted_y[c] * 100 + 0.5) / 100;
         }
     }
+}
+
+static void
+want_points (Packer *packer, int cell)
+{
+  if (!want_beside_core (packer, cell) && !want_single_file (packer, cell))
+    want_area (packer, cell);
+  place_at_wanted (packer, cell);
 }
 
 /* Nearly sorted from the step before, so insertion is close to linear. */
@@ -281,8 +383,8 @@ keep_in_band (Packer *packer, int c)
 
   if (state->pinned[c])
     return;
-  if (fabs (state->y[c]) < packer->least_y[c])
-    state->y[c] = packer->wanted_y[c] < 0 ? -packer->least_y[c] : packer->least_y[c];
+  if (fabs (state->y[c]) < state->least_y[c])
+    state->y[c] = packer->wanted_y[c] < 0 ? -state->least_y[c] : state->least_y[c];
   eco_layout_band_clamp (&packer->band, state->width[c], state->height[c], &state->x[c], &state->y[c]);
 }
 
@@ -484,6 +586,14 @@ pack_ring (Packer *packer)
   spread_ring (packer, FIRST_STEPS, 0.15);
 }
 
+/* Cards in single file take even places again, now in their final order. */
+static void
+restore_single_file (Packer *packer, int cell)
+{
+  if (want_beside_core (packer, cell) || want_single_file (packer, cell))
+    place_at_wanted (packer, cell);
+}
+
 /* The ring may begin further out than when its cards were packed. */
 static void
 settle_ring (Packer *packer)
@@ -509,6 +619,8 @@ settle_ring (Packer *packer)
       packer->wanted_x[c] = state->x[c];
       packer->wanted_y[c] = state->y[c];
     }
+  restore_single_file (packer, cell);
+  restore_single_file (packer, cell + 1);
   spread_ring (packer, MORE_STEPS, 0.02);
   settle (packer, cell);
   settle (packer, cell + 1);
@@ -523,7 +635,6 @@ for_each_ring (EcoLayoutState *state, void (*pass) (Packer *packer))
 
   packer.wanted_x = g_new (double, state->n + 1);
   packer.wanted_y = g_new (double, state->n + 1);
-  packer.least_y = g_new (double, state->n + 1);
   packer.by_y = g_new (int, state->n + 1);
   for (int ring = 0; ring < state->input->n_rings; ring++)
     {
@@ -535,7 +646,6 @@ for_each_ring (EcoLayoutState *state, void (*pass) (Packer *packer))
     }
   g_free (packer.wanted_x);
   g_free (packer.wanted_y);
-  g_free (packer.least_y);
   g_free (packer.by_y);
 }
 

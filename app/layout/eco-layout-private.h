@@ -32,6 +32,7 @@ typedef struct
   double               *t;      /* of each card */
   double               *x;      /* of each card's centre, outwards */
   double               *y;
+  double               *least_y; /* too wide for its ring any nearer to the horizontal axis */
   double               *inner;  /* of each ring */
   double               *outer;
 } EcoLayoutState;

@@ -225,6 +225,7 @@ eco_layout_state_new (const EcoLayoutInput *input, GCancellable *cancellable)
   state->t = g_new (double, state->n + 1);
   state->x = g_new0 (double, state->n + 1);
   state->y = g_new0 (double, state->n + 1);
+  state->least_y = g_new0 (double, state->n + 1);
   state->inner = g_new0 (double, input->n_rings + 1);
   state->outer = g_new0 (double, input->n_rings + 1);
   copy_boxes (state);
@@ -248,6 +249,7 @@ eco_layout_state_free (EcoLayoutState *state)
   g_free (state->t);
   g_free (state->x);
   g_free (state->y);
+  g_free (state->least_y);
   g_free (state->inner);
   g_free (state->outer);
   g_free (state);

@@ -99,6 +99,16 @@ find_place (const EcoLayoutState *state, int first, int last, double angle)
   return first;
 }
 
+/* Whether two cards may have each other's place. */
+static gboolean
+may_exchange (const EcoLayoutState *state, int a, int b)
+{
+  const EcoLayoutNode *nodes = state->input->nodes;
+
+  return !state->pinned[a] && !state->pinned[b] && nodes[state->node[a]].sector == nodes[state->node[b]].sector &&
+         fabs (state->y[b]) >= state->least_y[a] - 1 && fabs (state->y[a]) >= state->least_y[b] - 1;
+}
+
 /* The best partner for a swap among the places around the wanted angle. */
 static gboolean
 swap_one (EcoLayoutState *state, double *right, int cell, int place)
@@ -106,7 +116,6 @@ swap_one (EcoLayoutState *state, double *right, int cell, int place)
   int first = state->first[cell];
   int last = state->first[cell + 1] - 1;
   int c = state->order[place];
-  int sector = state->input->nodes[state->node[c]].sector;
   double best = -0.5;
   int best_place = -1;
   double angle, now;
@@ -121,7 +130,7 @@ swap_one (EcoLayoutState *state, double *right, int cell, int place)
       int o = state->order[other];
       double gain;
 
-      if (other == place || state->pinned[o] || state->input->nodes[state->node[o]].sector != sector)
+      if (other == place || !may_exchange (state, c, o))
         continue;
       gain = length_at (state, right, c, o) - now;
       if (gain >= best)

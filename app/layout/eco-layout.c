@@ -189,6 +189,7 @@ eco_layout_run (const EcoLayoutInput *input,
   eco_layout_swap (state);
   eco_layout_settle (state);
   eco_layout_polish (state);
+  eco_layout_settle (state);
   if (!report (state, progress, user_data, 1, error))
     return NULL;
   result = make_result (state);

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Single file: the cards of a half ring one after the other on the circle in
+ * the middle of the ring, with the same free distance between all neighbours
+ * and half of it beside the divide. Only where that distance is at least the
+ * gap; a ring that is fuller staggers its cards (eco-layout-pack.c). */
+#include "layout/eco-layout-arc.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const EcoLayoutState *state;
+  const int            *cards;
+  int                   n;
+  double                radius;
+  double                divide;
+  double               *angle; /* radians from the top */
+} Arc;
+
+/* The angle after @angle where x has grown, or shrunk, by @distance. */
+static double
+angle_aside (const Arc *arc, double angle, double distance)
+{
+  double sine = sin (angle);
+  double grown = asin (MIN (sine + distance / arc->radius, 1));
+  double shrunk = sine - distance / arc->radius;
+
+  if (angle < G_PI / 2 && sine + distance / arc->radius <= 1)
+    return grown;
+  return shrunk > 0 ? G_PI - asin (shrunk) : G_PI;
+}
+
+/* The angle after @angle where y has grown by @distance. */
+static double
+angle_below (const Arc *arc, double angle, double distance)
+{
+  double cosine = cos (angle) - distance / arc->radius;
+
+  return cosine > -1 ? acos (cosine) : G_PI;
+}
+
+/* Lays the cards from the top, @distance apart; TRUE when all fit. */
+static gboolean
+lay_along (Arc *arc, double distance)
+{
+  const EcoLayoutState *state = arc->state;
+  double end = MAX (arc->divide, distance / 2);
+  double reach = state->width[arc->cards[0]] / 2 + end;
+
+  if (reach > arc->radius)
+    return FALSE;
+  arc->angle[0] = asin (reach / arc->radius);
+  for (int i = 1; i < arc->n; i++)
+    {
+      int a = arc->cards[i - 1];
+      int b = arc->cards[i];
+      double aside = angle_aside (arc, arc->angle[i - 1], (state->width[a] + state->width[b]) / 2 + distance);
+      double below = angle_below (arc, arc->angle[i - 1], (state->height[a] + state->height[b]) / 2 + distance);
+
+      arc->angle[i] = MIN (aside, below);
+      if (arc->angle[i] >= G_PI)
+        return FALSE;
+    }
+  reach = state->width[arc->cards[arc->n - 1]] / 2 + end;
+  return reach <= arc->radius && (arc->angle[arc->n - 1] <= G_PI / 2 ||
+                                  arc->radius * sin (arc->angle[arc->n - 1]) >= reach);
+}
+
+/* The largest distance, to 1/50 px; negative: not even none. */
+static double
+find_distance (Arc *arc)
+{
+  double low = 0;
+  double high = 2 * arc->radius;
+
+  if (!lay_along (arc, 0))
+    return -1;
+  while (high - low > 0.02)
+    {
+      double middle = (low + high) / 2;
+
+      if (lay_along (arc, middle))
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Fills @x and @y of the cell's cards. FALSE, and nothing filled: they do not
+ * fit one after the other. */
+gboolean
+eco_layout_arc (const EcoLayoutState *state, int cell, const EcoLayoutBand *band, double *x, double *y)
+{
+  int n = state->first[cell + 1] - state->first[cell];
+  g_autofree double *angle = NULL;
+  Arc arc = { state, state->order + state->first[cell], n, (band->inner + band->outer) / 2, band->divide, NULL };
+  double distance;
+
+  if (n == 0 || n * (state->input->gap + 1) > G_PI * arc.radius)
+    return FALSE;
+  angle = g_new (double, n);
+  arc.angle = angle;
+  distance = find_distance (&arc);
+  if (distance < state->input->gap + 0.5)
+    return FALSE;
+  lay_along (&arc, distance);
+  for (int i = 0; i < n; i++)
+    {
+      x[arc.cards[i]] = arc.radius * sin (angle[i]);
+      y[arc.cards[i]] = -arc.radius * cos (angle[i]);
+    }
+  return TRUE;
+}
