@@ -43,6 +43,39 @@ _eco_reader_fail_parsed (EcoReader *self, gsize offset, GError *cause)
   g_prefix_error (&self->error, "%s:%u:%u: ", self->name, line, column);
 }
 
+/* Whether nothing but blanks follows the place that libxml2 names. */
+static gboolean
+is_at_end (EcoReader *self, const xmlError *cause)
+{
+  gsize at = 0;
+
+  for (int line = 1; line < cause->line && at < self->text.length; at++)
+    if (self->text.text[at] == '\n')
+      line++;
+  for (at += (gsize) MAX (cause->int2 - 1, 0); at < self->text.length; at++)
+    if (!g_ascii_isspace (self->text.text[at]))
+      return FALSE;
+  return TRUE;
+}
+
+/* What libxml2 says, in one line; it says in English what is broken, but not
+ * always what happened. */
+static char *
+describe_xml_error (EcoReader *self, const xmlError *cause)
+{
+  g_autofree char *reason = g_utf8_make_valid (cause->message != NULL ? cause->message : "", -1);
+
+  if (cause->code == XML_ERR_DOCUMENT_EMPTY)
+    return g_strdup (_("The file is not XML: choose a file that Ecotone wrote"));
+  if (cause->code == XML_ERR_DOCUMENT_END && is_at_end (self, cause))
+    return g_strdup (_("The file ends too early: open its backup, whose name ends in “~”"));
+  reason[strcspn (reason, "\n")] = '\0';
+  /* TRANSLATORS: in brackets stands what the XML parser says, in English */
+  return g_strdup_printf (_("The file is not well-formed XML (%s): mend it in a text editor, or "
+                            "open its backup, whose name ends in “~”"),
+                          g_strstrip (reason));
+}
+
 static void
 handle_xml_error (void *data, xmlErrorPtr cause)
 {
@@ -51,13 +84,9 @@ handle_xml_error (void *data, xmlErrorPtr cause)
 
   if (self->error != NULL || cause->level < XML_ERR_ERROR)
     return;
-  reason = g_utf8_make_valid (cause->message != NULL ? cause->message : "", -1);
-  self->error =
-    g_error_new (ECO_ERROR, ECO_ERROR_SYNTAX,
-                 /* TRANSLATORS: in brackets stands what the XML parser says, in English */
-                 _("%s:%d:%d: The file is not well-formed XML (%s): mend it in a text editor, "
-                   "or open its backup, whose name ends in “~”"),
-                 self->name, MAX (cause->line, 1), MAX (cause->int2, 1), g_strstrip (reason));
+  reason = describe_xml_error (self, cause);
+  self->error = g_error_new (ECO_ERROR, ECO_ERROR_SYNTAX, "%s:%d:%d: %s", self->name,
+                             MAX (cause->line, 1), MAX (cause->int2, 1), reason);
 }
 
 static gboolean
@@ -73,13 +102,22 @@ check_encoding (EcoReader *self)
   return self->error == NULL;
 }
 
+static gboolean
+is_blank (const EcoXmlText *text)
+{
+  for (gsize i = 0; i < text->length; i++)
+    if (!g_ascii_isspace (text->text[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* What must be refused before libxml2 sees it. */
 static gboolean
 check_text (EcoReader *self)
 {
   gsize offset;
 
-  if (self->text.length == 0)
+  if (is_blank (&self->text))
     self->error =
       g_error_new (ECO_ERROR, ECO_ERROR_SYNTAX,
                    _("%s:1:1: The file is empty: open its backup, whose name ends in “~”"),

@@ -184,7 +184,11 @@ read_version (EcoReader *self, const xmlNode *node)
   GError *error = NULL;
   int major;
 
-  if (!eco_upgrade_parse_version (value, &major, &self->minor))
+  if (attribute != NULL && !eco_upgrade_parse_version (value, &major, &self->minor))
+    _eco_reader_fail (self, ECO_ERROR_INVALID, find_attribute (self, attribute),
+                      _("This is no version of the format: write version=\"%s\""),
+                      ECO_FORMAT_VERSION);
+  else if (attribute == NULL)
     _eco_reader_fail (self, ECO_ERROR_INVALID, self->text.tag,
                       _("The version of the format is missing: write version=\"%s\""),
                       ECO_FORMAT_VERSION);
