@@ -89,7 +89,8 @@ convert_row (const guint32 *pixels, guint8 *row, int width, gboolean alpha)
         {
           guint32 value = (pixel >> shift) & 0xff;
 
-          *row++ = (guint8) (alpha && a > 0 && a < 255 ? MIN ((value * 255 + a / 2) / a, 255) : value);
+          *row++ =
+              (guint8) (alpha && a > 0 && a < 255 ? MIN ((value * 255 + a / 2) / a, 255) : value);
         }
       if (alpha)
         *row++ = (guint8) a;
@@ -180,10 +181,11 @@ eco_export_png (EcoScene *scene, const EcoExportOptions *options, GError **error
   if (page.width * job.scale > ECO_EXPORT_MAX_SIDE || page.height * job.scale > ECO_EXPORT_MAX_SIDE
       || page.width * job.scale * page.height * job.scale > ECO_EXPORT_MAX_PIXELS)
     {
-      g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-                   _("A PNG of %.0f × %.0f pixels is too large; choose a smaller width, or SVG or PDF, "
-                     "which have no such limit."),
-                   page.width * job.scale, page.height * job.scale);
+      g_set_error (
+          error, ECO_ERROR, ECO_ERROR_LIMIT,
+          _ ("A PNG of %.0f × %.0f pixels is too large; choose a smaller width, or SVG or PDF, "
+             "which have no such limit."),
+          page.width * job.scale, page.height * job.scale);
       return NULL;
     }
   job.width = MAX ((int) ceil (page.width * job.scale - 1e-6), 1);

@@ -48,8 +48,10 @@ eco_export_get_source_date (void)
   const char *text = g_getenv ("SOURCE_DATE_EPOCH");
   gint64 date;
 
-  return text != NULL && g_ascii_string_to_signed (text, 10, 0, G_MAXINT32 * G_GINT64_CONSTANT (100),
-                                                   &date, NULL) ? date : -1;
+  return text != NULL && g_ascii_string_to_signed (
+                             text, 10, 0, G_MAXINT32 * G_GINT64_CONSTANT (100), &date, NULL)
+             ? date
+             : -1;
 }
 
 /**

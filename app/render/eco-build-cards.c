@@ -231,9 +231,9 @@ add_core_text (EcoBuilder *self, const EcoCorePlan *plan)
       guint big = eco_builder_face (self, self->style->core_ink, ECO_MONOGRAM_SIZE, 700,
                                     ECO_ANCHOR_MIDDLE);
 
-      eco_scene_add_text (self->scene, big, letters,
-                          (EcoPoint) { 0, top + ECO_MONOGRAM_SIZE * 0.8 }, 0,
-                          eco_typesetter_measure (self->typesetter, letters, ECO_MONOGRAM_SIZE, 700));
+      eco_scene_add_text (
+          self->scene, big, letters, (EcoPoint){ 0, top + ECO_MONOGRAM_SIZE * 0.8 }, 0,
+          eco_typesetter_measure (self->typesetter, letters, ECO_MONOGRAM_SIZE, 700));
       top += ECO_MONOGRAM_SIZE + 2;
     }
   for (int i = 0; i < plan->lines.n_lines; i++)

@@ -11,10 +11,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LANE 9.0
+#define LANE 7.0
 #define HEAD_STANDOFF 1.5
-#define SOLID_STRETCH 3
-#define MAX_SEGMENTS 20
+#define SOLID_STRETCH 2
+#define MAX_SEGMENTS 30
 
 typedef struct
 {
@@ -39,7 +39,8 @@ typedef struct
 static int
 find_card (EcoBuilder *self, const char *id)
 {
-  EcoNode *node = id != NULL && *id != '\0' ? eco_ecosystem_lookup_node (self->ecosystem, id) : NULL;
+  EcoNode *node =
+      id != NULL && *id != '\0' ? eco_ecosystem_lookup_node (self->ecosystem, id) : NULL;
 
   return node != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->card_of, node)) - 1 : -1;
 }
@@ -284,7 +285,9 @@ add_line (Exchanges *x, const Line *line)
                       points);
   add_head (self, tip, last->points[last->n_points - 1], head,
             planned ? eco_builder_pen (self, self->style->card, color | 0xff, 1.1)
-                    : eco_builder_pen (self, eco_color_with_alpha (color, MIN (1, (color & 0xff) / 255.0 + 0.1)), 0, 0));
+                    : eco_builder_pen (
+                          self, eco_color_with_alpha (color, MIN (1, (color & 0xff) / 255.0 + 0.1)),
+                          0, 0));
   add_status_mark (self, line, &x->routes[line->legs[0]], color);
   eco_scene_end_group (self->scene);
 

@@ -55,15 +55,16 @@ put_text (Legend *legend, double x, const char *text, double size, int weight, E
           advance = eco_typesetter_measure (self->typesetter, letter, s, weight);
           if (legend->adding && *letter != ' ')
             eco_scene_add_text (self->scene, face, letter,
-                                (EcoPoint) { legend->origin.x + at, legend->origin.y + legend->y }, 0,
-                                advance);
+                                (EcoPoint){ legend->origin.x + at, legend->origin.y + legend->y },
+                                0, advance);
           at += advance + s * spacing;
         }
       width = at - x;
     }
   else if (legend->adding)
-    eco_scene_add_text (self->scene, eco_builder_face (self, color, s, weight, ECO_ANCHOR_START), text,
-                        (EcoPoint) { legend->origin.x + x, legend->origin.y + legend->y }, 0, width);
+    eco_scene_add_text (self->scene, eco_builder_face (self, color, s, weight, ECO_ANCHOR_START),
+                        text, (EcoPoint){ legend->origin.x + x, legend->origin.y + legend->y }, 0,
+                        width);
   legend->width = MAX (legend->width, x + width);
 }
 
@@ -79,7 +80,12 @@ put_heading (Legend *legend, const char *text)
 
 /* A stroke with a head, as exchanges have. */
 static void
-put_stroke (Legend *legend, double x, double width, EcoColor color, double line, const double *dashes,
+put_stroke (Legend *legend,
+            double x,
+            double width,
+            EcoColor color,
+            double line,
+            const double *dashes,
             guint n_dashes)
 {
   EcoBuilder *self = legend->builder;
@@ -148,12 +154,15 @@ put_card_sample (Legend *legend, EcoHue hue)
   };
   EcoBuilder *self = legend->builder;
   double h = scaled (legend, 14), w = scaled (legend, 26), cut = h * 0.25;
-  double x = legend->origin.x, y = legend->origin.y + legend->y - scaled (legend, LEGEND_SIZE * 0.36) - h / 2;
+  double x = legend->origin.x,
+         y = legend->origin.y + legend->y - scaled (legend, LEGEND_SIZE * 0.36) - h / 2;
   EcoRect box = { x, y, w, h };
-  EcoPoint points[] = { { x + cut, y }, { x + w - cut, y }, { x + w, y + cut }, { x + w, y + h - cut },
-                        { x + w - cut, y + h }, { x + cut, y + h }, { x, y + h - cut }, { x, y + cut } };
+  EcoPoint points[] = { { x + cut, y },         { x + w - cut, y },     { x + w, y + cut },
+                        { x + w, y + h - cut }, { x + w - cut, y + h }, { x + cut, y + h },
+                        { x, y + h - cut },     { x, y + cut } };
   EcoPoint disc = { x + h / 2, y + h / 2 };
-  guint pen = eco_builder_pen (self, self->style->card, eco_style_get_outline (self->style, hue), 1.1);
+  guint pen =
+      eco_builder_pen (self, self->style->card, eco_style_get_outline (self->style, hue), 1.1);
 
   if (!legend->adding)
     return;
@@ -234,8 +243,10 @@ measure_title (EcoBuilder *self, double *width, double *height)
   g_autofree char *title = eco_text_clean (self->ecosystem->title);
   g_autofree char *subtitle = eco_text_clean (self->ecosystem->subtitle);
 
-  *width = MAX (eco_typesetter_measure (self->typesetter, title, TITLE_SIZE * self->furniture_scale, 700),
-                eco_typesetter_measure (self->typesetter, subtitle, SUBTITLE_SIZE * self->furniture_scale, 400));
+  *width = MAX (
+      eco_typesetter_measure (self->typesetter, title, TITLE_SIZE * self->furniture_scale, 700),
+      eco_typesetter_measure (self->typesetter, subtitle, SUBTITLE_SIZE * self->furniture_scale,
+                              400));
   *height = (TITLE_SIZE + ECO_SPACE_4 + SUBTITLE_SIZE) * self->furniture_scale;
 }
 
@@ -302,10 +313,9 @@ eco_builder_add_title (EcoBuilder *self)
 
   eco_scene_begin_group (self->scene, ECO_LAYER_TITLE, ECO_PART_NONE, NULL, NULL);
   if (*title != '\0')
-    eco_scene_add_text (self->scene,
-                        eco_builder_face (self, self->style->ink, size, 700, ECO_ANCHOR_START), title,
-                        (EcoPoint) { x, y }, 0,
-                        eco_typesetter_measure (self->typesetter, title, size, 700));
+    eco_scene_add_text (
+        self->scene, eco_builder_face (self, self->style->ink, size, 700, ECO_ANCHOR_START), title,
+        (EcoPoint){ x, y }, 0, eco_typesetter_measure (self->typesetter, title, size, 700));
   y += (SUBTITLE_SIZE + ECO_SPACE_3) * self->furniture_scale;
   size = SUBTITLE_SIZE * self->furniture_scale;
   if (*subtitle != '\0')

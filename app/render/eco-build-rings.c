@@ -227,7 +227,8 @@ eco_builder_find_names (EcoBuilder *self)
                   double angle = start + span * (piece + end) / NAME_PIECES;
 
                   eco_rect_add_point (&box, eco_point_from_polar (angle, text.radius));
-                  eco_rect_add_point (&box, eco_point_from_polar (angle, text.radius + text.size * CAP_HEIGHT));
+                  eco_rect_add_point (
+                      &box, eco_point_from_polar (angle, text.radius + text.size * CAP_HEIGHT));
                 }
               box = eco_rect_expand (&box, 3);
               g_array_append_val (self->names, box);

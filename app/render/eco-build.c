@@ -128,8 +128,8 @@ eco_builder_find_cards (EcoBuilder *self, GHashTable *moved)
   for (guint i = 0; i < eco_list_get_length (nodes); i++)
     {
       EcoNode *node = eco_list_get (nodes, i);
-      EcoPoint *elsewhere
-          = moved != NULL ? g_hash_table_lookup (moved, eco_object_get_id (ECO_OBJECT (node))) : NULL;
+      EcoPoint *elsewhere =
+          moved != NULL ? g_hash_table_lookup (moved, eco_object_get_id (ECO_OBJECT (node))) : NULL;
       EcoCard card = { .node = node, .shape = ECO_SHAPE_CARD, .hue = ECO_HUE_OTHER };
       EcoOutline outline;
 

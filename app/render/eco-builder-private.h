@@ -3,35 +3,14 @@
 #pragma once
 
 #include "model/eco-model.h"
-#include "render/eco-measure.h"
+#include "render/eco-plan-private.h"
 #include "render/eco-route.h"
 #include "render/eco-scene-builder.h"
-#include "render/eco-scene-private.h"
+#include "render/eco-scene-add-private.h"
 
 G_BEGIN_DECLS
 
 #define ECO_BAND_INSET 4.0 /* half the gap between two rings */
-#define ECO_MONOGRAM_SIZE 30.0
-
-/* How the card of a node is made. */
-typedef struct
-{
-  EcoLines lines;
-  double   width, height;
-  double   font_size;
-  double   line_height;
-  double   disc; /* radius */
-  int      weight;
-} EcoCardPlan;
-
-/* How the text in the core is made. */
-typedef struct
-{
-  EcoLines lines;
-  double   radius;
-  double   font_size;
-  gboolean monogram;
-} EcoCorePlan;
 
 /* A card that is on the picture. */
 typedef struct
@@ -93,11 +72,6 @@ void     eco_builder_add_title       (EcoBuilder *self);
 void     eco_builder_add_legend      (EcoBuilder *self);
 void     eco_builder_set_page        (EcoBuilder *self);
 
-void     eco_card_plan               (EcoTypesetter *typesetter, EcoNode *node, EcoCatalog *catalog, EcoCardPlan *plan);
-void     eco_card_plan_clear         (EcoCardPlan *plan);
-void     eco_core_plan               (EcoTypesetter *typesetter, EcoEcosystem *ecosystem, EcoCorePlan *plan);
-char    *eco_ring_dup_caps           (const char *name) G_GNUC_WARN_UNUSED_RESULT;
-double   eco_measure_spaced          (EcoTypesetter *typesetter, const char *text, double size, int weight, double spacing);
 
 /* A text on a circle, letter by letter. */
 typedef struct

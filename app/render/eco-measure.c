@@ -2,7 +2,8 @@
 /* Sizes of cards, core and names, used by the layout and by the builder. */
 #include "config.h"
 
-#include "render/eco-builder-private.h"
+#include "render/eco-plan-private.h"
+#include "render/eco-style.h"
 
 #include <math.h>
 

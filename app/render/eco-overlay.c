@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "render/eco-scene-builder.h"
-#include "render/eco-scene-private.h"
+#include "render/eco-scene-add-private.h"
 
 #include <math.h>
 
@@ -95,7 +95,8 @@ add_feedback (EcoScene *scene, EcoScene *base, const EcoGroup *group, EcoFeedbac
       const EcoItem *line = &g_array_index (base->items, EcoItem, group->first);
       double width = g_array_index (base->pens, EcoPen, line->look).width;
 
-      pen = make_pen (scene, 0, feedback == ECO_FEEDBACK_HOVERED ? soft : eco_color_with_alpha (accent, 0.55),
+      pen = make_pen (scene, 0,
+                      feedback == ECO_FEEDBACK_HOVERED ? soft : eco_color_with_alpha (accent, 0.55),
                       width + 5);
       copy_path (scene, base, line, pen);
     }

@@ -87,7 +87,7 @@ append_arc (EcoRoute *route, double angle, double span, double radius)
       EcoPoint *out = &route->points[route->n_points];
 
       g_assert (route->n_points + 3 <= ECO_ROUTE_MAX_POINTS);
-      out[0] = (EcoPoint) { start.x + tangent_start.x * handle, start.y + tangent_start.y * handle };
+      out[0] = (EcoPoint){ start.x + tangent_start.x * handle, start.y + tangent_start.y * handle };
       out[1] = (EcoPoint) { end.x - tangent_end.x * handle, end.y - tangent_end.y * handle };
       out[2] = end;
       route->n_points += 3;
@@ -188,7 +188,7 @@ eco_route_choose (const EcoRouteInput *input, EcoObstacles *obstacles, EcoMaze *
   if (maze != NULL && choice->cost > plain + 0.6 * ECO_ROUTE_CARD_COST
       && eco_maze_search (maze, a, b, from, to))
     /* The fewer bends the better: the tightest comes last. */
-    for (double tolerance = 72; tolerance > 8; tolerance *= 0.7)
+    for (double tolerance = 72; tolerance > 4; tolerance *= 0.7)
       {
         int bends_made = eco_maze_smooth (maze, tolerance, &route);
 

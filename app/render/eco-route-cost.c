@@ -13,7 +13,7 @@
 #define STEP 9.0
 #define CORE_COST 1e6
 #define NEAR_CORE_COST 0.6
-#define CLEARANCE 3.0
+#define CLEARANCE 2.5
 #define MOST_CLEARANCE 12.0
 #define MAX_HITS 48
 
@@ -182,9 +182,9 @@ eco_obstacles_cost (EcoObstacles *self, const EcoRoute *route, int from, int to,
           double radius = hypot (p.x, p.y);
 
           length += step;
-          if (!at_brand && radius < input->core + CLEARANCE)
+          if (!at_brand && radius < input->core + hits.clearance)
             hits.cost += CORE_COST;
-          else if (!at_brand && radius < input->core * 1.25 + CLEARANCE)
+          else if (!at_brand && radius < input->core * 1.25 + hits.clearance)
             hits.cost += NEAR_CORE_COST * step;
           add_hits (self, p, &hits);
           last = p;

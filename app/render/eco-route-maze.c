@@ -11,11 +11,11 @@
 #include <math.h>
 #include <string.h>
 
-#define CELL 11.0
+#define CELL 8.0
 #define CLEARANCE 6.0
 #define MAX_CELLS 160000
 #define MAX_STEPS 60000
-#define WAYPOINTS 7
+#define WAYPOINTS 11
 #define CARD_STEP 7.0  /* times the length, in a card */
 #define NAME_STEP 3.0
 #define NEAR_STEP 1.2  /* beside the core */
@@ -329,7 +329,8 @@ thin (const EcoPoint *points, int n, double tolerance, int kept[WAYPOINTS + 2])
           }
       if (at < 0)
         break;
-      memmove (&kept[segment + 2], &kept[segment + 1], sizeof (int) * (gsize) (n_kept - segment - 1));
+      memmove (&kept[segment + 2], &kept[segment + 1],
+               sizeof (int) * (gsize) (n_kept - segment - 1));
       kept[segment + 1] = at;
       n_kept++;
     }

@@ -9,6 +9,7 @@
 
 #define TRACK 6.0       /* px */
 #define MAX_OFFSET 2    /* tracks to either side */
+#define CLEARANCE 3.0   /* of the core */
 #define MAX_ON_CIRCLE 2000
 
 /* The stretch of a circle that a bundle takes. */
@@ -36,9 +37,10 @@ compare_stretches (gconstpointer a, gconstpointer b)
   return x->span != y->span ? (x->span > y->span ? -1 : 1) : x->bundle - y->bundle;
 }
 
-/* Finds the track nearest to the circle that is free where the bundle needs it. */
+/* Finds the track nearest to the circle that is free where the bundle needs it,
+ * none below @lowest. */
 static void
-place_stretch (GArray *stretches, guint i)
+place_stretch (GArray *stretches, guint i, double lowest)
 {
   Stretch *stretch = &g_array_index (stretches, Stretch, i);
   double width = stretch->to - stretch->from;
@@ -46,17 +48,18 @@ place_stretch (GArray *stretches, guint i)
   for (int step = 0; step <= 2 * MAX_OFFSET; step++)
     {
       double middle = step % 2 == 0 ? step / 2 : -(step + 1) / 2;
-      gboolean free = TRUE;
+      gboolean free;
 
       stretch->from = middle - width / 2;
       stretch->to = middle + width / 2;
+      free = stretch->from >= lowest;
       for (guint k = 0; k < i && free; k++)
         free = !overlap (stretch, &g_array_index (stretches, Stretch, k));
       if (free)
         return;
     }
-  stretch->from = -width / 2;
-  stretch->to = width / 2;
+  stretch->from = MAX (-width / 2, lowest);
+  stretch->to = stretch->from + width;
 }
 
 static void
@@ -89,7 +92,7 @@ part_circle (const EcoRouteInput *input, EcoChoice *choices, const EcoLeg *bundl
       EcoRoute route;
       double offset;
 
-      place_stretch (stretches, i);
+      place_stretch (stretches, i, (input->core + CLEARANCE - input->circles[circle]) / TRACK);
       offset = (stretch->from + stretch->to) / 2 * TRACK;
       if (offset != 0
           && eco_route_along (&route, eco_route_centre (input, bundles[stretch->bundle].from),

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define ECO_ROUTE_CARD_COST 150.0
+#define ECO_ROUTE_CARD_COST 300.0
 #define ECO_ROUTE_NAME_COST 60.0
 
 static inline EcoPoint

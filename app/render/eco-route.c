@@ -207,7 +207,8 @@ sort_bundles (const EcoRouteInput *input, Member *members, int *starts)
     {
       const EcoLeg *leg = &input->legs[i];
 
-      members[i].pair = ((guint64) MIN (leg->from, leg->to) << 32) | (guint) MAX (leg->from, leg->to);
+      members[i].pair =
+          ((guint64) MIN (leg->from, leg->to) << 32) | (guint) MAX (leg->from, leg->to);
       members[i].leg = i;
     }
   qsort (members, (gsize) input->n_legs, sizeof (Member), compare_members);

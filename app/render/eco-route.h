@@ -28,7 +28,7 @@ typedef struct
   double            lane;      /* distance (px) of lines between the same two cards */
 } EcoRouteInput;
 
-#define ECO_ROUTE_MAX_POINTS 25
+#define ECO_ROUTE_MAX_POINTS 37
 
 /* A row of cubic curves: start, then control, control, end of each. */
 typedef struct

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "catalog/eco-catalog.h"
+#include "render/eco-look-private.h"
 #include "render/eco-scene.h"
 
 G_BEGIN_DECLS
@@ -28,37 +29,6 @@ typedef enum
   ECO_DETAIL_SMALL, /* arrow heads, glyphs */
   ECO_DETAIL_TEXT,
 } EcoDetail;
-
-#define ECO_MAX_DASHES 6
-
-/* How a path is filled and stroked; colours carry the alpha. */
-typedef struct
-{
-  EcoColor fill;
-  EcoColor stroke;
-  float    width;
-  guint32  n_dashes;
-  float    dashes[ECO_MAX_DASHES];
-} EcoPen;
-
-/* EcoAnchor: which point of a text its position is */
-typedef enum
-{
-  ECO_ANCHOR_START,
-  ECO_ANCHOR_MIDDLE,
-  ECO_ANCHOR_END,
-} EcoAnchor;
-
-/* How a text looks. */
-typedef struct
-{
-  EcoColor color;
-  EcoColor halo; /* unset for none */
-  float    size;
-  guint16  weight;
-  guint8   anchor;
-  guint8   struck;
-} EcoFace;
 
 typedef struct
 {
@@ -110,31 +80,6 @@ struct _EcoScene
   GHashTable *grid;  /* cell -> GArray of indices of groups, likewise */
   GMutex lock;       /* of these two */
 };
-
-EcoScene *eco_scene_new_empty   (const EcoStyle *style, EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
-guint32   eco_scene_add_string  (EcoScene *self, const char *text);
-void      eco_scene_begin_group (EcoScene   *self,
-                                 EcoLayer    layer,
-                                 EcoPart     part,
-                                 const char *id,
-                                 const char *title);
-void      eco_scene_end_group   (EcoScene *self);
-guint     eco_scene_add_pen     (EcoScene *self, const EcoPen *pen);
-guint     eco_scene_add_face    (EcoScene *self, const EcoFace *face);
-void      eco_scene_add_rect    (EcoScene *self, guint pen, EcoDetail detail, const EcoRect *rect, double corner);
-void      eco_scene_add_circle  (EcoScene *self, guint pen, EcoDetail detail, EcoPoint centre, double radius);
-void      eco_scene_add_path    (EcoScene       *self,
-                                 guint           pen,
-                                 EcoDetail       detail,
-                                 const char     *verbs,
-                                 const EcoPoint *points);
-void      eco_scene_add_glyph   (EcoScene *self, guint pen, const EcoGlyph *glyph, EcoPoint corner, double side);
-void      eco_scene_add_text    (EcoScene   *self,
-                                 guint       face,
-                                 const char *text,
-                                 EcoPoint    position,
-                                 double      rotation,
-                                 double      width);
 
 static inline const char *
 eco_scene_string (const EcoScene *self, guint32 offset)

@@ -2,7 +2,7 @@
 /* The display list: storage, and the few functions that add to it. */
 #include "config.h"
 
-#include "render/eco-scene-private.h"
+#include "render/eco-scene-add-private.h"
 
 #include <math.h>
 #include <string.h>

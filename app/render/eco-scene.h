@@ -77,7 +77,10 @@ const char     *eco_scene_get_summary   (EcoScene *self);
 EcoRect         eco_scene_get_page      (EcoScene *self);
 EcoRect         eco_scene_get_ink       (EcoScene *self);
 gboolean        eco_scene_get_bounds    (EcoScene *self, const char *id, EcoRect *bounds);
-gboolean        eco_scene_hit           (EcoScene *self, EcoPoint point, double tolerance, EcoHit *hit);
+gboolean        eco_scene_hit           (EcoScene *self,
+                                         EcoPoint  point,
+                                         double    tolerance,
+                                         EcoHit   *hit);
 GPtrArray      *eco_scene_list_ids      (EcoScene      *self,
                                          const EcoRect *within,
                                          EcoPart        part) G_GNUC_WARN_UNUSED_RESULT;

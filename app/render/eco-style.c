@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define BAND_LOSS 1.24 /* contrast of a line on the page by that on a band */
+
 static const EcoStyle themes[ECO_N_THEMES] = {
   [ECO_THEME_LIGHT] = {
     .theme = ECO_THEME_LIGHT,
@@ -297,6 +299,23 @@ eco_style_get_outline (const EcoStyle *style, EcoHue hue)
   return eco_color_mix (style->card, style->hues[hue], style->outline_strength);
 }
 
+/* Lines let a little of the band through that they lie on. */
+static EcoColor
+ensure_line_contrast (const EcoStyle *style, EcoColor color)
+{
+  EcoColor end = style->dark ? ECO_RGB (0xffffff) : ECO_RGB (0x000000), mixed = color;
+
+  for (int step = 1; step <= 20; step++)
+    {
+      EcoColor seen = eco_color_mix (style->page, mixed, style->exchange_alpha);
+
+      if (eco_color_get_contrast (seen, style->page) >= ECO_CONTRAST_SHAPE * BAND_LOSS)
+        break;
+      mixed = eco_color_mix (color, end, step / 20.0);
+    }
+  return mixed;
+}
+
 /**
  * eco_style_get_family_color:
  * @family: (nullable): a family of value categories
@@ -315,7 +334,7 @@ eco_style_get_family_color (const EcoStyle *style, const EcoCategoryFamily *fami
   color = style->dark ? family->dark : family->light;
   if (style->greyscale)
     color = to_grey (color);
-  return eco_style_ensure_contrast (color, style->page, ECO_CONTRAST_SHAPE * 1.2);
+  return ensure_line_contrast (style, color);
 }
 
 /**

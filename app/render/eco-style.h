@@ -78,17 +78,24 @@ typedef struct
   double exchange_alpha;
 } EcoStyle;
 
-const EcoStyle *eco_style_get               (EcoTheme theme);
-gboolean        eco_theme_parse             (const char *name, EcoTheme *theme);
-const char     *eco_theme_get_name          (EcoTheme theme);
+const EcoStyle *eco_style_get                (EcoTheme theme);
+gboolean        eco_theme_parse              (const char *name, EcoTheme *theme);
+const char     *eco_theme_get_name           (EcoTheme theme);
 
-EcoHue          eco_style_get_hue           (const EcoKind *kind, EcoElement element);
-const char     *eco_hue_get_name            (EcoHue hue);
-EcoColor        eco_style_get_band          (const EcoStyle *style, EcoColor ring, EcoRingRole role);
-EcoColor        eco_style_get_band_ink      (const EcoStyle *style, EcoColor ring, EcoRingRole role);
-EcoColor        eco_style_get_outline       (const EcoStyle *style, EcoHue hue);
-EcoColor        eco_style_get_family_color  (const EcoStyle *style, const EcoCategoryFamily *family);
+EcoHue          eco_style_get_hue            (const EcoKind *kind, EcoElement element);
+const char     *eco_hue_get_name             (EcoHue hue);
+EcoColor        eco_style_get_band           (const EcoStyle *style,
+                                              EcoColor        ring,
+                                              EcoRingRole     role);
+EcoColor        eco_style_get_band_ink       (const EcoStyle *style,
+                                              EcoColor        ring,
+                                              EcoRingRole     role);
+EcoColor        eco_style_get_outline        (const EcoStyle *style, EcoHue hue);
+EcoColor        eco_style_get_family_color   (const EcoStyle          *style,
+                                              const EcoCategoryFamily *family);
 double          eco_style_get_exchange_width (int strength);
-EcoColor        eco_style_ensure_contrast   (EcoColor color, EcoColor background, double least);
+EcoColor        eco_style_ensure_contrast    (EcoColor color,
+                                              EcoColor background,
+                                              double   least);
 
 G_END_DECLS

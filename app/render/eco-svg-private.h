@@ -39,14 +39,26 @@ typedef struct
   double x, y; /* of the page */
 } EcoSvg;
 
-void eco_svg_get_pen_attributes   (const EcoScene *scene, guint pen, EcoSvgAttributes *attributes);
-void eco_svg_get_glyph_attributes (EcoColor color, const EcoGlyphPath *path, double scale, EcoSvgAttributes *attributes);
+void eco_svg_get_pen_attributes   (const EcoScene   *scene,
+                                   guint             pen,
+                                   EcoSvgAttributes *attributes);
+void eco_svg_get_glyph_attributes (EcoColor            color,
+                                   const EcoGlyphPath *path,
+                                   double              scale,
+                                   EcoSvgAttributes   *attributes);
 void eco_svg_get_face_attributes  (const EcoFace *face, EcoSvgAttributes *attributes);
-void eco_svg_put_attributes       (EcoSvg *svg, const EcoSvgAttributes *attributes, const EcoSvgAttributes *inherited);
+void eco_svg_put_attributes       (EcoSvg                 *svg,
+                                   const EcoSvgAttributes *attributes,
+                                   const EcoSvgAttributes *inherited);
 
 void eco_svg_put_text             (GString *out, const char *text);
 void eco_svg_put_number           (GString *out, int value, int decimals);
-void eco_svg_put_path             (EcoSvg *svg, const char *verbs, gsize n_verbs, const float *points,
-                                   EcoPoint origin, double scale, int decimals);
+void eco_svg_put_path             (EcoSvg      *svg,
+                                   const char  *verbs,
+                                   gsize        n_verbs,
+                                   const float *points,
+                                   EcoPoint     origin,
+                                   double       scale,
+                                   int          decimals);
 
 G_END_DECLS

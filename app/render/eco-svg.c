@@ -278,7 +278,8 @@ put_layer (EcoSvg *svg, guint first)
     end++;
   if (groups[first].layer == ECO_LAYER_BACKGROUND)
     return end; /* the writer has put its own */
-  find_common (scene, groups[first].first, groups[end - 1].first + groups[end - 1].n_items, &common);
+  find_common (scene, groups[first].first, groups[end - 1].first + groups[end - 1].n_items,
+               &common);
   g_string_append_printf (svg->out, "<g id=\"ecotone-%s\"", names[groups[first].layer]);
   nothing.values[ECO_SVG_STROKE_CAP] = 1; /* set on the root */
   eco_svg_put_attributes (svg, &common, &nothing);
@@ -304,8 +305,9 @@ put_header (EcoSvg *svg, double scale)
   eco_svg_put_number (svg->out, (int) lround (page->width * 10), 1);
   g_string_append_c (svg->out, ' ');
   eco_svg_put_number (svg->out, (int) lround (page->height * 10), 1);
-  g_string_append (svg->out, "\" role=\"img\" aria-labelledby=\"ecotone-name ecotone-summary\" font-family=\""
-                             ECO_STYLE_FONTS "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n"
+  g_string_append (svg->out, "\" role=\"img\" aria-labelledby=\"ecotone-name ecotone-summary\" "
+                             "font-family=\"" ECO_STYLE_FONTS
+                             "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n"
                              "<title id=\"ecotone-name\">");
   eco_svg_put_text (svg->out, eco_scene_get_title (svg->scene));
   g_string_append (svg->out, "</title>\n<desc id=\"ecotone-summary\">");

@@ -329,8 +329,10 @@ eco_typesetter_break (EcoTypesetter *self, const char *text, double size, int we
   lines->n_lines = segments != NULL ? fill_evenly (segments, natural, most, ends) : 1;
   if (lines->n_lines < 0)
     {
-      lines->shortened = fill_lines (segments, most, ECO_MAX_LINES, ends) < 0;
-      lines->n_lines = ECO_MAX_LINES;
+      lines->n_lines = fill_lines (segments, most, ECO_MAX_LINES, ends);
+      lines->shortened = lines->n_lines < 0;
+      if (lines->shortened)
+        lines->n_lines = ECO_MAX_LINES;
     }
   for (int i = 0; i < lines->n_lines; i++)
     {

@@ -24,7 +24,10 @@ EcoTypesetter *eco_typesetter_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 EcoTypesetter *eco_typesetter_ref     (EcoTypesetter *self);
 void           eco_typesetter_unref   (EcoTypesetter *self);
 
-double         eco_typesetter_measure (EcoTypesetter *self, const char *text, double size, int weight);
+double         eco_typesetter_measure (EcoTypesetter *self,
+                                       const char    *text,
+                                       double         size,
+                                       int            weight);
 void           eco_typesetter_break   (EcoTypesetter *self,
                                        const char    *text,
                                        double         size,

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* How texts are broken and cards and core are sized: what measuring and building
+ * share, so that a card is as large as the layout was told. */
+#pragma once
+
+#include "model/eco-model.h"
+#include "render/eco-measure.h"
+
+G_BEGIN_DECLS
+
+#define ECO_MONOGRAM_SIZE 30.0
+
+/* How the card of a node is made. */
+typedef struct
+{
+  EcoLines lines;
+  double   width, height;
+  double   font_size;
+  double   line_height;
+  double   disc; /* radius */
+  int      weight;
+} EcoCardPlan;
+
+/* How the text in the core is made. */
+typedef struct
+{
+  EcoLines lines;
+  double   radius;
+  double   font_size;
+  gboolean monogram;
+} EcoCorePlan;
+
+void   eco_card_plan       (EcoTypesetter *typesetter,
+                            EcoNode       *node,
+                            EcoCatalog    *catalog,
+                            EcoCardPlan   *plan);
+void   eco_card_plan_clear (EcoCardPlan *plan);
+void   eco_core_plan       (EcoTypesetter *typesetter,
+                            EcoEcosystem  *ecosystem,
+                            EcoCorePlan   *plan);
+char  *eco_ring_dup_caps   (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+double eco_measure_spaced  (EcoTypesetter *typesetter,
+                            const char    *text,
+                            double         size,
+                            int            weight,
+                            double         spacing);
+
+G_END_DECLS

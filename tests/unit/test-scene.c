@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The display list: what is in it, where, and what is found at a point. */
+#include "render-fixture.h"
+
+#include "render/eco-measure.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Compares with the file in tests/golden, or writes it anew when the environment
+ * has ECOTONE_GOLDEN_UPDATE. A differing list is left in the build directory. */
+static void
+assert_golden (const char *name, const char *text)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
+  g_autofree char *wanted = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (*(g_getenv ("ECOTONE_GOLDEN_UPDATE") != NULL ? g_getenv ("ECOTONE_GOLDEN_UPDATE") : "") !=
+      '\0')
+    {
+      g_file_set_contents (path, text, -1, &error);
+      g_assert_no_error (error);
+      return;
+    }
+  g_file_get_contents (path, &wanted, NULL, &error);
+  g_assert_no_error (error);
+  if (!g_str_equal (text, wanted))
+    {
+      g_autofree char *out = g_test_build_filename (G_TEST_BUILT, name, NULL);
+
+      g_file_set_contents (out, text, -1, NULL);
+      g_test_message ("%s differs from %s", out, path);
+      g_test_fail ();
+    }
+}
+
+static void
+test_golden (Fixture *fixture, gconstpointer data)
+{
+  EcoTheme theme = (EcoTheme) GPOINTER_TO_INT (data);
+  g_autoptr (EcoScene) scene = fixture_build_scene (fixture, theme);
+  g_autofree char *dump = eco_scene_dump (scene);
+  g_autofree char *name = g_strdup_printf ("small-%s.txt", eco_theme_get_name (theme));
+
+  assert_golden (name, dump);
+}
+
+/* The same input gives the same list, with a typesetter that knows it or not. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) first = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  g_autoptr (EcoScene) second = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  g_autoptr (EcoScene) third = eco_scene_new (fixture->ecosystem, fixture->catalog, NULL);
+  g_autofree char *a = eco_scene_dump (first);
+  g_autofree char *b = eco_scene_dump (second);
+  g_autofree char *c = eco_scene_dump (third);
+
+  g_assert_cmpstr (a, ==, b);
+  g_assert_cmpstr (a, ==, c);
+}
+
+static void
+test_hit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  EcoHit hit;
+  EcoRect bounds;
+
+  g_assert_true (eco_scene_hit (scene, eco_point_from_polar (90, 160), 3, &hit));
+  g_assert_cmpint (hit.part, ==, ECO_PART_NODE);
+  g_assert_cmpstr (hit.id, ==, "customers");
+  g_assert_cmpstr (hit.ring_id, ==, "inner");
+  g_assert_cmpint (hit.side, ==, ECO_SIDE_EXTERNAL);
+
+  g_assert_true (eco_scene_hit (scene, (EcoPoint) { 5, -10 }, 3, &hit));
+  g_assert_cmpint (hit.part, ==, ECO_PART_BRAND);
+  g_assert_cmpint (hit.side, ==, ECO_SIDE_NONE);
+
+  g_assert_true (eco_scene_hit (scene, eco_point_from_polar (200, 430), 3, &hit));
+  g_assert_cmpint (hit.part, ==, ECO_PART_RING);
+  g_assert_cmpstr (hit.id, ==, "outer");
+  g_assert_cmpint (hit.side, ==, ECO_SIDE_INTERNAL);
+
+  g_assert_false (eco_scene_hit (scene, eco_point_from_polar (200, 4300), 3, &hit));
+  g_assert_null (hit.ring_id);
+
+  g_assert_true (eco_scene_get_bounds (scene, "customers", &bounds));
+  g_assert_true (eco_rect_contains (&bounds, eco_point_from_polar (90, 160)));
+  g_assert_false (eco_scene_get_bounds (scene, "nobody", &bounds));
+}
+
+/* An exchange is found on its line and not far from it. */
+static void
+test_hit_exchange (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  int found = 0;
+
+  for (int x = -480; x <= 480; x += 2)
+    for (int y = -480; y <= 480; y += 2)
+      {
+        EcoHit hit;
+
+        if (eco_scene_hit (scene, (EcoPoint) { x, y }, 2, &hit) && hit.part == ECO_PART_EXCHANGE)
+          {
+            EcoRect bounds;
+
+            g_assert_true (eco_scene_get_bounds (scene, hit.id, &bounds));
+            bounds = eco_rect_expand (&bounds, 2);
+            g_assert_true (eco_rect_contains (&bounds, (EcoPoint) { x, y }));
+            found++;
+          }
+      }
+  /* Five lines of some hundreds of px, seen 5 px wide on every second px. */
+  g_assert_cmpint (found, >, 800);
+  g_assert_cmpint (found, <, 8000);
+}
+
+/* Everything is on the page, with room round it. */
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) scene = NULL;
+  EcoRect page, ink;
+
+  eco_ecosystem_begin_change (fixture->ecosystem);
+  fixture_add_node (fixture, "wide", "An outer label that is really long and still on the page",
+                    "website", "outer", 90, 450);
+  eco_ecosystem_end_change (fixture->ecosystem);
+  scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  page = eco_scene_get_page (scene);
+  ink = eco_scene_get_ink (scene);
+  g_assert_cmpfloat (ink.x, >, page.x);
+  g_assert_cmpfloat (ink.y, >, page.y);
+  g_assert_cmpfloat (ink.x + ink.width, <, page.x + page.width);
+  g_assert_cmpfloat (ink.y + ink.height, <, page.y + page.height);
+  g_assert_cmpfloat_with_epsilon (page.width / page.height, 1.4142, 0.05);
+}
+
+static void
+test_measure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  EcoList *nodes = eco_ecosystem_get_nodes (fixture->ecosystem);
+
+  for (guint i = 1; i < eco_list_get_length (nodes); i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+      double width, height;
+      EcoRect bounds;
+
+      eco_measure_card (fixture->typesetter, fixture->catalog, node, &width, &height);
+      g_assert_true (eco_scene_get_bounds (scene, eco_object_get_id (ECO_OBJECT (node)), &bounds));
+      g_assert_cmpfloat_with_epsilon (bounds.width, width, 2);
+      g_assert_cmpfloat_with_epsilon (bounds.height, height, 2);
+    }
+}
+
+/* The legend speaks of what is on the picture, and of nothing else. */
+static void
+test_legend (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  g_autofree char *before = eco_scene_dump (scene);
+  g_autofree char *after = NULL;
+
+  g_assert_nonnull (strstr (before, "\"Advocacy and trust\""));
+  g_assert_null (strstr (before, "\"Money\""));
+  g_assert_null (strstr (before, "at risk"));
+  g_assert_nonnull (strstr (before, "\"Process\""));
+  eco_ecosystem_begin_change (fixture->ecosystem);
+  g_object_set (fixture_add_exchange (fixture, "x9", "customers", "acme", "revenue"), "status",
+                ECO_STATUS_AT_RISK, NULL);
+  eco_ecosystem_end_change (fixture->ecosystem);
+  g_clear_pointer (&scene, eco_scene_unref);
+  scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  after = eco_scene_dump (scene);
+  g_assert_nonnull (strstr (after, "\"Money\""));
+  g_assert_nonnull (strstr (after, "at risk"));
+}
+
+/* Status is seen without colour: dashes, a mark, a line through the label. */
+static void
+test_status (Fixture *fixture, gconstpointer data)
+{
+  static const EcoStatus statuses[] = { ECO_STATUS_PLANNED, ECO_STATUS_AT_RISK,
+                                        ECO_STATUS_RETIRED };
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      g_autoptr (EcoScene) scene = NULL;
+      g_autofree char *dump = NULL;
+      char *start, *end;
+
+      eco_ecosystem_begin_change (fixture->ecosystem);
+      g_object_set (eco_ecosystem_lookup_node (fixture->ecosystem, "crm"), "status", statuses[i],
+                    NULL);
+      eco_ecosystem_end_change (fixture->ecosystem);
+      scene = fixture_build_scene (fixture, ECO_THEME_PRINT);
+      dump = eco_scene_dump (scene);
+      start = strstr (dump, "nodes #crm");
+      g_assert_nonnull (start);
+      end = strstr (start, "\nnodes");
+      *end = '\0';
+      g_assert_cmpstr (start, !=, last);
+      g_assert_true (statuses[i] != ECO_STATUS_PLANNED || strstr (start, "dash"));
+      g_assert_true (statuses[i] != ECO_STATUS_AT_RISK || strstr (start, "M"));
+      g_assert_true (statuses[i] != ECO_STATUS_RETIRED || strstr (start, "struck"));
+      g_free (last);
+      last = g_strdup (start);
+    }
+}
+
+static void
+test_moved (Fixture *fixture, gconstpointer data)
+{
+  EcoMovedNode moved = { "customers", { 300, -40 } };
+  g_autoptr (EcoScene) scene
+      = eco_scene_new_moved (fixture->ecosystem, fixture->catalog, NULL, &moved, 1);
+  g_autoptr (GPtrArray) nodes = eco_scene_list_ids (scene, NULL, ECO_PART_NODE);
+  g_autoptr (GPtrArray) exchanges = eco_scene_list_ids (scene, NULL, ECO_PART_EXCHANGE);
+  EcoRect bounds;
+
+  g_assert_cmpuint (nodes->len, ==, 1);
+  g_assert_cmpuint (exchanges->len, ==, 4);
+  g_assert_true (eco_scene_get_bounds (scene, "customers", &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.x + bounds.width / 2, 300, 1);
+  g_assert_cmpfloat_with_epsilon (bounds.y + bounds.height / 2, -40, 1);
+}
+
+static void
+test_overlay (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "customers", "x1", "nobody" };
+  g_autoptr (EcoScene) base = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  g_autoptr (EcoScene) overlay
+      = eco_scene_new_overlay (base, ids, G_N_ELEMENTS (ids), ECO_FEEDBACK_SELECTED);
+  g_autoptr (EcoScene) cell = eco_scene_new_cell (base, "middle", ECO_SIDE_EXTERNAL);
+  g_autoptr (EcoScene) line = eco_scene_new_line (base, (EcoPoint) { 0, 0 }, (EcoPoint) { 90, 9 });
+  EcoRect ink, card;
+
+  g_assert_true (eco_scene_get_bounds (base, "customers", &card));
+  g_assert_true (eco_scene_get_bounds (overlay, "customers", &ink));
+  g_assert_cmpfloat (ink.x, <, card.x);
+  g_assert_true (eco_scene_get_bounds (overlay, "x1", &ink));
+  g_assert_false (eco_scene_get_bounds (overlay, "x2", &ink));
+  ink = eco_scene_get_ink (cell);
+  g_assert_cmpfloat (ink.x, >=, 0);
+  g_assert_cmpfloat (ink.width, >, 200);
+  ink = eco_scene_get_page (line);
+  g_assert_false (eco_rect_is_empty (&ink));
+}
+
+static void
+test_lasso (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  EcoRect right = { 0, -1000, 2000, 2000 };
+  g_autoptr (GPtrArray) ids = eco_scene_list_ids (scene, &right, ECO_PART_NODE);
+
+  g_assert_cmpuint (ids->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (ids, 0), ==, "customers");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (EcoEcosystem) ecosystem = eco_ecosystem_new ();
+  g_autoptr (EcoScene) scene = eco_scene_new (ecosystem, NULL, NULL);
+  EcoRect page = eco_scene_get_page (scene);
+  EcoHit hit;
+
+  g_assert_cmpfloat (page.width, >, 0);
+  g_assert_false (eco_scene_hit (scene, (EcoPoint) { 0, 0 }, 4, &hit));
+}
+
+#define ADD(name, data, func) \
+  g_test_add ("/scene/" name, Fixture, data, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("golden/light", GINT_TO_POINTER (ECO_THEME_LIGHT), test_golden);
+  ADD ("golden/dark", GINT_TO_POINTER (ECO_THEME_DARK), test_golden);
+  ADD ("golden/print", GINT_TO_POINTER (ECO_THEME_PRINT), test_golden);
+  ADD ("again", NULL, test_again);
+  ADD ("hit", NULL, test_hit);
+  ADD ("hit-exchange", NULL, test_hit_exchange);
+  ADD ("page", NULL, test_page);
+  ADD ("measure", NULL, test_measure);
+  ADD ("legend", NULL, test_legend);
+  ADD ("status", NULL, test_status);
+  ADD ("moved", NULL, test_moved);
+  ADD ("overlay", NULL, test_overlay);
+  ADD ("lasso", NULL, test_lasso);
+  g_test_add_func ("/scene/empty", test_empty);
+  return g_test_run ();
+}
