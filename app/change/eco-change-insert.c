@@ -227,7 +227,8 @@ _eco_change_insert_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem
       return NULL;
     }
   object = eco_object_copy (eco_list_get (payload, 0));
-  return new_change (&insert_kind, owner, eco_list_get_spec (list), (guint) record->position, object);
+  return new_change (&insert_kind, owner, eco_list_get_spec (list), (guint) record->position,
+                     object);
 }
 
 EcoChange *

@@ -99,7 +99,8 @@ eco_change_new_place (EcoEcosystem *ecosystem, EcoPlacement *placement)
 EcoChange *
 _eco_change_place_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem, GError **error)
 {
-  EcoPlacement *placement = eco_placement_from_text (record->value != NULL ? record->value : "", error);
+  EcoPlacement *placement =
+      eco_placement_from_text (record->value != NULL ? record->value : "", error);
 
   return placement != NULL ? eco_change_new_place (ecosystem, placement) : NULL;
 }

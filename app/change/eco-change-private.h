@@ -31,10 +31,15 @@ char      *_eco_change_dup_target  (EcoObject *object);
 void       _eco_record_set         (EcoChangeRecord *record, const char *name, const char *text);
 void       _eco_record_set_int     (EcoChangeRecord *record, const char *name, int number);
 
-EcoChange *_eco_change_set_from_record    (EcoChangeRecord *record, EcoEcosystem *ecosystem, GError **error);
-EcoChange *_eco_change_insert_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem, GError **error);
-EcoChange *_eco_change_remove_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem, GError **error);
-EcoChange *_eco_change_move_from_record   (EcoChangeRecord *record, EcoEcosystem *ecosystem, GError **error);
-EcoChange *_eco_change_place_from_record  (EcoChangeRecord *record, EcoEcosystem *ecosystem, GError **error);
+EcoChange *_eco_change_set_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem,
+                                        GError **error);
+EcoChange *_eco_change_insert_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem,
+                                           GError **error);
+EcoChange *_eco_change_remove_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem,
+                                           GError **error);
+EcoChange *_eco_change_move_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem,
+                                         GError **error);
+EcoChange *_eco_change_place_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem,
+                                          GError **error);
 
 G_END_DECLS

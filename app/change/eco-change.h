@@ -15,11 +15,14 @@ typedef struct _EcoChange EcoChange;
 /* What a record's target says for the ecosystem itself; no id can be this. */
 #define ECO_CHANGE_ROOT "."
 
-EcoChange *eco_change_new_set    (EcoObject *object, const EcoField *field, const GValue *value) G_GNUC_WARN_UNUSED_RESULT;
-EcoChange *eco_change_new_insert (EcoObject *owner, guint list, guint position, EcoObject *object) G_GNUC_WARN_UNUSED_RESULT;
+EcoChange *eco_change_new_set (EcoObject *object, const EcoField *field,
+                               const GValue *value) G_GNUC_WARN_UNUSED_RESULT;
+EcoChange *eco_change_new_insert (EcoObject *owner, guint list, guint position,
+                                  EcoObject *object) G_GNUC_WARN_UNUSED_RESULT;
 EcoChange *eco_change_new_remove (EcoObject *object) G_GNUC_WARN_UNUSED_RESULT;
 EcoChange *eco_change_new_move   (EcoObject *object, guint position) G_GNUC_WARN_UNUSED_RESULT;
-EcoChange *eco_change_new_place  (EcoEcosystem *ecosystem, EcoPlacement *placement) G_GNUC_WARN_UNUSED_RESULT;
+EcoChange *eco_change_new_place (EcoEcosystem *ecosystem,
+                                 EcoPlacement *placement) G_GNUC_WARN_UNUSED_RESULT;
 
 EcoChange *eco_change_ref        (EcoChange *self);
 void       eco_change_unref      (EcoChange *self);
@@ -28,7 +31,7 @@ gboolean   eco_change_apply      (EcoChange *self, EcoEcosystem *ecosystem, GErr
 gboolean   eco_change_revert     (EcoChange *self, EcoEcosystem *ecosystem, GError **error);
 gboolean   eco_change_merge      (EcoChange *self, EcoChange *next);
 gboolean   eco_change_is_empty   (EcoChange *self);
-char      *eco_change_describe   (EcoChange *self, EcoEcosystem *ecosystem) G_GNUC_WARN_UNUSED_RESULT;
+char *eco_change_describe (EcoChange *self, EcoEcosystem *ecosystem) G_GNUC_WARN_UNUSED_RESULT;
 
 EcoChangeRecord *eco_change_to_record   (EcoChange *self) G_GNUC_WARN_UNUSED_RESULT;
 EcoChange       *eco_change_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem,

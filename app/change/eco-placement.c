@@ -202,7 +202,8 @@ append_places (GString *text, const char *word, GArray *places)
 
       g_string_append_printf (text, "%s%s %s %s %s", text->len > 0 ? "; " : "", word, place->id,
                               isnan (place->first) ? "-" : eco_number_to_text (place->first, first),
-                              isnan (place->second) ? "-" : eco_number_to_text (place->second, second));
+                              isnan (place->second) ? "-"
+                                                    : eco_number_to_text (place->second, second));
     }
 }
 

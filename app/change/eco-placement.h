@@ -22,10 +22,11 @@ typedef struct
 } EcoPlacement;
 
 EcoPlacement *eco_placement_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-EcoPlacement *eco_placement_capture  (EcoEcosystem *ecosystem, const EcoPlacement *like) G_GNUC_WARN_UNUSED_RESULT;
+EcoPlacement *eco_placement_capture (EcoEcosystem *ecosystem,
+                                     const EcoPlacement *like) G_GNUC_WARN_UNUSED_RESULT;
 void          eco_placement_free     (EcoPlacement *self);
-void          eco_placement_add_node (EcoPlacement *self, const char *id, double angle, double radius);
-void          eco_placement_add_ring (EcoPlacement *self, const char *id, double inner, double outer);
+void eco_placement_add_node (EcoPlacement *self, const char *id, double angle, double radius);
+void eco_placement_add_ring (EcoPlacement *self, const char *id, double inner, double outer);
 void          eco_placement_apply    (const EcoPlacement *self, EcoEcosystem *ecosystem);
 gboolean      eco_placement_equal    (const EcoPlacement *a, const EcoPlacement *b);
 gboolean      eco_placement_same_ids (const EcoPlacement *a, const EcoPlacement *b);

@@ -10,9 +10,12 @@
 static const EcoCommand commands[] = {
   { "new", N_("-o FILE"), N_("Make a new ecosystem from a template"), eco_command_new },
   { "layout", N_("FILE -o FILE"), N_("Lay out the rings anew"), eco_command_layout },
-  { "export", N_("FILE -o PICTURE"), N_("Draw an ecosystem as SVG, PNG or PDF"), eco_command_export },
-  { "validate", N_("FILE…"), N_("Check files against the format and its schema"), eco_command_validate },
-  { "convert", N_("FILE -o FILE"), N_("Write a file anew, in order and version of today"), eco_command_convert },
+  { "export", N_("FILE -o PICTURE"), N_("Draw an ecosystem as SVG, PNG or PDF"),
+    eco_command_export },
+  { "validate", N_("FILE…"), N_("Check files against the format and its schema"),
+    eco_command_validate },
+  { "convert", N_("FILE -o FILE"), N_("Write a file anew, in order and version of today"),
+    eco_command_convert },
   { "info", N_("FILE"), N_("Tell what is in an ecosystem"), eco_command_info },
 };
 
@@ -31,9 +34,11 @@ print_help (void)
   g_print ("%s\n\n%s\n", _("Usage: ecotone-cli COMMAND [OPTIONS]"), _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-9s %s\n", commands[i].name, _(commands[i].summary));
-  g_print ("\n%s\n%s\n%s\n", _("Options:"), _("  --help     Tell how to use a command: ecotone-cli COMMAND --help"),
+  g_print ("\n%s\n%s\n%s\n", _("Options:"),
+           _("  --help     Tell how to use a command: ecotone-cli COMMAND --help"),
            _("  --version  Tell the version"));
-  g_print ("\n%s\n", _("FILE may be - for the standard streams. Exit codes: 0 good, 1 refused, 2 usage."));
+  g_print ("\n%s\n",
+           _("FILE may be - for the standard streams. Exit codes: 0 good, 1 refused, 2 usage."));
 }
 
 /**
@@ -155,7 +160,8 @@ eco_cli_main (int argc, char *argv[])
   g_set_prgname ("ecotone-cli");
   if (argc < 2)
     return eco_cli_usage (NULL, "%s", _("a command is missing"));
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") ||
+      g_str_equal (argv[1], "help"))
     {
       print_help ();
       return ECO_EXIT_GOOD;

@@ -25,21 +25,22 @@ typedef struct
   int (*run) (int argc, char *argv[]);
 } EcoCommand;
 
-int              eco_cli_main         (int argc, char *argv[]) __attribute__ ((visibility ("default")));
+int eco_cli_main (int argc, char *argv[]) __attribute__ ((visibility ("default")));
 
 /* eco-cli.c */
 GOptionContext  *eco_cli_new_context  (const char *command) G_GNUC_WARN_UNUSED_RESULT;
-gboolean         eco_cli_parse        (GOptionContext *context, int *argc, char ***argv, int least, int most);
+gboolean eco_cli_parse (GOptionContext *context, int *argc, char ***argv, int least, int most);
 int              eco_cli_refuse       (const GError *error);
-int              eco_cli_usage        (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+int eco_cli_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* eco-cli-io.c */
-EcoCatalog      *eco_cli_load_catalog (const char *user_file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EcoCatalog *eco_cli_load_catalog (const char *user_file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes          *eco_cli_read_bytes   (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-EcoEcosystem    *eco_cli_read_from_bytes (GBytes *bytes, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EcoEcosystem *eco_cli_read_from_bytes (GBytes *bytes, const char *name,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 EcoEcosystem    *eco_cli_read         (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         eco_cli_write        (GBytes *bytes, const char *name, GError **error);
-gboolean         eco_cli_write_ecosystem (EcoEcosystem *ecosystem, const char *name, GError **error);
+gboolean eco_cli_write_ecosystem (EcoEcosystem *ecosystem, const char *name, GError **error);
 GFile           *eco_cli_get_file     (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One file each. */

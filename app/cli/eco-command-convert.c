@@ -12,7 +12,8 @@ eco_command_convert (int argc, char *argv[])
 {
   g_autofree char *output = NULL;
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write it; - for standard output"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Where to write it; - for standard output"), N_("FILE") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = eco_cli_new_context ("convert");

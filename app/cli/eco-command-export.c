@@ -85,8 +85,8 @@ understand (const Call *call, EcoExportFormat *format, EcoExportOptions *options
       eco_cli_usage ("export", _("“%s” is no theme: use light, dark or print"), call->theme);
       return FALSE;
     }
-  if (call->scale != NULL &&
-      (!eco_number_parse_double (call->scale, &options->scale) || options->scale < 0.01 || options->scale > 100))
+  if (call->scale != NULL && (!eco_number_parse_double (call->scale, &options->scale) ||
+                              options->scale < 0.01 || options->scale > 100))
     {
       eco_cli_usage ("export", _("“%s” is no scale: use a number from 0.01 to 100"), call->scale);
       return FALSE;
@@ -113,7 +113,8 @@ draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat forma
   g_autofree char *message = NULL;
   EcoSceneOptions look = ECO_SCENE_OPTIONS_INIT;
 
-  if (ecosystem == NULL || !eco_arrange (ecosystem, catalog, client, call->layout, NULL, &message, error))
+  if (ecosystem == NULL ||
+      !eco_arrange (ecosystem, catalog, client, call->layout, NULL, &message, error))
     return NULL;
   if (message != NULL)
     g_printerr ("%s\n", message);
@@ -128,16 +129,22 @@ static int
 run (Call *call, int argc, char *argv[])
 {
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call->output, N_("Where to write it; - for standard output"), N_("PICTURE") },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &call->format, N_("svg, png or pdf, whatever the name says"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call->output,
+      N_("Where to write it; - for standard output"), N_("PICTURE") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &call->format,
+      N_("svg, png or pdf, whatever the name says"), N_("FORMAT") },
     { "width", 0, 0, G_OPTION_ARG_INT, &call->width, N_("Width in pixels"), N_("PIXELS") },
-    { "scale", 0, 0, G_OPTION_ARG_STRING, &call->scale, N_("Pixels of the picture by pixel at 100 %"), N_("NUMBER") },
-    { "background", 0, 0, G_OPTION_ARG_STRING, &call->background, N_("A colour, or none for transparent"), N_("#RRGGBB") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &call->scale,
+      N_("Pixels of the picture by pixel at 100 %"), N_("NUMBER") },
+    { "background", 0, 0, G_OPTION_ARG_STRING, &call->background,
+      N_("A colour, or none for transparent"), N_("#RRGGBB") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call->theme, N_("light, dark or print"), N_("NAME") },
-    { "layout", 0, 0, G_OPTION_ARG_NONE, &call->layout, N_("Lay out anew, whatever the file says"), NULL },
+    { "layout", 0, 0, G_OPTION_ARG_NONE, &call->layout, N_("Lay out anew, whatever the file says"),
+      NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("Leave out the title"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->no_legend, N_("Leave out the legend"), NULL },
-    { "catalog", 0, 0, G_OPTION_ARG_FILENAME, &call->catalog, N_("A catalogue of your own"), N_("FILE") },
+    { "catalog", 0, 0, G_OPTION_ARG_FILENAME, &call->catalog, N_("A catalogue of your own"),
+      N_("FILE") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = eco_cli_new_context ("export");
@@ -148,7 +155,8 @@ run (Call *call, int argc, char *argv[])
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
-  if (!eco_cli_parse (context, &argc, &argv, 1, 1) || !understand (call, &format, &export_options, &theme))
+  if (!eco_cli_parse (context, &argc, &argv, 1, 1) ||
+      !understand (call, &format, &export_options, &theme))
     return ECO_EXIT_USAGE;
   bytes = draw (call, argv[1], theme, format, &export_options, &error);
   if (bytes == NULL || !eco_cli_write (bytes, call->output, &error))

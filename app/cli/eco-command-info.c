@@ -58,12 +58,14 @@ print_json (EcoEcosystem *ecosystem)
   eco_json_begin (&json, NULL, '{');
   eco_json_add_text (&json, "title", ecosystem->title);
   eco_json_add_text (&json, "brand", ecosystem->brand);
-  eco_json_add_text (&json, "audience", eco_enum_get_nick (ECO_TYPE_AUDIENCE, (int) ecosystem->audience));
+  eco_json_add_text (&json, "audience",
+                     eco_enum_get_nick (ECO_TYPE_AUDIENCE, (int) ecosystem->audience));
   for (guint i = 0; i < klass->n_lists; i++)
     {
       EcoList *list = eco_object_peek_list (ECO_OBJECT (ecosystem), i);
 
-      eco_json_add_number (&json, klass->lists[i].name, list != NULL ? eco_list_get_length (list) : 0);
+      eco_json_add_number (&json, klass->lists[i].name,
+                           list != NULL ? eco_list_get_length (list) : 0);
     }
   eco_json_add_number (&json, "reciprocal-exchanges", count_reciprocal (ecosystem));
   eco_json_begin (&json, "nodes-by-ring", '[');
@@ -127,9 +129,10 @@ print_text (EcoEcosystem *ecosystem)
       const char *id = eco_object_get_id (ECO_OBJECT (ring));
       g_autofree char *label = g_strdup_printf (_("Ring “%s”"), ring->name);
       /* TRANSLATORS: numbers of nodes on a ring: all, then on each side */
-      g_autofree char *value =
-        g_strdup_printf (_("%u internal, %u external, %u in the core"), count_nodes (ecosystem, id, ECO_SIDE_INTERNAL),
-                         count_nodes (ecosystem, id, ECO_SIDE_EXTERNAL), count_nodes (ecosystem, id, ECO_SIDE_NONE));
+      g_autofree char *value = g_strdup_printf (_("%u internal, %u external, %u in the core"),
+                                                count_nodes (ecosystem, id, ECO_SIDE_INTERNAL),
+                                                count_nodes (ecosystem, id, ECO_SIDE_EXTERNAL),
+                                                count_nodes (ecosystem, id, ECO_SIDE_NONE));
 
       print_row (label, value);
     }

@@ -14,8 +14,10 @@ eco_command_layout (int argc, char *argv[])
 {
   g_autofree char *output = NULL, *catalog_file = NULL, *message = NULL;
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write it; - for standard output"), N_("FILE") },
-    { "catalog", 0, 0, G_OPTION_ARG_FILENAME, &catalog_file, N_("A catalogue of your own"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Where to write it; - for standard output"), N_("FILE") },
+    { "catalog", 0, 0, G_OPTION_ARG_FILENAME, &catalog_file, N_("A catalogue of your own"),
+      N_("FILE") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = eco_cli_new_context ("layout");

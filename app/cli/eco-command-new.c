@@ -26,9 +26,12 @@ eco_command_new (int argc, char *argv[])
   g_autofree char *template_name = NULL, *output = NULL, *title = NULL;
   gboolean list = FALSE;
   const GOptionEntry options[] = {
-    { "template", 't', 0, G_OPTION_ARG_STRING, &template_name, N_("What to start from (blank-rings)"), N_("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write it; - for standard output"), N_("FILE") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_("What the ecosystem is called"), N_("TEXT") },
+    { "template", 't', 0, G_OPTION_ARG_STRING, &template_name,
+      N_("What to start from (blank-rings)"), N_("NAME") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_("Where to write it; - for standard output"), N_("FILE") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_("What the ecosystem is called"),
+      N_("TEXT") },
     { "list", 'l', 0, G_OPTION_ARG_NONE, &list, N_("List the templates"), NULL },
     { NULL },
   };

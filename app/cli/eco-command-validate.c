@@ -4,6 +4,7 @@
 
 #include "cli/eco-cli.h"
 #include "cli/eco-json.h"
+#include "store/eco-schema.h"
 
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +20,7 @@ check_file (const char *name, GError **error)
   if (bytes == NULL)
     return FALSE;
   ecosystem = eco_cli_read_from_bytes (bytes, name, error);
-  return ecosystem != NULL;
+  return ecosystem != NULL && eco_schema_validate (bytes, name, error);
 }
 
 static void

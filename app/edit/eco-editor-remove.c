@@ -103,7 +103,8 @@ release_references (EcoObject *object, gpointer data)
 static gboolean
 owner_is_doomed (Doom *doom, EcoObject *object)
 {
-  for (EcoObject *owner = eco_object_get_owner (object); owner != NULL; owner = eco_object_get_owner (owner))
+  for (EcoObject *owner = eco_object_get_owner (object); owner != NULL;
+       owner = eco_object_get_owner (owner))
     if (g_hash_table_contains (doom->doomed, owner))
       return TRUE;
   return FALSE;
@@ -114,7 +115,8 @@ dup_label (GPtrArray *objects)
 {
   if (objects->len == 1)
     return g_strdup_printf (_("Delete “%s”"), eco_object_get_name (objects->pdata[0]));
-  return g_strdup_printf (ngettext ("Delete %u item", "Delete %u items", objects->len), objects->len);
+  return g_strdup_printf (ngettext ("Delete %u item", "Delete %u items", objects->len),
+                          objects->len);
 }
 
 /**

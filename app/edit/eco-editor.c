@@ -219,7 +219,8 @@ eco_editor_apply (EcoEditor *self, EcoChange *change, GError **error)
  * Returns: whether it was set
  */
 gboolean
-eco_editor_set_value (EcoEditor *self, EcoObject *object, const EcoField *field, const GValue *value)
+eco_editor_set_value (EcoEditor *self, EcoObject *object, const EcoField *field,
+                      const GValue *value)
 {
   return eco_editor_apply (self, eco_change_new_set (object, field, value), NULL);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define ECO_TYPE_EDITOR (eco_editor_get_type ())
 G_DECLARE_FINAL_TYPE (EcoEditor, eco_editor, ECO, EDITOR, GObject)
 
-EcoEditor    *eco_editor_new           (EcoEcosystem *ecosystem, EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+EcoEditor *eco_editor_new (EcoEcosystem *ecosystem, EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 EcoEcosystem *eco_editor_get_ecosystem (EcoEditor *self);
 EcoCatalog   *eco_editor_get_catalog   (EcoEditor *self);
 EcoHistory   *eco_editor_get_history   (EcoEditor *self);
@@ -26,25 +26,28 @@ void          eco_editor_cancel        (EcoEditor *self);
 gboolean      eco_editor_apply         (EcoEditor *self, EcoChange *change, GError **error);
 
 /* eco-editor.c: any object */
-gboolean      eco_editor_set_value     (EcoEditor *self, EcoObject *object, const EcoField *field, const GValue *value);
-gboolean      eco_editor_set_text      (EcoEditor *self, EcoObject *object, const char *field, const char *text, GError **error);
-gboolean      eco_editor_insert        (EcoEditor *self, EcoObject *owner, guint list, guint position, EcoObject *object, GError **error);
+gboolean eco_editor_set_value (EcoEditor *self, EcoObject *object, const EcoField *field,
+                               const GValue *value);
+gboolean eco_editor_set_text (EcoEditor *self, EcoObject *object, const char *field,
+                              const char *text, GError **error);
+gboolean eco_editor_insert (EcoEditor *self, EcoObject *owner, guint list, guint position,
+                            EcoObject *object, GError **error);
 EcoObject    *eco_editor_add           (EcoEditor *self, guint list, GType type, const char *name);
 
 /* eco-editor-remove.c */
 void          eco_editor_remove        (EcoEditor *self, GPtrArray *objects);
 
 /* eco-editor-node.c */
-EcoNode      *eco_editor_add_node      (EcoEditor *self, const char *kind, const char *name, EcoRing *ring,
-                                        EcoSide side, double angle, double radius);
+EcoNode *eco_editor_add_node (EcoEditor *self, const char *kind, const char *name, EcoRing *ring,
+                              EcoSide side, double angle, double radius);
 void          eco_editor_move_node     (EcoEditor *self, EcoNode *node, EcoRing *ring, EcoSide side,
                                         double angle, double radius);
 void          eco_editor_rename        (EcoEditor *self, EcoObject *object, const char *name);
-void          eco_editor_place         (EcoEditor *self, EcoPlacement *placement, const char *label);
+void eco_editor_place (EcoEditor *self, EcoPlacement *placement, const char *label);
 EcoRing      *eco_editor_suggest_ring  (EcoEditor *self, const char *kind, EcoSide *side);
 
 /* eco-editor-exchange.c */
-EcoExchange  *eco_editor_connect       (EcoEditor *self, EcoNode *from, EcoNode *to, const char *category);
+EcoExchange *eco_editor_connect (EcoEditor *self, EcoNode *from, EcoNode *to, const char *category);
 EcoExchange  *eco_editor_add_return    (EcoEditor *self, EcoExchange *exchange);
 const char   *eco_editor_suggest_category (EcoEditor *self, EcoNode *from, EcoNode *to);
 

@@ -248,7 +248,8 @@ merge_into_last (EcoHistory *self, GPtrArray *changes)
 
   for (guint i = 0; i < changes->len; i++)
     {
-      EcoChange *tail = last->changes->len > 0 ? last->changes->pdata[last->changes->len - 1] : NULL;
+      EcoChange *tail =
+          last->changes->len > 0 ? last->changes->pdata[last->changes->len - 1] : NULL;
 
       if (tail == NULL || !eco_change_merge (tail, changes->pdata[i]))
         g_ptr_array_add (last->changes, eco_change_ref (changes->pdata[i]));

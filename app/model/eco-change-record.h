@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define ECO_TYPE_CHANGE_RECORD (eco_change_record_get_type ())
-#define ECO_CHANGE_RECORD(o) (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_CHANGE_RECORD, EcoChangeRecord))
+#define ECO_CHANGE_RECORD(o)                                                                       \
+  (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_CHANGE_RECORD, EcoChangeRecord))
 #define ECO_IS_CHANGE_RECORD(o) (G_TYPE_CHECK_INSTANCE_TYPE ((o), ECO_TYPE_CHANGE_RECORD))
 
 /* Indices for eco_object_get_list(). */

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define ECO_TYPE_CUSTOM_FIELD (eco_custom_field_get_type ())
-#define ECO_CUSTOM_FIELD(o) (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_CUSTOM_FIELD, EcoCustomField))
+#define ECO_CUSTOM_FIELD(o)                                                                        \
+  (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_CUSTOM_FIELD, EcoCustomField))
 #define ECO_IS_CUSTOM_FIELD(o) (G_TYPE_CHECK_INSTANCE_TYPE ((o), ECO_TYPE_CUSTOM_FIELD))
 
 struct _EcoCustomField

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define ECO_TYPE_DATA_ACCESSOR (eco_data_accessor_get_type ())
-#define ECO_DATA_ACCESSOR(o) (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_DATA_ACCESSOR, EcoDataAccessor))
+#define ECO_DATA_ACCESSOR(o)                                                                       \
+  (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_DATA_ACCESSOR, EcoDataAccessor))
 #define ECO_IS_DATA_ACCESSOR(o) (G_TYPE_CHECK_INSTANCE_TYPE ((o), ECO_TYPE_DATA_ACCESSOR))
 
 struct _EcoDataAccessor

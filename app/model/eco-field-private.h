@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-#define ECO_FIELD_PTR(object, field, type) ((type *) (gpointer) ((char *) (object) + (field)->offset))
+#define ECO_FIELD_PTR(object, field, type)                                                         \
+  ((type *) (gpointer) ((char *) (object) + (field)->offset))
 
 gboolean _eco_field_is_string   (const EcoField *field);
 gboolean _eco_field_is_strv     (const EcoField *field);

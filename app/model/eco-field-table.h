@@ -11,19 +11,16 @@
   .offset = G_STRUCT_OFFSET (TypeName, member)
 
 /* A final class that is nothing but its tables. */
-#define ECO_DEFINE_OBJECT(TypeName, type_name, tag, label, prefix, fields, n_fields, lists, n_lists) \
-  typedef struct \
-  { \
-    EcoObjectClass parent_class; \
-  } TypeName##Class; \
-  G_DEFINE_FINAL_TYPE (TypeName, type_name, ECO_TYPE_OBJECT) \
-  static void \
-  type_name##_class_init (TypeName##Class *klass) \
-  { \
-    eco_object_class_set_up (&klass->parent_class, tag, label, prefix, \
-                             fields, n_fields, lists, n_lists); \
-  } \
-  static void \
-  type_name##_init (TypeName *self) \
-  { \
-  }
+#define ECO_DEFINE_OBJECT(TypeName, type_name, tag, label, prefix, fields, n_fields, lists,        \
+                          n_lists)                                                                 \
+  typedef struct                                                                                   \
+  {                                                                                                \
+    EcoObjectClass parent_class;                                                                   \
+  } TypeName##Class;                                                                               \
+  G_DEFINE_FINAL_TYPE (TypeName, type_name, ECO_TYPE_OBJECT)                                       \
+  static void type_name##_class_init (TypeName##Class *klass)                                      \
+  {                                                                                                \
+    eco_object_class_set_up (&klass->parent_class, tag, label, prefix, fields, n_fields, lists,    \
+                             n_lists);                                                             \
+  }                                                                                                \
+  static void type_name##_init (TypeName *self) {}

@@ -17,8 +17,8 @@ refuse (GError **error, const EcoField *field, const char *text, const char *rem
   g_autofree char *shown = g_utf8_strlen (text, -1) > 40 ? g_utf8_substring (text, 0, 40) : NULL;
 
   /* TRANSLATORS: the name of an attribute, its value, and what to write instead */
-  g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID, _("%s=\"%s%s\" is not possible: %s"), field->name,
-               shown != NULL ? shown : text, shown != NULL ? "…" : "", remedy);
+  g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID, _("%s=\"%s%s\" is not possible: %s"),
+               field->name, shown != NULL ? shown : text, shown != NULL ? "…" : "", remedy);
 }
 
 static void

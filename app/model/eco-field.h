@@ -67,7 +67,7 @@ struct _EcoField
   EcoFieldType type;
   gsize offset;              /* of the value in the instance */
   const char *group;         /* heading that it stands under; translatable */
-  const char *target;        /* list that a REF points into, "" for any object; what a CATALOG names */
+  const char *target; /* list that a REF points into, "" for any object; what a CATALOG names */
   GType (*enum_type) (void); /* of an ENUM */
   double min, max;           /* of INT and DOUBLE */
   double initial;            /* default of INT, BOOL, ENUM and DOUBLE */
@@ -85,7 +85,7 @@ const char *eco_field_get_group     (const EcoField *field);
 GType       eco_field_get_gtype     (const EcoField *field);
 GParamSpec *eco_field_create_pspec  (const EcoField *field) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    eco_field_is_unset      (const EcoField *field, gconstpointer object);
-gboolean    eco_field_parse         (const EcoField *field, gpointer object, const char *text, GError **error);
+gboolean eco_field_parse (const EcoField *field, gpointer object, const char *text, GError **error);
 void        eco_field_append_text   (const EcoField *field, gconstpointer object, GString *text);
 gboolean    eco_field_set_value     (const EcoField *field, gpointer object, const GValue *value);
 void        eco_field_get_value     (const EcoField *field, gconstpointer object, GValue *value);

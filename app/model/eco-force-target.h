@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define ECO_TYPE_FORCE_TARGET (eco_force_target_get_type ())
-#define ECO_FORCE_TARGET(o) (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_FORCE_TARGET, EcoForceTarget))
+#define ECO_FORCE_TARGET(o)                                                                        \
+  (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_FORCE_TARGET, EcoForceTarget))
 #define ECO_IS_FORCE_TARGET(o) (G_TYPE_CHECK_INSTANCE_TYPE ((o), ECO_TYPE_FORCE_TARGET))
 
 struct _EcoForceTarget

@@ -77,9 +77,10 @@ check_side (EcoEcosystem *ecosystem, EcoNode *node, GError **error)
 
   if (node->side != ECO_SIDE_NONE || g_strcmp0 (node->ring, eco_object_get_id (core)) == 0)
     return TRUE;
-  g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-               _("“%s” has no side: outside the core, write side=\"internal\" or side=\"external\""),
-               eco_object_get_name (ECO_OBJECT (node)));
+  g_set_error (
+      error, ECO_ERROR, ECO_ERROR_INVALID,
+      _("“%s” has no side: outside the core, write side=\"internal\" or side=\"external\""),
+      eco_object_get_name (ECO_OBJECT (node)));
   return FALSE;
 }
 

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define ECO_TYPE_MARKET_FORCE (eco_market_force_get_type ())
-#define ECO_MARKET_FORCE(o) (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_MARKET_FORCE, EcoMarketForce))
+#define ECO_MARKET_FORCE(o)                                                                        \
+  (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_MARKET_FORCE, EcoMarketForce))
 #define ECO_IS_MARKET_FORCE(o) (G_TYPE_CHECK_INSTANCE_TYPE ((o), ECO_TYPE_MARKET_FORCE))
 
 /* Indices for eco_object_get_list(). */

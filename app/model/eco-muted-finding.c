@@ -17,5 +17,5 @@ static const EcoField fields[] = {
   { FIELD (EcoMutedFinding, date, "date", DATE, N_("Date"), N_("General")) },
 };
 
-ECO_DEFINE_OBJECT (EcoMutedFinding, eco_muted_finding, "muted-finding", N_("Muted finding"), "muted",
-                   fields, G_N_ELEMENTS (fields), NULL, 0)
+ECO_DEFINE_OBJECT (EcoMutedFinding, eco_muted_finding, "muted-finding", N_("Muted finding"),
+                   "muted", fields, G_N_ELEMENTS (fields), NULL, 0)

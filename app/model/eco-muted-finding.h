@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define ECO_TYPE_MUTED_FINDING (eco_muted_finding_get_type ())
-#define ECO_MUTED_FINDING(o) (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_MUTED_FINDING, EcoMutedFinding))
+#define ECO_MUTED_FINDING(o)                                                                       \
+  (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_MUTED_FINDING, EcoMutedFinding))
 #define ECO_IS_MUTED_FINDING(o) (G_TYPE_CHECK_INSTANCE_TYPE ((o), ECO_TYPE_MUTED_FINDING))
 
 struct _EcoMutedFinding

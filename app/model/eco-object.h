@@ -52,9 +52,9 @@ struct _EcoObjectClass
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoObject, g_object_unref)
 
 GType            eco_object_get_type      (void);
-void             eco_object_class_set_up  (EcoObjectClass *klass, const char *tag, const char *label,
-                                           const char *id_prefix, const EcoField *fields, guint n_fields,
-                                           const EcoListSpec *lists, guint n_lists);
+void eco_object_class_set_up (EcoObjectClass *klass, const char *tag, const char *label,
+                              const char *id_prefix, const EcoField *fields, guint n_fields,
+                              const EcoListSpec *lists, guint n_lists);
 
 EcoObject       *eco_object_new           (GType type, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 EcoObject       *eco_object_copy          (EcoObject *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -70,15 +70,15 @@ EcoEcosystem    *eco_object_get_ecosystem (EcoObject *self);
 const EcoField  *eco_object_find_field    (EcoObject *self, const char *name);
 const EcoField  *eco_object_class_find_field (EcoObjectClass *klass, const char *name, guint *hint);
 void             eco_object_get_value     (EcoObject *self, const EcoField *field, GValue *value);
-gboolean         eco_object_set_value     (EcoObject *self, const EcoField *field, const GValue *value);
-char            *eco_object_dup_text      (EcoObject *self, const EcoField *field) G_GNUC_WARN_UNUSED_RESULT;
+gboolean eco_object_set_value (EcoObject *self, const EcoField *field, const GValue *value);
+char *eco_object_dup_text (EcoObject *self, const EcoField *field) G_GNUC_WARN_UNUSED_RESULT;
 
 EcoList         *eco_object_get_list      (EcoObject *self, guint index);
 EcoList         *eco_object_peek_list     (EcoObject *self, guint index);
 EcoList         *eco_object_find_list     (EcoObject *self, const char *name);
 
 EcoExtra        *eco_object_get_extra     (EcoObject *self);
-void             eco_object_add_extra_attribute (EcoObject *self, const char *name, const char *value);
+void eco_object_add_extra_attribute (EcoObject *self, const char *name, const char *value);
 void             eco_object_add_extra_child     (EcoObject *self, const char *xml);
 
 /* Content of a newer minor version, kept to be written back as it was. */

@@ -245,7 +245,8 @@ eco_arrangement_run (EcoArrangement *self, EcoLayoutClient *client, GCancellable
     *message = g_strdup (result->message);
   placement = eco_placement_new ();
   for (int i = 0; i < self->input.n_rings; i++)
-    eco_placement_add_ring (placement, self->ring_ids[i], result->ring_inner[i], result->ring_outer[i]);
+    eco_placement_add_ring (placement, self->ring_ids[i], result->ring_inner[i],
+                            result->ring_outer[i]);
   for (int i = 0; i < self->input.n_nodes; i++)
     eco_placement_add_node (placement, self->node_ids[i], result->angle[i], result->radius[i]);
   return placement;
@@ -271,12 +272,14 @@ eco_arrangement_complete (EcoArrangement *self)
     {
       EcoLayoutNode *node = &self->nodes[i];
       double angle, radius;
-      double wanted = isnan (node->angle) ? (node->side == ECO_SIDE_INTERNAL ? 270 : 90) : node->angle;
+      double wanted =
+          isnan (node->angle) ? (node->side == ECO_SIDE_INTERNAL ? 270 : 90) : node->angle;
 
       if (!isnan (node->angle) && !isnan (node->radius))
         continue;
       if (!eco_layout_place_one (&self->input, self->inner, self->outer, i, wanted,
-                                 (self->inner[node->ring] + self->outer[node->ring]) / 2, &angle, &radius))
+                                 (self->inner[node->ring] + self->outer[node->ring]) / 2, &angle,
+                                 &radius))
         return NULL;
       node->angle = angle;
       node->radius = radius;
@@ -299,7 +302,8 @@ eco_arrangement_complete (EcoArrangement *self)
  */
 gboolean
 eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ring, EcoSide side,
-                            double wanted_angle, double wanted_radius, double *angle, double *radius)
+                            double wanted_angle, double wanted_radius, double *angle,
+                            double *radius)
 {
   int node = find_index (self->node_index, id);
   int target = find_index (self->ring_index, ring);

@@ -65,7 +65,8 @@ open_now (Opening *opening, GCancellable *cancellable, GError **error)
 static EcoDocument *
 make_document (Opening *opening)
 {
-  EcoDocument *self = _eco_document_new_placed (opening->ecosystem, opening->catalog, opening->client);
+  EcoDocument *self =
+      _eco_document_new_placed (opening->ecosystem, opening->catalog, opening->client);
 
   _eco_document_set_file (self, opening->file, &opening->state);
   return self;
@@ -194,7 +195,8 @@ check_bytes (GBytes *bytes, GError **error)
   if (g_bytes_equal (bytes, written))
     return TRUE;
   g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                       _("The file would not be read back as it is now, so it was not saved: undo the last step and try again"));
+                       _("The file would not be read back as it is now, so it was not saved: undo "
+                          "the last step and try again"));
   return FALSE;
 }
 
@@ -202,9 +204,10 @@ static gboolean
 save_now (Saving *saving, GError **error)
 {
   return check_bytes (saving->bytes, error) &&
-         eco_save_bytes (saving->file, saving->bytes, saving->has_expected ? &saving->expected : NULL,
-                         saving->overwrite || !saving->has_expected ? ECO_SAVE_OVERWRITE : ECO_SAVE_NONE,
-                         &saving->state, error);
+         eco_save_bytes (
+             saving->file, saving->bytes, saving->has_expected ? &saving->expected : NULL,
+             saving->overwrite || !saving->has_expected ? ECO_SAVE_OVERWRITE : ECO_SAVE_NONE,
+             &saving->state, error);
 }
 
 static void
@@ -233,8 +236,8 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
  * Writes the ecosystem as it is now, in a thread; people may go on working.
  */
 void
-eco_document_save_async (EcoDocument *self, GFile *file, gboolean overwrite, GCancellable *cancellable,
-                         GAsyncReadyCallback callback, gpointer data)
+eco_document_save_async (EcoDocument *self, GFile *file, gboolean overwrite,
+                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
 

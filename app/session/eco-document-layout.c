@@ -49,7 +49,8 @@ tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Tidy *tidy = data;
   GError *error = NULL;
 
-  tidy->placement = eco_arrangement_run (tidy->arrangement, tidy->client, cancellable, &tidy->message, &error);
+  tidy->placement =
+      eco_arrangement_run (tidy->arrangement, tidy->client, cancellable, &tidy->message, &error);
   if (tidy->placement != NULL)
     g_task_return_boolean (task, TRUE);
   else

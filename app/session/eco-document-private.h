@@ -28,7 +28,8 @@ struct _EcoDocument
   guint busy;                 /* operations under way */
 };
 
-EcoDocument *_eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayoutClient *client);
+EcoDocument *_eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog,
+                                       EcoLayoutClient *client);
 void         _eco_document_begin_busy (EcoDocument *self);
 void         _eco_document_end_busy   (EcoDocument *self);
 void         _eco_document_message    (EcoDocument *self, const char *message);

@@ -126,7 +126,8 @@ _eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayou
   self->editor = eco_editor_new (ecosystem, catalog);
   self->selection = eco_selection_new (ecosystem);
   self->client = eco_layout_client_ref (client);
-  g_signal_connect (eco_editor_get_history (self->editor), "step-done", G_CALLBACK (step_done_cb), self);
+  g_signal_connect (eco_editor_get_history (self->editor), "step-done", G_CALLBACK (step_done_cb),
+                    self);
   return self;
 }
 

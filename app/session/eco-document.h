@@ -21,20 +21,25 @@ G_DECLARE_FINAL_TYPE (EcoDocument, eco_document, ECO, DOCUMENT, GObject)
  * Signals: "changed" after each step, undo and redo; "message" (const char *) with
  * something that the user should read, such as a layout without Graphviz. */
 
-EcoDocument  *eco_document_new            (EcoEcosystem *ecosystem, EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
-EcoDocument  *eco_document_new_from_template (const char *name, EcoCatalog *catalog, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EcoDocument *eco_document_new (EcoEcosystem *ecosystem,
+                               EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+EcoDocument *eco_document_new_from_template (const char *name, EcoCatalog *catalog,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-void          eco_document_open_async     (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
-                                           GAsyncReadyCallback callback, gpointer data);
-EcoDocument  *eco_document_open_finish    (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-EcoDocument  *eco_document_open           (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
-                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void eco_document_open_async (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer data);
+EcoDocument *eco_document_open_finish (GAsyncResult *result,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EcoDocument *eco_document_open (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* file NULL: where it came from. overwrite: although it changed on disk (ECO_ERROR_CONFLICT else). */
-void          eco_document_save_async     (EcoDocument *self, GFile *file, gboolean overwrite,
-                                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* file NULL: where it came from. overwrite: although it changed on disk (ECO_ERROR_CONFLICT else).
+ */
+void eco_document_save_async (EcoDocument *self, GFile *file, gboolean overwrite,
+                              GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer data);
 gboolean      eco_document_save_finish    (EcoDocument *self, GAsyncResult *result, GError **error);
-gboolean      eco_document_save           (EcoDocument *self, GFile *file, gboolean overwrite, GError **error);
+gboolean eco_document_save (EcoDocument *self, GFile *file, gboolean overwrite, GError **error);
 
 EcoEcosystem *eco_document_get_ecosystem  (EcoDocument *self);
 EcoEditor    *eco_document_get_editor     (EcoDocument *self);
@@ -52,9 +57,10 @@ gboolean      eco_document_is_placed      (EcoDocument *self);
 void          eco_document_tidy_async     (EcoDocument *self, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer data);
 gboolean      eco_document_tidy_finish    (EcoDocument *self, GAsyncResult *result, GError **error);
-/* The free place nearest to a wanted one, for a card of that node on that ring and side; FALSE if full. */
-gboolean      eco_document_find_place     (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSide side,
-                                           double wanted_angle, double wanted_radius,
-                                           double *angle, double *radius);
+/* The free place nearest to a wanted one, for a card of that node on that ring and side; FALSE if
+ * full. */
+gboolean eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSide side,
+                                  double wanted_angle, double wanted_radius, double *angle,
+                                  double *radius);
 
 G_END_DECLS

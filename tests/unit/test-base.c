@@ -67,8 +67,10 @@ test_colors (void)
   g_assert_false (eco_color_parse ("#12ab3", &color));
   g_assert_false (eco_color_parse ("12ab34", &color));
   g_assert_false (eco_color_parse ("#12ab3g", &color));
-  g_assert_cmpfloat_with_epsilon (eco_color_get_contrast (ECO_RGB (0), ECO_RGB (0xffffff)), 21, 1e-9);
-  g_assert_cmpfloat_with_epsilon (eco_color_get_contrast (ECO_RGB (0x777777), ECO_RGB (0xffffff)), 4.48, 0.01);
+  g_assert_cmpfloat_with_epsilon (eco_color_get_contrast (ECO_RGB (0), ECO_RGB (0xffffff)), 21,
+                                  1e-9);
+  g_assert_cmpfloat_with_epsilon (eco_color_get_contrast (ECO_RGB (0x777777), ECO_RGB (0xffffff)),
+                                  4.48, 0.01);
   g_assert_cmphex (eco_color_mix (ECO_RGB (0), ECO_RGB (0xffffff), 0.5), ==, ECO_RGB (0x808080));
 }
 
@@ -91,8 +93,10 @@ test_dates (void)
 static void
 test_numbers (void)
 {
-  static const double values[] = { 0, 1, -1, 0.1, 1e-308, 1.7976931348623157e308, 1.0 / 3, 123456.789, -0.0 };
-  static const char *const refused[] = { "", " 1", "1 ", "nan", "inf", "0x10", "1e999", "1,5", "--1", "." };
+  static const double values[] = { 0,       1,          -1,  0.1, 1e-308, 1.7976931348623157e308,
+                                   1.0 / 3, 123456.789, -0.0 };
+  static const char *const refused[] = { "",     " 1",    "1 ",  "nan", "inf",
+                                         "0x10", "1e999", "1,5", "--1", "." };
   char text[ECO_NUMBER_TEXT_SIZE];
   double value;
   int whole;
@@ -114,14 +118,17 @@ test_numbers (void)
 static void
 test_fixed (void)
 {
-  static const struct { double value; int decimals; const char *text; } cases[] = {
-    { 0, 2, "0" }, { -0.001, 2, "0" }, { 1.5, 0, "2" }, { 1.005, 1, "1" }, { 12.30, 2, "12.3" },
-    { -7.25, 2, "-7.25" }, { 0.05, 2, "0.05" }, { 99.999, 2, "100" }, { 1234567.125, 3, "1234567.125" },
+  static const struct { double value; int decimals; const char *text;
+  } cases[] = {
+    { 0, 2, "0" },       { -0.001, 2, "0" },   { 1.5, 0, "2" },
+    { 1.005, 1, "1" },   { 12.30, 2, "12.3" }, { -7.25, 2, "-7.25" },
+    { 0.05, 2, "0.05" }, { 99.999, 2, "100" }, { 1234567.125, 3, "1234567.125" },
   };
   char text[ECO_NUMBER_TEXT_SIZE];
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (eco_number_to_fixed (cases[i].value, cases[i].decimals, text), ==, cases[i].text);
+    g_assert_cmpstr (eco_number_to_fixed (cases[i].value, cases[i].decimals, text), ==,
+                     cases[i].text);
 }
 
 /* Numbers must not follow a locale with a decimal comma. */

@@ -109,11 +109,13 @@ static void
 test_move (void)
 {
   g_autoptr (EcoObject) owner = ECO_OBJECT (make_ecosystem ());
-  g_autoptr (EcoChange) change = eco_change_new_move (eco_ecosystem_lookup (ECO_ECOSYSTEM (owner), "community"), 3);
+  g_autoptr (EcoChange) change =
+      eco_change_new_move (eco_ecosystem_lookup (ECO_ECOSYSTEM (owner), "community"), 3);
 
   check_change (ECO_ECOSYSTEM (owner), change, "Reorder Ring “Community”");
-  g_assert_cmpstr (eco_object_get_id (eco_list_get (eco_ecosystem_get_rings (ECO_ECOSYSTEM (owner)), 3)),
-                   ==, "community");
+  g_assert_cmpstr (
+      eco_object_get_id (eco_list_get (eco_ecosystem_get_rings (ECO_ECOSYSTEM (owner)), 3)), ==,
+      "community");
 }
 
 static void
@@ -144,7 +146,14 @@ test_place (void)
 static void
 test_refused_records (void)
 {
-  static const struct { EcoChangeOp op; const char *target; const char *list; const char *property; const char *value; } cases[] = {
+  static const struct
+  {
+    EcoChangeOp op;
+    const char *target;
+    const char *list;
+    const char *property;
+    const char *value;
+  } cases[] = {
     { ECO_CHANGE_OP_SET, "gone", NULL, "name", "x" },
     { ECO_CHANGE_OP_SET, "n1", NULL, "nonsense", "x" },
     { ECO_CHANGE_OP_SET, "n1", NULL, "influence", "101" },

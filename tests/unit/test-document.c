@@ -107,7 +107,8 @@ test_save_and_open (Fixture *f, gconstpointer data)
   g_autoptr (EcoDocument) again = NULL;
   g_autoptr (GError) error = NULL;
 
-  eco_editor_add_node (eco_document_get_editor (document), "customer", NULL, NULL, ECO_SIDE_NONE, 90, 300);
+  eco_editor_add_node (eco_document_get_editor (document), "customer", NULL, NULL, ECO_SIDE_NONE,
+                       90, 300);
   g_assert_true (eco_document_get_modified (document));
   g_assert_true (eco_document_save (document, f->file, FALSE, &error));
   g_assert_no_error (error);
@@ -129,7 +130,8 @@ test_conflict (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (eco_document_save (document, f->file, FALSE, &error));
-  g_assert_true (g_file_replace_contents (f->file, "somebody else's", 15, NULL, FALSE, 0, NULL, NULL, NULL));
+  g_assert_true (
+      g_file_replace_contents (f->file, "somebody else's", 15, NULL, FALSE, 0, NULL, NULL, NULL));
   eco_editor_rename (eco_document_get_editor (document),
                      ECO_OBJECT (eco_document_get_ecosystem (document)), "Mine");
   g_assert_false (eco_document_save (document, NULL, FALSE, &error));
@@ -152,7 +154,8 @@ test_open_refused (Fixture *f, gconstpointer data)
   g_assert_null (eco_document_open (f->file, f->catalog, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_true (g_file_replace_contents (f->file, "<nonsense/>", 11, NULL, FALSE, 0, NULL, NULL, NULL));
+  g_assert_true (
+      g_file_replace_contents (f->file, "<nonsense/>", 11, NULL, FALSE, 0, NULL, NULL, NULL));
   g_assert_null (eco_document_open (f->file, f->catalog, NULL, &error));
   g_assert_nonnull (error);
 }
@@ -199,7 +202,8 @@ test_tidy (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (pinned->angle, angle, 0.01);
   g_assert_cmpfloat_with_epsilon (pinned->radius, radius, 0.01);
   assert_placed (document);
-  g_assert_cmpuint (eco_history_get_position (eco_document_get_history (document)), <=, position + 2);
+  g_assert_cmpuint (eco_history_get_position (eco_document_get_history (document)), <=,
+                    position + 2);
 }
 
 static void

@@ -79,13 +79,15 @@ test_remove_cascade (Fixture *f, gconstpointer data)
   EcoNode *a = add (f, "customer"), *b = add (f, "function-sales"), *c = add (f, "linkedin");
   EcoExchange *ab = eco_editor_connect (f->editor, a, b, NULL);
   EcoExchange *ba = eco_editor_add_return (f->editor, ab);
-  EcoObject *touchpoint = eco_editor_add (f->editor, ECO_ECOSYSTEM_TOUCHPOINTS, ECO_TYPE_TOUCHPOINT, NULL);
+  EcoObject *touchpoint =
+      eco_editor_add (f->editor, ECO_ECOSYSTEM_TOUCHPOINTS, ECO_TYPE_TOUCHPOINT, NULL);
   EcoObject *need = eco_editor_add (f->editor, ECO_ECOSYSTEM_NEEDS, ECO_TYPE_NEED, "Advice");
 
   eco_editor_set_text (f->editor, touchpoint, "node", eco_object_get_id (ECO_OBJECT (c)), NULL);
   eco_editor_set_text (f->editor, touchpoint, "stage", "loyalty", NULL);
   eco_editor_set_text (f->editor, need, "stakeholders", "n1 n2", NULL);
-  eco_editor_set_text (f->editor, ECO_OBJECT (ba), "channel", eco_object_get_id (ECO_OBJECT (c)), NULL);
+  eco_editor_set_text (f->editor, ECO_OBJECT (ba), "channel", eco_object_get_id (ECO_OBJECT (c)),
+                       NULL);
   g_assert_true (eco_integrity_check (f->ecosystem, NULL));
   before = eco_object_copy (ECO_OBJECT (f->ecosystem));
 
@@ -93,7 +95,8 @@ test_remove_cascade (Fixture *f, gconstpointer data)
   eco_editor_remove (f->editor, doomed);
   g_assert_true (eco_integrity_check (f->ecosystem, NULL));
   g_assert_null (ba->channel);
-  g_assert_cmpuint (eco_list_get_length (eco_object_find_list (ECO_OBJECT (f->ecosystem), "touchpoints")), ==, 0);
+  g_assert_cmpuint (
+      eco_list_get_length (eco_object_find_list (ECO_OBJECT (f->ecosystem), "touchpoints")), ==, 0);
   g_ptr_array_index (doomed, 0) = a;
   eco_editor_remove (f->editor, doomed);
   g_assert_true (eco_integrity_check (f->ecosystem, NULL));

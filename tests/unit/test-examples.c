@@ -74,7 +74,8 @@ check_words (const char *name, EcoEcosystem *ecosystem, GBytes *bytes)
       g_assert_true (preset == NULL || g_str_equal (preset->kind->id, node->kind));
     }
   for (guint i = 0; i < eco_list_get_length (exchanges); i++)
-    g_assert_nonnull (eco_catalog_lookup_category (catalog, ECO_EXCHANGE (eco_list_get (exchanges, i))->category));
+    g_assert_nonnull (eco_catalog_lookup_category (
+        catalog, ECO_EXCHANGE (eco_list_get (exchanges, i))->category));
 }
 
 /* Applies the records in order, checks what comes out, takes them back. */
@@ -119,17 +120,20 @@ check_changes (const char *name, EcoEcosystem *ecosystem, GBytes *bytes)
 static void
 check_showpiece (const char *name, EcoEcosystem *ecosystem, GBytes *bytes)
 {
-  static const guint lists[] = { ECO_ECOSYSTEM_STAGES, ECO_ECOSYSTEM_TOUCHPOINTS, ECO_ECOSYSTEM_NEEDS,
-                                 ECO_ECOSYSTEM_OFFERINGS, ECO_ECOSYSTEM_CAPABILITIES, ECO_ECOSYSTEM_FORCES,
-                                 ECO_ECOSYSTEM_METRICS, ECO_ECOSYSTEM_OBJECTIVES, ECO_ECOSYSTEM_INITIATIVES,
-                                 ECO_ECOSYSTEM_SCENARIOS, ECO_ECOSYSTEM_VIEWS };
+  static const guint lists[] = { ECO_ECOSYSTEM_STAGES,       ECO_ECOSYSTEM_TOUCHPOINTS,
+                                 ECO_ECOSYSTEM_NEEDS,        ECO_ECOSYSTEM_OFFERINGS,
+                                 ECO_ECOSYSTEM_CAPABILITIES, ECO_ECOSYSTEM_FORCES,
+                                 ECO_ECOSYSTEM_METRICS,      ECO_ECOSYSTEM_OBJECTIVES,
+                                 ECO_ECOSYSTEM_INITIATIVES,  ECO_ECOSYSTEM_SCENARIOS,
+                                 ECO_ECOSYSTEM_VIEWS };
 
   if (!g_str_has_suffix (name, "meridian.ecotone"))
     return;
   g_assert_cmpuint (eco_list_get_length (eco_ecosystem_get_nodes (ecosystem)), >=, 60);
   g_assert_cmpuint (eco_list_get_length (eco_ecosystem_get_exchanges (ecosystem)), >=, 100);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    g_assert_cmpuint (eco_list_get_length (eco_object_get_list (ECO_OBJECT (ecosystem), lists[i])), >, 0);
+    g_assert_cmpuint (eco_list_get_length (eco_object_get_list (ECO_OBJECT (ecosystem), lists[i])),
+                      >, 0);
 }
 
 static void

@@ -15,8 +15,10 @@ add_node (EcoEcosystem *ecosystem, const char *id, const char *ring)
   guint hint = 0;
   EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (node);
 
-  g_assert_true (eco_field_parse (eco_object_class_find_field (klass, "ring", &hint), node, ring, NULL));
-  g_assert_true (eco_field_parse (eco_object_class_find_field (klass, "side", &hint), node, "external", NULL));
+  g_assert_true (
+      eco_field_parse (eco_object_class_find_field (klass, "ring", &hint), node, ring, NULL));
+  g_assert_true (
+      eco_field_parse (eco_object_class_find_field (klass, "side", &hint), node, "external", NULL));
   eco_ecosystem_begin_change (ecosystem);
   eco_list_append (eco_ecosystem_get_nodes (ecosystem), node);
   eco_ecosystem_end_change (ecosystem);
@@ -140,7 +142,8 @@ test_refused_text (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (eco_field_parse (eco_object_find_field (node, cases[i][0]), node, cases[i][1], &error));
+      g_assert_false (
+          eco_field_parse (eco_object_find_field (node, cases[i][0]), node, cases[i][1], &error));
       g_assert_error (error, ECO_ERROR, ECO_ERROR_INVALID);
       g_assert_nonnull (strstr (error->message, cases[i][0]));
     }

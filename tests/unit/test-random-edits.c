@@ -20,8 +20,24 @@ typedef struct
 } World;
 
 static const char *const words[] = {
-  "Customers", "", "]]>", "a & b < c > d", "\"quoted\" and 'single'", "tab\there", "line\nbreak", "cr\rhere",
-  "emoji 🌍🧑‍🚀", "עברית", "العربية", "中文标签", "\xef\xbf\xbe", "  blanks  ", "-1", "=SUM(A1)", "%s%n", "x",
+  "Customers",
+  "",
+  "]]>",
+  "a & b < c > d",
+  "\"quoted\" and 'single'",
+  "tab\there",
+  "line\nbreak",
+  "cr\rhere",
+  "emoji 🌍🧑‍🚀",
+  "עברית",
+  "العربية",
+  "中文标签",
+  "\xef\xbf\xbe",
+  "  blanks  ",
+  "-1",
+  "=SUM(A1)",
+  "%s%n",
+  "x",
 };
 
 static const char *
@@ -111,12 +127,18 @@ set_field (World *world)
 static void
 add_other (World *world)
 {
-  static const struct { guint list; GType (*type) (void); } others[] = {
-    { ECO_ECOSYSTEM_NEEDS, eco_need_get_type }, { ECO_ECOSYSTEM_OFFERINGS, eco_offering_get_type },
-    { ECO_ECOSYSTEM_CAPABILITIES, eco_capability_get_type }, { ECO_ECOSYSTEM_FORCES, eco_market_force_get_type },
-    { ECO_ECOSYSTEM_METRICS, eco_metric_get_type }, { ECO_ECOSYSTEM_OBJECTIVES, eco_objective_get_type },
-    { ECO_ECOSYSTEM_INITIATIVES, eco_initiative_get_type }, { ECO_ECOSYSTEM_VIEWS, eco_view_get_type },
-    { ECO_ECOSYSTEM_SCENARIOS, eco_scenario_get_type }, { ECO_ECOSYSTEM_DATA_SETS, eco_data_set_get_type },
+  static const struct { guint list; GType (*type) (void);
+  } others[] = {
+    { ECO_ECOSYSTEM_NEEDS, eco_need_get_type },
+    { ECO_ECOSYSTEM_OFFERINGS, eco_offering_get_type },
+    { ECO_ECOSYSTEM_CAPABILITIES, eco_capability_get_type },
+    { ECO_ECOSYSTEM_FORCES, eco_market_force_get_type },
+    { ECO_ECOSYSTEM_METRICS, eco_metric_get_type },
+    { ECO_ECOSYSTEM_OBJECTIVES, eco_objective_get_type },
+    { ECO_ECOSYSTEM_INITIATIVES, eco_initiative_get_type },
+    { ECO_ECOSYSTEM_VIEWS, eco_view_get_type },
+    { ECO_ECOSYSTEM_SCENARIOS, eco_scenario_get_type },
+    { ECO_ECOSYSTEM_DATA_SETS, eco_data_set_get_type },
   };
   guint i = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (others));
 
@@ -132,21 +154,24 @@ add_touchpoint (World *world)
 
   if (node == NULL || stage == NULL)
     return;
-  g_object_set (touchpoint, "node", eco_object_get_id (node), "stage", eco_object_get_id (stage), NULL);
-  eco_editor_insert (world->editor, ECO_OBJECT (world->ecosystem), ECO_ECOSYSTEM_TOUCHPOINTS, G_MAXUINT,
-                     touchpoint, NULL);
+  g_object_set (touchpoint, "node", eco_object_get_id (node), "stage", eco_object_get_id (stage),
+                NULL);
+  eco_editor_insert (world->editor, ECO_OBJECT (world->ecosystem), ECO_ECOSYSTEM_TOUCHPOINTS,
+                     G_MAXUINT, touchpoint, NULL);
 }
 
 static void
 remove_some (World *world)
 {
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
-  static const guint lists[] = { ECO_ECOSYSTEM_NODES, ECO_ECOSYSTEM_EXCHANGES, ECO_ECOSYSTEM_STAGES,
-                                 ECO_ECOSYSTEM_NEEDS, ECO_ECOSYSTEM_CAPABILITIES, ECO_ECOSYSTEM_METRICS };
+  static const guint lists[] = { ECO_ECOSYSTEM_NODES,        ECO_ECOSYSTEM_EXCHANGES,
+                                 ECO_ECOSYSTEM_STAGES,       ECO_ECOSYSTEM_NEEDS,
+                                 ECO_ECOSYSTEM_CAPABILITIES, ECO_ECOSYSTEM_METRICS };
 
   for (int i = 0; i < 2; i++)
     {
-      EcoObject *object = random_item (world, lists[g_test_rand_int_range (0, G_N_ELEMENTS (lists))]);
+      EcoObject *object =
+          random_item (world, lists[g_test_rand_int_range (0, G_N_ELEMENTS (lists))]);
 
       if (object != NULL && !g_ptr_array_find (doomed, object, NULL))
         g_ptr_array_add (doomed, object);
@@ -222,7 +247,8 @@ assert_state (World *world)
 {
   g_autoptr (GBytes) now = eco_writer_write (world->ecosystem);
 
-  g_assert_true (g_bytes_equal (now, world->states->pdata[eco_history_get_position (world->history)]));
+  g_assert_true (
+      g_bytes_equal (now, world->states->pdata[eco_history_get_position (world->history)]));
 }
 
 static void
