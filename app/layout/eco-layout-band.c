@@ -26,7 +26,7 @@ eco_layout_band_new (const EcoLayoutInput *input, int ring, double inner, double
   band.outer = outer - strips->pad_inner;
   band.top_outer = outer - MAX (strips->pad_outer, strips->pad_inner);
   band.name_length = strips->name_length;
-  band.divide = input->divide;
+  band.divide = input->divide + input->gap / 2; /* clear of it, not only beside it */
   if (name_all_around (strips->name_length, outer))
     band.outer = band.top_outer;
   return band;

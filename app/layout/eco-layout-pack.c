@@ -103,7 +103,7 @@ estimate_outer (const EcoLayoutState *state, int ring, double inner)
     {
       outer = MAX (outer, sqrt (from * from + 2 * area / (G_PI * FILL)));
       outer = MAX (outer, hypot (from + usual, highest / 2));
-      outer = MAX (outer, hypot (from + highest, widest + state->input->divide) + 1);
+      outer = MAX (outer, hypot (from + highest, widest + state->input->divide + state->input->gap) + 1);
     }
   return MAX (outer + strips->pad_inner, inner + strips->min_thickness);
 }
@@ -243,7 +243,7 @@ want_beside_core (Packer *packer, int cell)
       int c = state->order[state->first[cell] + k];
       double y = packer->band.inner + state->height[c] / 2;
 
-      packer->wanted_x[c] = state->input->divide + (state->width[c] + state->input->gap) / 2;
+      packer->wanted_x[c] = packer->band.divide + state->width[c] / 2;
       packer->wanted_y[c] = k == 0 ? -y : y;
     }
   return TRUE;
@@ -301,7 +301,7 @@ place_at_wanted (Packer *packer, int cell)
       int c = state->order[k];
       double y = packer->wanted_y[c];
 
-      packer->wanted_x[c] = MAX (packer->wanted_x[c], state->input->divide + state->width[c] / 2);
+      packer->wanted_x[c] = MAX (packer->wanted_x[c], packer->band.divide + state->width[c] / 2);
       if (fabs (y) < state->least_y[c])
         packer->wanted_y[c] = y < 0 ? -state->least_y[c] : state->least_y[c];
       if (!state->pinned[c])
