@@ -2,6 +2,8 @@
 /* EcoDocument: templates, opening, saving, conflicts, layout; and that what is
  * drawn by the layout stays in its ring and on its side. */
 #include "base/eco-error.h"
+#include "base/eco-geometry.h"
+#include "render/eco-measure.h"
 #include "session/eco-arrangement.h"
 #include "session/eco-document.h"
 #include "session/eco-template.h"
@@ -79,6 +81,31 @@ assert_placed (EcoDocument *document)
     }
 }
 
+/* No card touches another; the sizes are those that are drawn. */
+static void
+assert_apart (EcoDocument *document)
+{
+  EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
+  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+  guint n = eco_list_get_length (nodes);
+  g_autofree EcoRect *boxes = g_new (EcoRect, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+      double width, height, core = eco_measure_core (typesetter, ecosystem);
+
+      eco_measure_card (typesetter, eco_document_get_catalog (document), node, &width, &height);
+      if (node == eco_ecosystem_find_brand_node (ecosystem))
+        width = height = 2 * core / G_SQRT2;
+      boxes[i] = eco_rect_around (eco_point_from_polar (node->angle, node->radius), width, height);
+      for (guint j = 0; j < i; j++)
+        if (eco_rect_intersects (&boxes[i], &boxes[j]))
+          g_error ("“%s” lies on “%s”", node->name, ECO_NODE (eco_list_get (nodes, j))->name);
+    }
+}
+
 static void
 test_templates (Fixture *f, gconstpointer data)
 {
@@ -95,6 +122,7 @@ test_templates (Fixture *f, gconstpointer data)
         g_assert_false (eco_document_get_modified (document));
         g_assert_null (eco_document_get_file (document));
         assert_placed (document);
+        assert_apart (document);
         g_assert_finalize_object (document);
       }
   g_assert_null (eco_document_new_from_template ("nonsense", f->catalog, NULL));
@@ -202,6 +230,7 @@ test_tidy (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (pinned->angle, angle, 0.01);
   g_assert_cmpfloat_with_epsilon (pinned->radius, radius, 0.01);
   assert_placed (document);
+  assert_apart (document);
   g_assert_cmpuint (eco_history_get_position (eco_document_get_history (document)), <=,
                     position + 2);
 }
