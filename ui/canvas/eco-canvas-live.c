@@ -9,9 +9,10 @@
 
 #include <math.h>
 
-#define DIM_DELAY 140000.0  /* µs before the rest goes quiet */
+#define DIM_DELAY 200000.0  /* µs before the rest goes quiet */
+#define DIM_DELAY_LINE 650000.0 /* the same over an exchange: they are everywhere */
 #define DIM_TIME 160000.0   /* µs that it takes */
-#define DIM_MOST 0.62
+#define DIM_MOST 0.48
 #define PLACEHOLDER_WIDTH 120.0
 #define PLACEHOLDER_HEIGHT 32.0
 
@@ -157,7 +158,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     step = 1;
   if (!wanted)
     live->dim = MAX (live->dim - step, 0);
-  else if (live->dim > 0 || (double) (now - live->dim_since) >= DIM_DELAY)
+  else if (live->dim > 0
+           || (double) (now - live->dim_since) >= (feedback->handles ? DIM_DELAY : DIM_DELAY_LINE))
     live->dim = MIN (live->dim + step, 1);
   if (live->dim != before)
     gtk_widget_queue_draw (widget);

@@ -19,8 +19,7 @@ create_rings (EcoEcosystem *ecosystem)
   EcoList *rings = eco_ecosystem_get_rings (ecosystem);
   GMenu *menu = g_menu_new ();
 
-  /* The core holds the brand only. */
-  for (guint i = 1; i < eco_list_get_length (rings); i++)
+  for (guint i = 0; i < eco_list_get_length (rings); i++)
     {
       EcoObject *ring = eco_list_get (rings, i);
       g_autoptr (GMenuItem) item = g_menu_item_new (eco_object_get_name (ring), NULL);

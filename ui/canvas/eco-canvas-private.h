@@ -26,6 +26,7 @@ struct _EcoCanvas
   gboolean fitted;            /* the view was not changed since it showed all */
   gboolean pan_keys;          /* the space bar is held */
   double pinch_zoom;          /* when the pinch began */
+  guint draw_tick;            /* asks for the next frame while tiles are missing */
   guint edge_tick;            /* scrolls while a drag is at an edge */
   guint settle;               /* timeout that ends the hold of the tiles */
 };

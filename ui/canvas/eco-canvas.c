@@ -92,6 +92,22 @@ message_cb (EcoCanvasController *controller, const char *text, EcoCanvas *self)
 
 /* ---- Widget */
 
+static gboolean
+draw_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ECO_CANVAS (widget)->draw_tick = 0;
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* From within a snapshot, a request to draw would be lost. */
+static void
+draw_again (EcoCanvas *self)
+{
+  if (self->draw_tick == 0)
+    self->draw_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
+}
+
 static void
 eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -114,7 +130,7 @@ eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       eco_tile_cache_set_scene (self->tiles, rest);
       if (!eco_tile_cache_snapshot (self->tiles, snapshot, _eco_canvas_get_camera (self),
                                     gtk_widget_get_scale_factor (widget)))
-        gtk_widget_queue_draw (widget);
+        draw_again (self);
       if (_eco_canvas_is_animated (self))
         _eco_canvas_animation_snapshot (self->animation, snapshot);
       else

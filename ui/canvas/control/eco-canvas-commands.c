@@ -183,6 +183,19 @@ find_across (EcoNode *node, EcoRing *ring, EcoSide side)
                                         ? radius : middle);
 }
 
+/* On the core there is no side; coming from there, it is the one where the node stands. */
+static EcoSide
+fit_side (EcoCanvasController *self, EcoNode *node, EcoRing *ring)
+{
+  EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
+
+  if (ring == eco_list_get (rings, 0))
+    return ECO_SIDE_NONE;
+  if (node->side != ECO_SIDE_NONE)
+    return node->side;
+  return _eco_node_get_centre (node).x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
+}
+
 static void
 move_nodes (EcoCanvasController *self, EcoRing *ring, EcoSide side, const char *label)
 {
@@ -195,8 +208,11 @@ move_nodes (EcoCanvasController *self, EcoRing *ring, EcoSide side, const char *
     {
       EcoNode *node = nodes->pdata[i];
       EcoRing *to = ring != NULL ? ring : eco_ecosystem_lookup_ring (ecosystem, node->ring);
-      EcoSide on = side != ECO_SIDE_NONE ? side : node->side;
+      EcoSide on = side != ECO_SIDE_NONE ? side : fit_side (self, node, to);
 
+      /* The core has no sides. */
+      if (side != ECO_SIDE_NONE && to != NULL && fit_side (self, node, to) == ECO_SIDE_NONE)
+        continue;
       if (to == NULL || (to == eco_ecosystem_lookup_ring (ecosystem, node->ring) && on == node->side))
         continue;
       if (_eco_controller_put_node (self, node, to, on, find_across (node, to, on)))
@@ -247,7 +263,7 @@ eco_canvas_move_to_side (EcoCanvasController *self, EcoSide side)
                                           : _("Move to the external side"));
 }
 
-/* The next ring outwards or inwards; the core is no place for nodes. */
+/* The next ring outwards or inwards. */
 static EcoRing *
 find_ring_beside (EcoCanvasController *self, EcoNode *node, int step)
 {
@@ -256,7 +272,12 @@ find_ring_beside (EcoCanvasController *self, EcoNode *node, int step)
 
   for (int i = 0; i < n; i++)
     if (g_strcmp0 (eco_object_get_id (eco_list_get (rings, (guint) i)), node->ring) == 0)
-      return i + step >= 1 && i + step < n ? eco_list_get (rings, (guint) (i + step)) : NULL;
+      {
+        guint next = (guint) (i + step);
+        EcoRing *ring = next < (guint) n ? eco_list_get (rings, next) : NULL;
+
+        return ring != NULL && _eco_ring_takes_nodes (ring, next) ? ring : NULL;
+      }
   return NULL;
 }
 
@@ -304,7 +325,11 @@ nudge_node (EcoCanvasController *self, EcoNode *node, EcoPoint direction, double
     }
   ring = find_ring_beside (self, node, outwards > 0 ? 1 : -1);
   if (ring != NULL)
-    _eco_controller_put_node (self, node, ring, node->side, find_across (node, ring, node->side));
+    {
+      EcoSide side = fit_side (self, node, ring);
+
+      _eco_controller_put_node (self, node, ring, side, find_across (node, ring, side));
+    }
 }
 
 /**

@@ -55,6 +55,7 @@ EcoSelection *_eco_controller_get_selection (EcoCanvasController *self);
 EcoScene     *_eco_controller_get_scene     (EcoCanvasController *self);
 EcoNode      *_eco_controller_get_node      (EcoCanvasController *self, const char *id);
 GPtrArray    *_eco_controller_dup_nodes     (EcoCanvasController *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      _eco_ring_takes_nodes         (EcoRing *ring, guint index);
 EcoPoint      _eco_node_get_centre          (EcoNode *node);
 
 gboolean      _eco_controller_hit           (EcoCanvasController *self, EcoPoint view, EcoHit *hit);

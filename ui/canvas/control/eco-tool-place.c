@@ -8,8 +8,17 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define LEAST_BAND 56.0 /* px; a card with some air */
+
+/* Whether cards fit there: the core often holds the brand alone. */
+gboolean
+_eco_ring_takes_nodes (EcoRing *ring, guint index)
+{
+  return index > 0 || ring->outer - ring->inner >= LEAST_BAND;
+}
+
 /* Finds the ring and side at a point of the picture; outside the rings it is the
- * outermost one, in the core the first that can take nodes. */
+ * outermost one, in the core the first that takes nodes. */
 gboolean
 _eco_controller_find_cell (EcoCanvasController *self, EcoPoint point, EcoRing **ring, EcoSide *side)
 {
@@ -22,8 +31,7 @@ _eco_controller_find_cell (EcoCanvasController *self, EcoPoint point, EcoRing **
     return FALSE;
   while (index + 1 < n && radius > ((EcoRing *) eco_list_get (rings, index))->outer)
     index++;
-  /* Hardly any card fits beside the brand, and a near miss is meant for the first ring. */
-  if (index == 0 && n > 1)
+  if (n > 1 && !_eco_ring_takes_nodes (eco_list_get (rings, index), index))
     index = 1;
   *ring = eco_list_get (rings, index);
   *side = index == 0 ? ECO_SIDE_NONE : point.x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
