@@ -87,7 +87,8 @@ def run_step(command, expected, folder, env):
 
 
 def main():
-    cli, cases, tests, examples = sys.argv[1:5]
+    # Meson may give paths from its build folder, and each case runs in a folder of its own.
+    cli, cases, tests, examples = (os.path.abspath(path) for path in sys.argv[1:5])
     paths = sorted(pathlib.Path(cases).glob("*.case"))
     places = {"%c": cli, "%d": f"{tests}/data", "%e": examples}
     failed = 0
