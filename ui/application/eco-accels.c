@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The keys of the program, and the shortcuts window that is made from them. */
+#include "config.h"
+
+#include "application/eco-accels.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FILES N_("Files")
+#define EDITING N_("Editing")
+#define MAP N_("Map")
+#define WINDOW N_("Window")
+
+static const EcoAccel accels[] = {
+  { FILES, N_("New ecosystem"), "app.new", ECO_ACCEL_WINDOW, { "<Control>n" } },
+  { FILES, N_("Open a file"), "app.open", ECO_ACCEL_WINDOW, { "<Control>o" } },
+  { FILES, N_("Save"), "win.save", ECO_ACCEL_WINDOW, { "<Control>s" } },
+  { FILES, N_("Save as another file"), "win.save-as", ECO_ACCEL_WINDOW, { "<Control><Shift>s" } },
+  { FILES, N_("Export a picture"), "win.export", ECO_ACCEL_WINDOW, { "<Control>e" } },
+  { FILES, N_("Close the window"), "window.close", ECO_ACCEL_WINDOW, { "<Control>w" } },
+  { FILES, N_("Quit"), "app.quit", ECO_ACCEL_WINDOW, { "<Control>q" } },
+
+  { EDITING, N_("Undo"), "win.undo", ECO_ACCEL_WINDOW, { "<Control>z" } },
+  { EDITING, N_("Redo"), "win.redo", ECO_ACCEL_WINDOW, { "<Control><Shift>z", "<Control>y" } },
+  { EDITING, N_("Rename"), "win.rename", ECO_ACCEL_CANVAS, { "F2", "Return", "KP_Enter" } },
+  { EDITING, N_("Delete"), "win.delete", ECO_ACCEL_CANVAS, { "Delete", "KP_Delete" } },
+  { EDITING, N_("Connect to another node"), "win.connect", ECO_ACCEL_CANVAS, { "<Control>l" } },
+  { EDITING, N_("Select everything"), "win.select-all", ECO_ACCEL_CANVAS, { "<Control>a" } },
+  { EDITING, N_("Select nothing"), NULL, ECO_ACCEL_SHOWN, { "Escape" } },
+  { EDITING, N_("Tidy the map"), "win.tidy", ECO_ACCEL_WINDOW, { "<Control>t" } },
+
+  { MAP, N_("Zoom in"), "win.zoom-in", ECO_ACCEL_WINDOW,
+    { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { MAP, N_("Zoom out"), "win.zoom-out", ECO_ACCEL_WINDOW, { "<Control>minus", "<Control>KP_Subtract" } },
+  { MAP, N_("Original size"), "win.zoom-100", ECO_ACCEL_WINDOW, { "<Control>1" } },
+  { MAP, N_("Show all"), "win.zoom-fit", ECO_ACCEL_WINDOW, { "<Control>0", "<Control>KP_0" } },
+  { MAP, N_("Next and previous node"), NULL, ECO_ACCEL_SHOWN, { "Tab", "<Shift>Tab" } },
+  { MAP, N_("Move along the ring"), NULL, ECO_ACCEL_SHOWN, { "Left", "Right" } },
+  { MAP, N_("Move between rings"), NULL, ECO_ACCEL_SHOWN, { "Up", "Down" } },
+  { MAP, N_("Menu of the selection"), NULL, ECO_ACCEL_SHOWN, { "Menu", "<Shift>F10" } },
+
+  { WINDOW, N_("Palette"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
+  { WINDOW, N_("Inspector"), "win.show-inspector", ECO_ACCEL_WINDOW, { "<Shift>F9" } },
+  { WINDOW, N_("Search the palette"), "win.search-kinds", ECO_ACCEL_WINDOW, { "<Control>k" } },
+  { WINDOW, N_("Full screen"), "win.fullscreen", ECO_ACCEL_WINDOW, { "F11" } },
+  { WINDOW, N_("Main menu"), NULL, ECO_ACCEL_SHOWN, { "F10" } },
+  { WINDOW, N_("Keyboard shortcuts"), "win.show-help-overlay", ECO_ACCEL_WINDOW,
+    { "<Control>question", "F1" } },
+};
+
+/**
+ * eco_accels_get:
+ * @n_accels: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_accels): all keys, grouped
+ */
+const EcoAccel *
+eco_accels_get (guint *n_accels)
+{
+  *n_accels = G_N_ELEMENTS (accels);
+  return accels;
+}
+
+static void
+append_property (GString *xml, const char *name, const char *value)
+{
+  g_autofree char *escaped = g_markup_escape_text (value, -1);
+
+  g_string_append_printf (xml, "<property name='%s'>%s</property>", name, escaped);
+}
+
+static void
+append_shortcut (GString *xml, const EcoAccel *accel)
+{
+  g_autofree char *keys = g_strjoinv (" ", (char **) accel->keys);
+
+  g_string_append (xml, "<child><object class='GtkShortcutsShortcut'>");
+  append_property (xml, "title", _(accel->title));
+  append_property (xml, "accelerator", keys);
+  g_string_append (xml, "</object></child>");
+}
+
+/**
+ * eco_accels_dup_overlay:
+ *
+ * Returns: (transfer full): the shortcuts window for GtkBuilder, whose id is "help_overlay"
+ */
+char *
+eco_accels_dup_overlay (void)
+{
+  g_autoptr (GString) xml = g_string_new (
+    "<interface><object class='GtkShortcutsWindow' id='help_overlay'>"
+    "<property name='modal'>1</property>"
+    "<child><object class='GtkShortcutsSection'>"
+    "<property name='section-name'>all</property><property name='max-height'>12</property>");
+  const char *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    {
+      if (accels[i].group != group)
+        {
+          g_string_append (xml, group != NULL ? "</object></child>" : "");
+          g_string_append (xml, "<child><object class='GtkShortcutsGroup'>");
+          append_property (xml, "title", _(accels[i].group));
+          group = accels[i].group;
+        }
+      append_shortcut (xml, &accels[i]);
+    }
+  g_string_append (xml, "</object></child></object></child></object></interface>");
+  return g_string_free (g_steal_pointer (&xml), FALSE);
+}

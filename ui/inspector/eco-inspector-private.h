@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the aspects of EcoInspector share: life, fields, sections. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "inspector/eco-field-row.h"
+#include "inspector/eco-inspector.h"
+
+G_BEGIN_DECLS
+
+struct _EcoInspector
+{
+  GtkWidget parent_instance;
+
+  GtkWidget   *scroller;
+  GtkBox      *content;
+  EcoDocument *document;
+  GPtrArray   *objects;       /* of EcoObject: what is shown; empty without a document */
+  GPtrArray   *rows;          /* of EcoFieldRow: those that are shown */
+  GHashTable  *open_groups;   /* set of titles of groups that the user opened */
+  guint        rebuild_idle;
+};
+
+/* eco-inspector.c */
+void _eco_inspector_choose       (EcoInspector *self, const char *id);
+void _eco_inspector_queue        (EcoInspector *self);
+
+/* eco-inspector-fields.c */
+void _eco_inspector_add_fields   (EcoInspector *self);
+
+/* eco-inspector-sections.c */
+void _eco_inspector_add_header   (EcoInspector *self);
+void _eco_inspector_add_exchanges (EcoInspector *self, EcoNode *node);
+void _eco_inspector_add_rings    (EcoInspector *self);
+void _eco_inspector_add_buttons  (EcoInspector *self);
+
+G_END_DECLS

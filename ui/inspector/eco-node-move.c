@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Ring and side are facts of a node: changing the fact moves the node. */
+#include "config.h"
+
+#include "inspector/eco-node-move.h"
+
+#include <math.h>
+
+/**
+ * eco_node_move_is_for:
+ * @field: a field of a node
+ *
+ * Returns: whether another value of it means another place
+ */
+gboolean
+eco_node_move_is_for (const EcoField *field)
+{
+  return g_str_equal (field->name, "ring") || g_str_equal (field->name, "side");
+}
+
+/**
+ * eco_node_move_apply:
+ * @field: the node's ring or side
+ * @text: the new value, as the file format writes it
+ *
+ * Moves the node to a free place on that ring or side, near the angle that it
+ * has, or its mirror image on the other side: one step.
+ *
+ * Returns: whether there is such a ring or side
+ */
+gboolean
+eco_node_move_apply (EcoDocument *document, EcoNode *node, const EcoField *field, const char *text)
+{
+  EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
+  EcoRing *ring = eco_ecosystem_lookup_ring (ecosystem, node->ring);
+  double angle = node->angle, radius;
+  int side = node->side;
+
+  if (g_str_equal (field->name, "ring"))
+    ring = eco_ecosystem_lookup_ring (ecosystem, text);
+  else if (!eco_enum_parse (ECO_TYPE_SIDE, text, &side))
+    return FALSE;
+  if (ring == NULL)
+    return FALSE;
+  if (side == ECO_SIDE_NONE)
+    side = angle > 180 ? ECO_SIDE_INTERNAL : ECO_SIDE_EXTERNAL;
+  if (isnan (angle))
+    angle = side == ECO_SIDE_INTERNAL ? 270 : 90;
+  if ((side == ECO_SIDE_INTERNAL) != (angle > 180))
+    angle = 360 - angle;
+  radius = (ring->inner + ring->outer) / 2;
+  eco_document_find_place (document, node, ring, (EcoSide) side, angle, radius, &angle, &radius);
+  eco_editor_move_node (eco_document_get_editor (document), node, ring, (EcoSide) side, angle, radius);
+  return TRUE;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which actions of the window are possible. Nothing here needs a display. */
+#include "config.h"
+
+#include "window/eco-action-states.h"
+
+static gboolean
+has_document (EcoDocument *document)
+{
+  return document != NULL;
+}
+
+static gboolean
+can_save (EcoDocument *document)
+{
+  return document != NULL && !eco_document_get_busy (document);
+}
+
+static gboolean
+can_undo (EcoDocument *document)
+{
+  return document != NULL && eco_history_get_can_undo (eco_document_get_history (document));
+}
+
+static gboolean
+can_redo (EcoDocument *document)
+{
+  return document != NULL && eco_history_get_can_redo (eco_document_get_history (document));
+}
+
+static gboolean
+has_selection (EcoDocument *document)
+{
+  return document != NULL && eco_selection_get_size (eco_document_get_selection (document)) > 0;
+}
+
+static EcoObject *
+get_only (EcoDocument *document)
+{
+  return document != NULL ? eco_selection_get_only (eco_document_get_selection (document)) : NULL;
+}
+
+static gboolean
+has_one (EcoDocument *document)
+{
+  return get_only (document) != NULL;
+}
+
+static gboolean
+has_one_node (EcoDocument *document)
+{
+  EcoObject *only = get_only (document);
+
+  return only != NULL && ECO_IS_NODE (only);
+}
+
+static gboolean
+has_one_exchange (EcoDocument *document)
+{
+  EcoObject *only = get_only (document);
+
+  return only != NULL && ECO_IS_EXCHANGE (only);
+}
+
+static const EcoActionState states[] = {
+  { "win.save", can_save },
+  { "win.save-as", can_save },
+  { "win.export", has_document },
+  { "win.undo", can_undo },
+  { "win.redo", can_redo },
+  { "win.tidy", can_save },
+  { "win.select-all", has_document },
+  { "win.rename", has_one },
+  { "win.delete", has_selection },
+  { "win.connect", has_one_node },
+  { "win.add-return", has_one_exchange },
+  { "win.zoom-in", has_document },
+  { "win.zoom-out", has_document },
+  { "win.zoom-100", has_document },
+  { "win.zoom-fit", has_document },
+  { "win.show-palette", has_document },
+  { "win.show-inspector", has_document },
+  { "win.search-kinds", has_document },
+};
+
+/**
+ * eco_action_states_get:
+ * @n_states: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_states): the actions that are not always possible
+ */
+const EcoActionState *
+eco_action_states_get (guint *n_states)
+{
+  *n_states = G_N_ELEMENTS (states);
+  return states;
+}

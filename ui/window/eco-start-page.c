@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoStartPage: a gallery of templates, examples and recent documents, each by
+ * a real picture of it. The pictures are made one after the other in a thread. */
+#include "config.h"
+
+#include "window/eco-start-page.h"
+
+#include "session/eco-template.h"
+#include "window/eco-start-card.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define MAX_RECENT 8
+
+struct _EcoStartPage
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *scroller;
+  GtkWidget *recent_section;
+  GtkFlowBox *recent_box;
+  GtkFlowBox *template_box;
+
+  EcoCatalog *catalog;
+  GQueue waiting;             /* of EcoStartCard, referenced: those without a picture */
+  GCancellable *cancellable;
+  gboolean loading;
+  gboolean dark;              /* how the pictures are */
+};
+
+enum
+{
+  TEMPLATE_CHOSEN,
+  FILE_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EcoStartPage, eco_start_page, GTK_TYPE_WIDGET)
+
+/* ---- Pictures */
+
+static void load_next (EcoStartPage *self);
+
+typedef struct
+{
+  EcoStartPage *page;
+  EcoStartCard *card;
+} Loading;
+
+static void
+card_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Loading *loading = data;
+
+  eco_start_card_load_finish (loading->card, result);
+  loading->page->loading = FALSE;
+  load_next (loading->page);
+  g_object_unref (loading->card);
+  g_object_unref (loading->page);
+  g_free (loading);
+}
+
+static void
+load_next (EcoStartPage *self)
+{
+  EcoStartCard *card;
+  Loading *loading;
+
+  if (self->loading || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  card = g_queue_pop_head (&self->waiting);
+  if (card == NULL)
+    return;
+  self->loading = TRUE;
+  loading = g_new (Loading, 1);
+  loading->page = g_object_ref (self);
+  loading->card = card;
+  eco_start_card_load_async (card, self->catalog, self->dark, self->cancellable, card_loaded_cb,
+                             loading);
+}
+
+static void
+clear_waiting (EcoStartPage *self)
+{
+  g_queue_clear_full (&self->waiting, g_object_unref);
+}
+
+static void
+add_card (EcoStartPage *self, GtkFlowBox *box, EcoStartCard *card)
+{
+  gtk_flow_box_append (box, GTK_WIDGET (card));
+  g_queue_push_tail (&self->waiting, g_object_ref (card));
+}
+
+/* ---- Contents */
+
+static void
+clear_box (GtkFlowBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_flow_box_remove (box, child);
+}
+
+static const char *
+get_template_title (const char *name)
+{
+  static const struct { const char *name; const char *title; } titles[] = {
+    { "blank-rings", N_("Blank rings") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_str_equal (titles[i].name, name))
+      return _(titles[i].title);
+  return NULL;
+}
+
+static void
+add_templates (EcoStartPage *self)
+{
+  g_auto (GStrv) templates = eco_template_list ();
+  g_auto (GStrv) examples = eco_example_list ();
+
+  for (int i = 0; templates[i] != NULL; i++)
+    {
+      gboolean blank = g_str_equal (templates[i], "blank-rings");
+
+      add_card (self, self->template_box,
+                eco_start_card_new (templates[i], NULL, get_template_title (templates[i]),
+                                    blank ? _("Four rings, two sides") : NULL));
+    }
+  for (int i = 0; examples[i] != NULL; i++)
+    add_card (self, self->template_box, eco_start_card_new (examples[i], NULL, NULL, NULL));
+}
+
+static gboolean
+is_wanted (GtkRecentInfo *info)
+{
+  const char *uri = gtk_recent_info_get_uri (info);
+
+  return g_str_has_suffix (uri, ".ecotone") && gtk_recent_info_is_local (info) &&
+         gtk_recent_info_exists (info);
+}
+
+static int
+compare_recent (gconstpointer a, gconstpointer b)
+{
+  GtkRecentInfo *x = *(GtkRecentInfo *const *) a;
+  GtkRecentInfo *y = *(GtkRecentInfo *const *) b;
+
+  return g_date_time_compare (gtk_recent_info_get_modified (y), gtk_recent_info_get_modified (x));
+}
+
+static void
+add_recent_card (EcoStartPage *self, GtkRecentInfo *info)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_filename_display_name (name);
+  g_autofree char *path = g_file_get_parse_name (folder);
+
+  add_card (self, self->recent_box, eco_start_card_new (NULL, file, title, path));
+}
+
+static void
+add_recent (EcoStartPage *self)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  g_autoptr (GPtrArray) found =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+
+  for (GList *l = items; l != NULL; l = l->next)
+    if (is_wanted (l->data))
+      g_ptr_array_add (found, gtk_recent_info_ref (l->data));
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+  g_ptr_array_sort (found, compare_recent);
+  for (guint i = 0; i < MIN (found->len, MAX_RECENT); i++)
+    add_recent_card (self, found->pdata[i]);
+  gtk_widget_set_visible (self->recent_section, found->len > 0);
+}
+
+static void
+fill (EcoStartPage *self)
+{
+  clear_waiting (self);
+  clear_box (self->recent_box);
+  clear_box (self->template_box);
+  self->dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  add_templates (self);
+  add_recent (self);
+  load_next (self);
+}
+
+/* ---- Callbacks */
+
+static void
+card_activated_cb (GtkFlowBox *box, GtkFlowBoxChild *child, EcoStartPage *self)
+{
+  EcoStartCard *card = ECO_START_CARD (child);
+  GFile *file = eco_start_card_get_file (card);
+
+  if (file != NULL)
+    g_signal_emit (self, signals[FILE_CHOSEN], 0, file);
+  else
+    g_signal_emit (self, signals[TEMPLATE_CHOSEN], 0, eco_start_card_get_template_name (card));
+}
+
+static void
+dark_changed_cb (EcoStartPage *self)
+{
+  if (self->catalog != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+}
+
+/* What is recent may be something else since it was seen last. */
+static void
+eco_start_page_map (GtkWidget *widget)
+{
+  EcoStartPage *self = ECO_START_PAGE (widget);
+
+  GTK_WIDGET_CLASS (eco_start_page_parent_class)->map (widget);
+  if (self->catalog != NULL)
+    fill (self);
+}
+
+/* ---- Life */
+
+static void
+eco_start_page_dispose (GObject *object)
+{
+  EcoStartPage *self = ECO_START_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  clear_waiting (self);
+  g_clear_object (&self->catalog);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (eco_start_page_parent_class)->dispose (object);
+}
+
+static void
+eco_start_page_finalize (GObject *object)
+{
+  g_object_unref (ECO_START_PAGE (object)->cancellable);
+  G_OBJECT_CLASS (eco_start_page_parent_class)->finalize (object);
+}
+
+static void
+eco_start_page_class_init (EcoStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = eco_start_page_dispose;
+  object_class->finalize = eco_start_page_finalize;
+  widget_class->map = eco_start_page_map;
+
+  /**
+   * EcoStartPage::template-chosen:
+   * @name: of a template or example
+   */
+  signals[TEMPLATE_CHOSEN] =
+    g_signal_new ("template-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * EcoStartPage::file-chosen:
+   * @file: a recent document
+   */
+  signals[FILE_CHOSEN] =
+    g_signal_new ("file-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_FILE);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/ecotone/Ecotone/ui/window/eco-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, recent_section);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, template_box);
+  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+}
+
+static void
+eco_start_page_init (EcoStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_queue_init (&self->waiting);
+  self->cancellable = g_cancellable_new ();
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * eco_start_page_set_catalog:
+ * @catalog: what kinds and categories there are; pictures need them
+ *
+ * To be called once, before it is shown.
+ */
+void
+eco_start_page_set_catalog (EcoStartPage *self, EcoCatalog *catalog)
+{
+  g_return_if_fail (ECO_IS_START_PAGE (self) && self->catalog == NULL);
+  self->catalog = g_object_ref (catalog);
+}

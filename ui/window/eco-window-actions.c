@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWindow: its actions, when they are possible, and what is said about steps. */
+#include "config.h"
+
+#include "window/eco-window-private.h"
+
+#include "window/eco-action-states.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ---- Actions */
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _eco_window_save (ECO_WINDOW (widget));
+}
+
+static void
+save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _eco_window_save_as (ECO_WINDOW (widget));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _eco_window_export (ECO_WINDOW (widget));
+}
+
+static void
+cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoWindow *self = ECO_WINDOW (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eco_history_undo (eco_document_get_history (ECO_WINDOW (widget)->document));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eco_history_redo (eco_document_get_history (ECO_WINDOW (widget)->document));
+}
+
+static void
+tidied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EcoWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!eco_document_tidy_finish (ECO_DOCUMENT (source), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    _eco_window_tell (self, error->message);
+  _eco_window_end (self);
+}
+
+static void
+tidy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoWindow *self = ECO_WINDOW (widget);
+
+  eco_document_tidy_async (self->document, _eco_window_begin (self), tidied_cb, g_object_ref (self));
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoDocument *document = ECO_WINDOW (widget)->document;
+  g_autoptr (GPtrArray) objects =
+    eco_selection_dup_objects (eco_document_get_selection (document));
+
+  if (objects->len > 0)
+    eco_editor_remove (eco_document_get_editor (document), objects);
+}
+
+static void
+fullscreen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+search_kinds_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eco_workspace_search_kinds (ECO_WINDOW (widget)->workspace);
+}
+
+/* The canvas has an action of the same name. */
+static void
+canvas_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *name = g_strconcat ("canvas.", action + strlen ("win."), NULL);
+
+  eco_workspace_activate_canvas (ECO_WINDOW (widget)->workspace, name);
+}
+
+static void
+toggle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoWorkspace *workspace = ECO_WINDOW (widget)->workspace;
+  const char *property = action + strlen ("win.");
+  gboolean shown;
+
+  g_object_get (workspace, property, &shown, NULL);
+  g_object_set (workspace, property, !shown, NULL);
+}
+
+void
+_eco_window_install_actions (GtkWidgetClass *klass)
+{
+  static const struct { const char *name; GtkWidgetActionActivateFunc func; } actions[] = {
+    { "win.save", save_cb },          { "win.save-as", save_as_cb },
+    { "win.export", export_cb },      { "win.cancel", cancel_cb },
+    { "win.undo", undo_cb },          { "win.redo", redo_cb },
+    { "win.tidy", tidy_cb },          { "win.delete", delete_cb },
+    { "win.fullscreen", fullscreen_cb }, { "win.search-kinds", search_kinds_cb },
+    { "win.select-all", canvas_cb },  { "win.rename", canvas_cb },
+    { "win.connect", canvas_cb },     { "win.add-return", canvas_cb },
+    { "win.zoom-in", canvas_cb },     { "win.zoom-out", canvas_cb },
+    { "win.zoom-100", canvas_cb },    { "win.zoom-fit", canvas_cb },
+    { "win.show-palette", toggle_cb }, { "win.show-inspector", toggle_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
+}
+
+/* ---- States */
+
+static void
+take_tooltip (GtkWidget *button, char *text)
+{
+  gtk_widget_set_tooltip_text (button, text);
+  g_free (text);
+}
+
+/* The tooltips name the step. */
+static void
+update_step_buttons (EcoWindow *self)
+{
+  EcoHistory *history = self->document != NULL ? eco_document_get_history (self->document) : NULL;
+  const char *undo = history != NULL ? eco_history_get_undo_label (history) : NULL;
+  const char *redo = history != NULL ? eco_history_get_redo_label (history) : NULL;
+
+  /* TRANSLATORS: %s is the name of a step, such as: Add “Customers” */
+  take_tooltip (self->undo_button, undo != NULL ? g_strdup_printf (_("Undo: %s"), undo)
+                                                : g_strdup (_("Nothing to undo")));
+  take_tooltip (self->redo_button, redo != NULL ? g_strdup_printf (_("Redo: %s"), redo)
+                                                : g_strdup (_("Nothing to redo")));
+}
+
+void
+_eco_window_update_actions (EcoWindow *self)
+{
+  guint n_states;
+  const EcoActionState *states = eco_action_states_get (&n_states);
+
+  for (guint i = 0; i < n_states; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].action,
+                                   states[i].is_possible (self->document));
+  update_step_buttons (self);
+}
+
+/* ---- Steps that are worth a word */
+
+static gboolean
+removes_something (EcoHistoryStep *step)
+{
+  GPtrArray *changes = eco_history_step_get_changes (step);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_autoptr (EcoObject) record = (EcoObject *) eco_change_to_record (changes->pdata[i]);
+
+      if (ECO_CHANGE_RECORD (record)->op == ECO_CHANGE_OP_REMOVE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A new step is added; undo and redo add none. */
+static void
+steps_changed_cb (GListModel *history, guint position, guint removed, guint added, EcoWindow *self)
+{
+  g_autoptr (EcoHistoryStep) step = NULL;
+  AdwToast *toast;
+
+  if (added != 1)
+    return;
+  step = g_list_model_get_item (history, position);
+  if (!removes_something (step))
+    return;
+  toast = adw_toast_new (eco_history_step_get_label (step));
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+_eco_window_watch_steps (EcoWindow *self)
+{
+  g_signal_connect (eco_document_get_history (self->document), "items-changed",
+                    G_CALLBACK (steps_changed_cb), self);
+}

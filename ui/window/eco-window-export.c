@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWindow: pictures for other programs. */
+#include "config.h"
+
+#include "window/eco-window-private.h"
+
+#include "dialogs/eco-export-dialog.h"
+
+void
+_eco_window_export (EcoWindow *self)
+{
+  GtkWidget *dialog = eco_export_dialog_new (self->document);
+
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (_eco_window_tell), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWindow: opening, saving and closing, and the questions that they raise. */
+#include "config.h"
+
+#include "window/eco-window-private.h"
+
+#include "base/eco-error.h"
+#include "window/eco-ui-compat.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MIME_TYPE "application/vnd.ecotone+xml"
+
+static void save_to (EcoWindow *self, GFile *file, gboolean overwrite);
+
+/* ---- Names */
+
+static char *
+dup_display_name (EcoDocument *document)
+{
+  GFile *file = eco_document_get_file (document);
+  g_autofree char *name = NULL;
+
+  if (file == NULL)
+    return eco_document_dup_title (document);
+  name = g_file_get_basename (file);
+  return g_filename_display_name (name);
+}
+
+/* A file name for a title: nothing in it that a file system dislikes. */
+static char *
+dup_suggested_name (EcoDocument *document)
+{
+  g_autofree char *title = eco_document_dup_title (document);
+  g_autofree char *name = NULL;
+
+  if (eco_document_get_file (document) != NULL)
+    return g_file_get_basename (eco_document_get_file (document));
+  name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", '-');
+  return g_strconcat (name[0] == '.' ? "_" : "", name, ".ecotone", NULL);
+}
+
+static void
+remember_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  char *group[] = { (char *) "Ecotone", NULL };
+  GtkRecentData data = {
+    .mime_type = (char *) MIME_TYPE,
+    .app_name = (char *) "Ecotone",
+    .app_exec = (char *) "ecotone %u",
+    .groups = group,
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+tell_failure (EcoWindow *self, const char *heading, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    eco_ui_tell (GTK_WINDOW (self), heading, error->message);
+}
+
+/* ---- Opening */
+
+/* Examples are compiled in; what is made of them is a new document. */
+static gboolean
+is_builtin (GFile *file)
+{
+  return g_file_has_uri_scheme (file, "resource");
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EcoWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoDocument) document = eco_document_open_finish (result, &error);
+
+  _eco_window_end (self);
+  if (document != NULL)
+    {
+      if (eco_document_get_file (document) != NULL && !is_builtin (eco_document_get_file (document)))
+        remember_recent (eco_document_get_file (document));
+      eco_window_set_document (self, document);
+      return;
+    }
+  eco_window_set_document (self, self->document);
+  tell_failure (self, _("The file could not be opened"), error);
+}
+
+/**
+ * eco_window_open_file:
+ * @file: an ecosystem's file
+ *
+ * Reads it and shows it here, in place of what is shown; errors are told in a dialog.
+ */
+void
+eco_window_open_file (EcoWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *title = g_strdup_printf (_("Opening %s"), base);
+
+  g_return_if_fail (ECO_IS_WINDOW (self));
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->loading_page), title);
+  if (self->document == NULL)
+    gtk_stack_set_visible_child (self->stack, self->loading_page);
+  eco_document_open_async (file, self->catalog, _eco_window_begin (self), opened_cb,
+                           g_object_ref (self));
+}
+
+/**
+ * eco_window_start_template:
+ * @name: (nullable): a template; %NULL for empty rings
+ *
+ * Starts a new document here.
+ */
+void
+eco_window_start_template (EcoWindow *self, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoDocument) document = NULL;
+
+  g_return_if_fail (ECO_IS_WINDOW (self));
+  if (name == NULL)
+    {
+      g_autoptr (EcoEcosystem) ecosystem = eco_ecosystem_new_with_rings ();
+
+      document = eco_document_new (ecosystem, self->catalog);
+    }
+  else
+    document = eco_document_new_from_template (name, self->catalog, &error);
+  if (document != NULL)
+    eco_window_set_document (self, document);
+  else
+    tell_failure (self, _("The template could not be opened"), error);
+}
+
+/* ---- Saving */
+
+static void
+file_chosen_cb (GObject *object, GFile *file)
+{
+  EcoWindow *self = ECO_WINDOW (object);
+
+  if (file != NULL && self->document != NULL)
+    save_to (self, file, FALSE);
+  else
+    self->close_after = FALSE;
+}
+
+void
+_eco_window_save_as (EcoWindow *self)
+{
+  g_autofree char *name = dup_suggested_name (self->document);
+  GFile *file = eco_document_get_file (self->document);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  EcoUiFileChoice choice = {
+    .title = _("Save the ecosystem"),
+    .accept = _("_Save"),
+    .name = name,
+    .folder = folder,
+    .filter = _("Ecosystems"),
+    .pattern = "*.ecotone",
+  };
+
+  eco_ui_choose_file (GTK_WINDOW (self), &choice, file_chosen_cb, self);
+}
+
+static void
+conflict_answered_cb (GObject *object, const char *response)
+{
+  EcoWindow *self = ECO_WINDOW (object);
+
+  if (self->document == NULL)
+    return;
+  if (g_str_equal (response, "overwrite"))
+    save_to (self, NULL, TRUE);
+  else if (g_str_equal (response, "save-as"))
+    _eco_window_save_as (self);
+  else
+    self->close_after = FALSE;
+  if (g_str_equal (response, "reload"))
+    eco_window_open_file (self, eco_document_get_file (self->document));
+}
+
+/* The file is another one than was read: nobody's work may be lost unasked. */
+static void
+ask_about_conflict (EcoWindow *self, const GError *error)
+{
+  const EcoUiResponse responses[] = {
+    { "cancel", _("_Cancel"), ECO_UI_PLAIN },
+    { "reload", _("_Reload"), ECO_UI_DESTRUCTIVE },
+    { "overwrite", _("_Overwrite"), ECO_UI_DESTRUCTIVE },
+    { "save-as", _("Save _As…"), ECO_UI_SUGGESTED },
+  };
+  g_autofree char *name = dup_display_name (self->document);
+  g_autofree char *heading = g_strdup_printf (_("“%s” changed on disk"), name);
+  g_autofree char *body = g_strdup_printf (
+    "%s\n\n%s", error->message,
+    _("Reload takes the other version and drops your changes. Overwrite drops the other version."));
+  EcoUiQuestion question = { heading, body, responses, G_N_ELEMENTS (responses), "save-as" };
+
+  eco_ui_ask (GTK_WINDOW (self), &question, conflict_answered_cb, self);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EcoWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  EcoDocument *document = ECO_DOCUMENT (source);
+
+  _eco_window_end (self);
+  if (eco_document_save_finish (document, result, &error))
+    {
+      remember_recent (eco_document_get_file (document));
+      if (self->close_after)
+        gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  if (g_error_matches (error, ECO_ERROR, ECO_ERROR_CONFLICT))
+    {
+      ask_about_conflict (self, error);
+      return;
+    }
+  self->close_after = FALSE;
+  tell_failure (self, _("The file could not be saved"), error);
+}
+
+/* file NULL: where it came from. */
+static void
+save_to (EcoWindow *self, GFile *file, gboolean overwrite)
+{
+  eco_history_seal (eco_document_get_history (self->document));
+  eco_document_save_async (self->document, file, overwrite, _eco_window_begin (self), saved_cb,
+                           g_object_ref (self));
+}
+
+void
+_eco_window_save (EcoWindow *self)
+{
+  if (eco_document_get_file (self->document) == NULL)
+    _eco_window_save_as (self);
+  else
+    save_to (self, NULL, FALSE);
+}
+
+/* ---- Closing */
+
+static void
+close_answered_cb (GObject *object, const char *response)
+{
+  EcoWindow *self = ECO_WINDOW (object);
+
+  if (g_str_equal (response, "discard"))
+    {
+      eco_window_set_document (self, NULL);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (response, "save"))
+    {
+      self->close_after = TRUE;
+      _eco_window_save (self);
+    }
+}
+
+static void
+ask_about_closing (EcoWindow *self)
+{
+  const EcoUiResponse responses[] = {
+    { "cancel", _("_Cancel"), ECO_UI_PLAIN },
+    { "discard", _("_Discard"), ECO_UI_DESTRUCTIVE },
+    { "save", _("_Save"), ECO_UI_SUGGESTED },
+  };
+  g_autofree char *name = dup_display_name (self->document);
+  g_autofree char *heading = g_strdup_printf (_("Save the changes to “%s”?"), name);
+  EcoUiQuestion question = {
+    heading, _("Changes that are not saved are lost for good."),
+    responses, G_N_ELEMENTS (responses), "save"
+  };
+
+  eco_ui_ask (GTK_WINDOW (self), &question, close_answered_cb, self);
+}
+
+/* Whether nothing would be lost; else the user is asked, and the answer closes the window. */
+gboolean
+_eco_window_may_close (EcoWindow *self)
+{
+  if (self->document == NULL)
+    return TRUE;
+  if (eco_document_get_busy (self->document))
+    {
+      self->close_after = TRUE;
+      return FALSE;
+    }
+  if (!eco_document_get_modified (self->document))
+    return TRUE;
+  self->close_after = FALSE;
+  ask_about_closing (self);
+  return FALSE;
+}

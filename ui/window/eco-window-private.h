@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the aspects of EcoWindow share: life, actions, files, export. */
+#pragma once
+
+#include "window/eco-start-page.h"
+#include "window/eco-window.h"
+#include "window/eco-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _EcoWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle  *title;
+  GtkWidget       *palette_button;
+  GtkWidget       *inspector_button;
+  GtkWidget       *edit_buttons;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  GtkWidget       *save_button;
+  GtkWidget       *export_button;
+  GtkWidget       *new_button;
+  GtkWidget       *progress;
+  GtkSpinner      *spinner;
+  GtkStack        *stack;
+  EcoStartPage    *start_page;
+  GtkWidget       *loading_page;
+  EcoWorkspace    *workspace;
+
+  /* what it works on */
+  EcoCatalog      *catalog;
+  GSettings       *settings;     /* %NULL when their schema is not installed */
+  EcoDocument     *document;     /* %NULL on the start page */
+
+  /* what is under way */
+  GCancellable    *cancellable;  /* of the one operation that runs, or %NULL */
+  gboolean         close_after;  /* close when it is saved */
+};
+
+/* eco-window.c */
+GCancellable *_eco_window_begin          (EcoWindow *self);
+void          _eco_window_end            (EcoWindow *self);
+void          _eco_window_update_title   (EcoWindow *self);
+void          _eco_window_tell           (EcoWindow *self, const char *text);
+
+/* eco-window-actions.c */
+void          _eco_window_install_actions (GtkWidgetClass *klass);
+void          _eco_window_update_actions  (EcoWindow *self);
+void          _eco_window_watch_steps     (EcoWindow *self);
+
+/* eco-window-files.c */
+void          _eco_window_save           (EcoWindow *self);
+void          _eco_window_save_as        (EcoWindow *self);
+gboolean      _eco_window_may_close      (EcoWindow *self);
+
+/* eco-window-export.c */
+void          _eco_window_export         (EcoWindow *self);
+
+G_END_DECLS

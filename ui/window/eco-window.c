@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWindow: its life, its document and what its header says. */
+#include "config.h"
+
+#include "window/eco-window-private.h"
+
+#include "application/eco-accels.h"
+#include "application/eco-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MIN_WIDTH 360
+#define MIN_HEIGHT 294
+
+G_DEFINE_FINAL_TYPE (EcoWindow, eco_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- Title */
+
+/* The folder of a file as a person writes it. */
+static char *
+dup_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
+  const char *home = g_get_home_dir ();
+
+  if (g_str_has_prefix (path, home) && (path[strlen (home)] == '/' || path[strlen (home)] == '\0'))
+    return g_strconcat ("~", path + strlen (home), NULL);
+  return g_steal_pointer (&path);
+}
+
+static char *
+dup_subtitle (EcoDocument *document)
+{
+  GFile *file = eco_document_get_file (document);
+  g_autofree char *folder = NULL;
+
+  if (file == NULL)
+    return g_strdup (_("Unsaved"));
+  folder = dup_folder (file);
+  if (!eco_document_get_modified (document))
+    return g_steal_pointer (&folder);
+  /* TRANSLATORS: under the title of a changed document; %s is the folder of its file */
+  return g_strdup_printf (_("Unsaved changes · %s"), folder);
+}
+
+void
+_eco_window_update_title (EcoWindow *self)
+{
+  g_autofree char *name = NULL, *title = NULL, *subtitle = NULL, *full = NULL;
+
+  if (self->document == NULL)
+    {
+      adw_window_title_set_title (self->title, "Ecotone");
+      adw_window_title_set_subtitle (self->title, "");
+      gtk_window_set_title (GTK_WINDOW (self), "Ecotone");
+      return;
+    }
+  name = eco_document_dup_title (self->document);
+  title = eco_document_get_modified (self->document) ? g_strconcat ("• ", name, NULL)
+                                                     : g_strdup (name);
+  subtitle = dup_subtitle (self->document);
+  full = g_strdup_printf ("%s – Ecotone", title);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), full);
+}
+
+void
+_eco_window_tell (EcoWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_timeout (toast, 8);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* ---- The operation under way */
+
+/* Starts the only operation that a window has at a time; the reference is the caller's. */
+GCancellable *
+_eco_window_begin (EcoWindow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_spinner_start (self->spinner);
+  gtk_widget_set_visible (self->progress, self->document != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", TRUE);
+  return self->cancellable;
+}
+
+void
+_eco_window_end (EcoWindow *self)
+{
+  g_clear_object (&self->cancellable);
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (self->progress, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+}
+
+/* ---- Document */
+
+static void
+show_document (EcoWindow *self)
+{
+  gboolean has_document = self->document != NULL;
+  GtkWidget *only_with_document[] = { self->palette_button, self->inspector_button,
+                                      self->edit_buttons, self->save_button, self->export_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (only_with_document); i++)
+    gtk_widget_set_visible (only_with_document[i], has_document);
+  gtk_stack_set_visible_child (self->stack, has_document ? GTK_WIDGET (self->workspace)
+                                                         : GTK_WIDGET (self->start_page));
+}
+
+static void
+document_changed_cb (EcoWindow *self)
+{
+  _eco_window_update_title (self);
+  _eco_window_update_actions (self);
+}
+
+static void
+disconnect_document (EcoWindow *self)
+{
+  if (self->document == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  g_signal_handlers_disconnect_by_data (eco_document_get_selection (self->document), self);
+  g_signal_handlers_disconnect_by_data (eco_document_get_history (self->document), self);
+  g_clear_object (&self->document);
+}
+
+static void
+connect_document (EcoWindow *self)
+{
+  EcoDocument *document = self->document;
+
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
+  g_signal_connect_swapped (document, "notify::file", G_CALLBACK (document_changed_cb), self);
+  g_signal_connect_swapped (document, "notify::busy", G_CALLBACK (_eco_window_update_actions), self);
+  g_signal_connect_swapped (document, "message", G_CALLBACK (_eco_window_tell), self);
+  g_signal_connect_swapped (eco_document_get_selection (document), "changed",
+                            G_CALLBACK (_eco_window_update_actions), self);
+  _eco_window_watch_steps (self);
+}
+
+/**
+ * eco_window_set_document:
+ * @document: (nullable): what it works on; %NULL shows the start page
+ *
+ * Replaces the document without asking.
+ */
+void
+eco_window_set_document (EcoWindow *self, EcoDocument *document)
+{
+  g_return_if_fail (ECO_IS_WINDOW (self));
+  if (document != NULL)
+    g_object_ref (document);
+  disconnect_document (self);
+  self->document = document;
+  if (document != NULL)
+    connect_document (self);
+  eco_workspace_set_document (self->workspace, document);
+  show_document (self);
+  document_changed_cb (self);
+  if (document != NULL)
+    eco_workspace_focus_canvas (self->workspace);
+}
+
+/**
+ * eco_window_get_document:
+ *
+ * Returns: (transfer none) (nullable): what it works on
+ */
+EcoDocument *
+eco_window_get_document (EcoWindow *self)
+{
+  g_return_val_if_fail (ECO_IS_WINDOW (self), NULL);
+  return self->document;
+}
+
+/**
+ * eco_window_is_free:
+ *
+ * Returns: whether a document can be opened here without replacing another one
+ */
+gboolean
+eco_window_is_free (EcoWindow *self)
+{
+  g_return_val_if_fail (ECO_IS_WINDOW (self), FALSE);
+  return self->document == NULL && self->cancellable == NULL;
+}
+
+/* ---- Callbacks */
+
+static void
+start_page_template_cb (EcoWindow *self, const char *name)
+{
+  eco_window_start_template (self, name);
+}
+
+static void
+start_page_file_cb (EcoWindow *self, GFile *file)
+{
+  eco_window_open_file (self, file);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EcoWindow *self)
+{
+  GSList *dropped = g_value_get_boxed (value);
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (GSList *l = dropped; l != NULL; l = l->next)
+    g_ptr_array_add (files, l->data);
+  if (files->len > 0)
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                        (GFile **) files->pdata, (int) files->len, "");
+  return files->len > 0;
+}
+
+static void
+keep_size (EcoWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  eco_settings_set_boolean (self->settings, "window-maximized",
+                            gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
+  eco_settings_set_int (self->settings, "window-width", CLAMP (width, MIN_WIDTH, 32767));
+  eco_settings_set_int (self->settings, "window-height", CLAMP (height, MIN_HEIGHT, 32767));
+}
+
+static gboolean
+eco_window_close_request (GtkWindow *window)
+{
+  EcoWindow *self = ECO_WINDOW (window);
+
+  if (!_eco_window_may_close (self))
+    return GDK_EVENT_STOP;
+  keep_size (self);
+  return GTK_WINDOW_CLASS (eco_window_parent_class)->close_request (window);
+}
+
+/* ---- Life */
+
+static void
+add_drop_target (EcoWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+add_help_overlay (EcoWindow *self)
+{
+  g_autofree char *xml = eco_accels_dup_overlay ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
+
+  gtk_application_window_set_help_overlay (
+    GTK_APPLICATION_WINDOW (self),
+    GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}
+
+static void
+eco_window_dispose (GObject *object)
+{
+  EcoWindow *self = ECO_WINDOW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  disconnect_document (self);
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (eco_window_parent_class)->dispose (object);
+}
+
+static void
+eco_window_class_init (EcoWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eco_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = eco_window_close_request;
+
+  g_type_ensure (ECO_TYPE_START_PAGE);
+  g_type_ensure (ECO_TYPE_WORKSPACE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/ecotone/Ecotone/ui/window/eco-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, palette_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, inspector_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, edit_buttons);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, workspace);
+  _eco_window_install_actions (widget_class);
+}
+
+static void
+eco_window_init (EcoWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->start_page, "template-chosen",
+                           G_CALLBACK (start_page_template_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start_page, "file-chosen", G_CALLBACK (start_page_file_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_drop_target (self);
+  add_help_overlay (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+}
+
+/**
+ * eco_window_new:
+ * @application: what it belongs to
+ * @catalog: what kinds and categories there are
+ * @settings: (nullable): where its size is kept
+ *
+ * Returns: (transfer none): a window with the start page, not yet shown
+ */
+EcoWindow *
+eco_window_new (GtkApplication *application, EcoCatalog *catalog, GSettings *settings)
+{
+  EcoWindow *self = g_object_new (ECO_TYPE_WINDOW, "application", application, NULL);
+
+  self->catalog = g_object_ref (catalog);
+  self->settings = settings != NULL ? g_object_ref (settings) : NULL;
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               eco_settings_get_int (settings, "window-width", 1280),
+                               eco_settings_get_int (settings, "window-height", 820));
+  if (eco_settings_get_boolean (settings, "window-maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+  eco_start_page_set_catalog (self->start_page, catalog);
+  eco_workspace_set_up (self->workspace, catalog, settings);
+  eco_window_set_document (self, NULL);
+  return self;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWindow: one document, or the start page while there is none. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/eco-document.h"
+
+G_BEGIN_DECLS
+
+#define ECO_TYPE_WINDOW (eco_window_get_type ())
+G_DECLARE_FINAL_TYPE (EcoWindow, eco_window, ECO, WINDOW, AdwApplicationWindow)
+
+EcoWindow   *eco_window_new            (GtkApplication *application,
+                                        EcoCatalog     *catalog,
+                                        GSettings      *settings);
+gboolean     eco_window_is_free        (EcoWindow *self);
+EcoDocument *eco_window_get_document   (EcoWindow *self);
+void         eco_window_set_document   (EcoWindow *self, EcoDocument *document);
+
+/* eco-window-files.c */
+void         eco_window_open_file      (EcoWindow *self, GFile *file);
+void         eco_window_start_template (EcoWindow *self, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWorkspace: the map of a document between palette and inspector.
+ *
+ * Properties: "show-palette", "show-inspector" (boolean).
+ * Signal: "message" (const char *), something that the user should read. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/eco-document.h"
+
+G_BEGIN_DECLS
+
+#define ECO_TYPE_WORKSPACE (eco_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (EcoWorkspace, eco_workspace, ECO, WORKSPACE, GtkWidget)
+
+void eco_workspace_set_up          (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settings);
+void eco_workspace_set_document    (EcoWorkspace *self, EcoDocument *document);
+void eco_workspace_focus_canvas    (EcoWorkspace *self);
+void eco_workspace_activate_canvas (EcoWorkspace *self, const char *action);
+void eco_workspace_search_kinds    (EcoWorkspace *self);
+
+G_END_DECLS
