@@ -122,27 +122,28 @@ add_keys (GtkWidgetClass *klass)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "canvas.zoom-in" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "canvas.zoom-in" },
+    /* Menus show the last key of an action. */
     { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "canvas.zoom-in" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "canvas.zoom-out" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "canvas.zoom-in" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "canvas.zoom-in" },
     { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "canvas.zoom-out" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
-    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "canvas.zoom-out" },
     { GDK_KEY_Home, 0, "canvas.zoom-fit" },
-    { GDK_KEY_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
     { GDK_KEY_KP_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
+    { GDK_KEY_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
     { GDK_KEY_2, GDK_CONTROL_MASK, "canvas.zoom-selection" },
     { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all" },
     { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.select-none" },
     { GDK_KEY_F2, 0, "canvas.rename" },
-    { GDK_KEY_Delete, 0, "canvas.delete" },
-    { GDK_KEY_KP_Delete, 0, "canvas.delete" },
     { GDK_KEY_BackSpace, 0, "canvas.delete" },
+    { GDK_KEY_KP_Delete, 0, "canvas.delete" },
+    { GDK_KEY_Delete, 0, "canvas.delete" },
     { GDK_KEY_l, GDK_CONTROL_MASK, "canvas.connect" },
     { GDK_KEY_r, GDK_CONTROL_MASK, "canvas.add-return" },
-    { GDK_KEY_Menu, 0, "canvas.menu" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu" },
+    { GDK_KEY_Menu, 0, "canvas.menu" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -182,6 +182,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   if ((key == ECO_KEY_TAB || key == ECO_KEY_BACK_TAB || key == ECO_KEY_ENTER)
       && modifiers & (ECO_MODIFIER_CONTROL | ECO_MODIFIER_ALT))
     return GDK_EVENT_PROPAGATE;
+  /* The pointer that lies about is not meant any more. */
+  eco_canvas_controller_leave (self->controller);
   return eco_canvas_controller_key (self->controller, key, modifiers);
 }
 

@@ -138,6 +138,7 @@ _eco_canvas_label_edit (EcoCanvasLabel *label, const char *id)
       return;
     }
   gtk_editable_set_text (GTK_EDITABLE (label->entry), eco_object_get_name (object));
+  eco_canvas_controller_leave (label->canvas->controller);
   eco_canvas_reveal (label->canvas, id);
   gtk_widget_set_visible (label->entry, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (label->canvas));
