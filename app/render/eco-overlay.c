@@ -198,6 +198,34 @@ eco_scene_new_subset (EcoScene *base, const char *const *ids, guint n_ids, gbool
 }
 
 /**
+ * eco_scene_new_layer:
+ * @base: the picture
+ * @layer: one of its layers
+ * @all_but: whether it is left out, instead of shown alone
+ *
+ * Shares the display list of @base.
+ *
+ * Returns: (transfer full): that layer of the picture, or all the rest of it
+ */
+EcoScene *
+eco_scene_new_layer (EcoScene *base, EcoLayer layer, gboolean all_but)
+{
+  EcoScene *scene;
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  scene = share (base);
+  for (guint i = 0; i < base->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
+
+      if ((group->layer == layer) != all_but)
+        g_array_append_val (scene->groups, *group);
+    }
+  return scene;
+}
+
+/**
  * eco_scene_new_cell:
  * @base: the picture
  * @ring_id: a ring

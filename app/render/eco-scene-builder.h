@@ -39,6 +39,9 @@ EcoScene *eco_scene_new_subset   (EcoScene           *base,
                                   const char *const  *ids,
                                   guint               n_ids,
                                   gboolean            all_but) G_GNUC_WARN_UNUSED_RESULT;
+EcoScene *eco_scene_new_layer    (EcoScene *base,
+                                  EcoLayer  layer,
+                                  gboolean  all_but) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_cell     (EcoScene   *base,
                                   const char *ring_id,
                                   EcoSide     side) G_GNUC_WARN_UNUSED_RESULT;

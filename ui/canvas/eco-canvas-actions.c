@@ -92,6 +92,12 @@ move_to_side (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toggle_legend (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _eco_canvas_legend_toggle (ECO_CANVAS (widget)->legend);
+}
+
+static void
 menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   _eco_canvas_popup_menu (ECO_CANVAS (widget), NULL);
@@ -163,6 +169,7 @@ _eco_canvas_class_add_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, command_actions[i].name, NULL, run_command);
   gtk_widget_class_install_action (klass, "canvas.move-to-ring", "s", move_to_ring);
   gtk_widget_class_install_action (klass, "canvas.move-to-side", "s", move_to_side);
+  gtk_widget_class_install_action (klass, "canvas.toggle-legend", NULL, toggle_legend);
   gtk_widget_class_install_action (klass, "canvas.menu", NULL, menu);
   add_keys (klass);
 }

@@ -89,6 +89,7 @@ append_view (GMenu *menu)
   section = g_menu_new ();
   g_menu_append (section, _("Show All"), "canvas.zoom-fit");
   g_menu_append (section, _("Original Size"), "canvas.zoom-100");
+  g_menu_append (section, _("Show or Hide the Legend"), "canvas.toggle-legend");
   append_section (menu, section);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _EcoCanvasLive EcoCanvasLive;
 typedef struct _EcoCanvasLabel EcoCanvasLabel;
 typedef struct _EcoCanvasAnimation EcoCanvasAnimation;
+typedef struct _EcoCanvasLegend EcoCanvasLegend;
 
 struct _EcoCanvas
 {
@@ -22,12 +23,13 @@ struct _EcoCanvas
   EcoCanvasLive *live;
   EcoCanvasLabel *label;
   EcoCanvasAnimation *animation;
+  EcoCanvasLegend *legend;
   GtkWidget *menu;            /* popover, or %NULL while there was none */
   gboolean fitted;            /* the view was not changed since it showed all */
-  gboolean pan_keys;          /* the space bar is held */
   double pinch_zoom;          /* when the pinch began */
   guint draw_tick;            /* asks for the next frame while tiles are missing */
   guint edge_tick;            /* scrolls while a drag is at an edge */
+  guint notify_zoom;          /* idle after a change of size */
   guint settle;               /* timeout that ends the hold of the tiles */
 };
 
@@ -63,6 +65,12 @@ void      _eco_canvas_animation_stop    (EcoCanvasAnimation *animation);
 EcoScene *_eco_canvas_animation_get_rest (EcoCanvasAnimation *animation);
 void      _eco_canvas_animation_snapshot (EcoCanvasAnimation *animation, GtkSnapshot *snapshot);
 gboolean  _eco_canvas_is_animated       (EcoCanvas *self);
+
+/* eco-canvas-legend.c */
+EcoCanvasLegend *_eco_canvas_legend_new (EcoCanvas *canvas);
+void      _eco_canvas_legend_free       (EcoCanvasLegend *legend);
+void      _eco_canvas_legend_toggle     (EcoCanvasLegend *legend);
+void      _eco_canvas_legend_snapshot   (EcoCanvasLegend *legend, GtkSnapshot *snapshot);
 
 /* eco-canvas-label.c: the entry in which a name is typed */
 EcoCanvasLabel *_eco_canvas_label_new   (EcoCanvas *canvas);

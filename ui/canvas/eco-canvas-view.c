@@ -155,6 +155,7 @@ void
 _eco_canvas_clear_view (EcoCanvas *self)
 {
   g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_handle_id (&self->notify_zoom, g_source_remove);
 }
 
 /* ---- Size */
@@ -162,16 +163,24 @@ _eco_canvas_clear_view (EcoCanvas *self)
 static void
 fit_now (EcoCanvas *self)
 {
-  EcoScene *scene = eco_canvas_get_scene (self);
-  EcoRect page;
+  EcoRect extent
+      = eco_picture_get_extent (eco_canvas_controller_get_picture (self->controller));
 
-  if (scene == NULL)
-    return;
-  page = eco_scene_get_page (scene);
-  eco_camera_fit (_eco_canvas_get_camera (self), &page, FIT_MARGIN, FIT_MOST);
+  eco_camera_fit (_eco_canvas_get_camera (self), &extent, FIT_MARGIN, FIT_MOST);
 }
 
-/* A view of all stays one; else what is in the middle stays there. */
+static gboolean
+notify_zoom_cb (gpointer data)
+{
+  EcoCanvas *self = data;
+
+  self->notify_zoom = 0;
+  g_object_notify (G_OBJECT (self), "zoom");
+  return G_SOURCE_REMOVE;
+}
+
+/* A view of all stays one; else what is in the middle stays there. Whoever shows
+ * the zoom changes its own size, which may not be while sizes are allocated. */
 void
 _eco_canvas_resized (EcoCanvas *self, int width, int height)
 {
@@ -183,8 +192,8 @@ _eco_canvas_resized (EcoCanvas *self, int width, int height)
   if (!self->fitted)
     return;
   fit_now (self);
-  if (camera->zoom != zoom)
-    g_object_notify (G_OBJECT (self), "zoom");
+  if (camera->zoom != zoom && self->notify_zoom == 0)
+    self->notify_zoom = g_idle_add (notify_zoom_cb, self);
 }
 
 /* ---- Public */

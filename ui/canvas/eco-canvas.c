@@ -135,6 +135,7 @@ eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         _eco_canvas_animation_snapshot (self->animation, snapshot);
       else
         _eco_canvas_live_snapshot (self->live, snapshot);
+      _eco_canvas_legend_snapshot (self->legend, snapshot);
     }
   _eco_canvas_label_snapshot (self->label, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -182,6 +183,7 @@ eco_canvas_dispose (GObject *object)
   _eco_canvas_clear_view (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->label, _eco_canvas_label_free);
+  g_clear_pointer (&self->legend, _eco_canvas_legend_free);
   g_clear_pointer (&self->animation, _eco_canvas_animation_free);
   g_clear_pointer (&self->live, _eco_canvas_live_free);
   g_clear_pointer (&self->tiles, eco_tile_cache_free);
@@ -259,6 +261,7 @@ eco_canvas_init (EcoCanvas *self)
   self->tiles = eco_tile_cache_new (eco_picture_get_typesetter (picture));
   self->live = _eco_canvas_live_new (self);
   self->animation = _eco_canvas_animation_new (self);
+  self->legend = _eco_canvas_legend_new (self);
   self->label = _eco_canvas_label_new (self);
   self->fitted = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

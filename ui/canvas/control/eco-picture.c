@@ -13,7 +13,8 @@ struct _EcoPicture
   EcoDocument *document;
   EcoTheme theme;
   EcoTypesetter *typesetter;
-  EcoScene *scene;            /* %NULL until it is asked for */
+  EcoScene *scene;            /* without the legend; %NULL until it is asked for */
+  EcoScene *legend;           /* made together with it */
   GHashTable *places;         /* id -> EcoPoint (angle, radius), as of the last scene */
   GArray *steps;              /* of EcoStep: from the scene before to the last one */
 };
@@ -32,6 +33,7 @@ static void
 outdate (EcoPicture *self)
 {
   g_clear_pointer (&self->scene, eco_scene_unref);
+  g_clear_pointer (&self->legend, eco_scene_unref);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -50,6 +52,7 @@ eco_picture_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
   g_clear_pointer (&self->scene, eco_scene_unref);
+  g_clear_pointer (&self->legend, eco_scene_unref);
   g_clear_pointer (&self->typesetter, eco_typesetter_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->steps, g_array_unref);
@@ -194,7 +197,8 @@ note_places (EcoPicture *self)
  *
  * Builds it if something changed since the last time.
  *
- * Returns: (transfer none) (nullable): the whole picture; %NULL without a document
+ * Returns: (transfer none) (nullable): the picture without its legend; %NULL
+ *   without a document
  */
 EcoScene *
 eco_picture_get_scene (EcoPicture *self)
@@ -203,12 +207,48 @@ eco_picture_get_scene (EcoPicture *self)
   if (self->scene == NULL && self->document != NULL)
     {
       EcoSceneOptions options = get_options (self);
+      g_autoptr (EcoScene) whole
+          = eco_scene_new (eco_document_get_ecosystem (self->document),
+                           eco_document_get_catalog (self->document), &options);
 
-      self->scene = eco_scene_new (eco_document_get_ecosystem (self->document),
-                                   eco_document_get_catalog (self->document), &options);
+      self->scene = eco_scene_new_layer (whole, ECO_LAYER_LEGEND, TRUE);
+      self->legend = eco_scene_new_layer (whole, ECO_LAYER_LEGEND, FALSE);
       note_places (self);
     }
   return self->scene;
+}
+
+/**
+ * eco_picture_get_legend:
+ *
+ * Returns: (transfer none) (nullable): what the colours and strokes of the
+ *   picture mean, alone; %NULL without a document
+ */
+EcoScene *
+eco_picture_get_legend (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  eco_picture_get_scene (self);
+  return self->legend;
+}
+
+/**
+ * eco_picture_get_extent:
+ *
+ * Returns: what the rings with their names and the cards take; empty without a document
+ */
+EcoRect
+eco_picture_get_extent (EcoPicture *self)
+{
+  EcoScene *scene;
+  EcoRect extent;
+
+  g_return_val_if_fail (ECO_IS_PICTURE (self), ECO_RECT_EMPTY);
+  scene = eco_picture_get_scene (self);
+  if (scene == NULL)
+    return ECO_RECT_EMPTY;
+  extent = eco_scene_get_ink (scene);
+  return eco_rect_is_empty (&extent) ? eco_scene_get_page (scene) : extent;
 }
 
 /**

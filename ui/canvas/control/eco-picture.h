@@ -25,6 +25,8 @@ EcoTheme       eco_picture_get_theme      (EcoPicture *self);
 void           eco_picture_set_theme      (EcoPicture *self, EcoTheme theme);
 
 EcoScene      *eco_picture_get_scene      (EcoPicture *self);
+EcoScene      *eco_picture_get_legend     (EcoPicture *self);
+EcoRect        eco_picture_get_extent     (EcoPicture *self);
 EcoTypesetter *eco_picture_get_typesetter (EcoPicture *self);
 const GArray  *eco_picture_get_steps      (EcoPicture *self);
 EcoScene      *eco_picture_create_moved   (EcoPicture         *self,
