@@ -41,6 +41,9 @@ run_in_session ()
   mkdir -p "$OUT" || exit 2
   private=$(mktemp -d "${TMPDIR:-/tmp}/gui-run.XXXXXX")
   mkdir -m 700 "$private/home" "$private/run"
+  # A blinking cursor would never let the picture come to rest.
+  mkdir -p "$private/home/.config/gtk-4.0"
+  printf '[Settings]\ngtk-cursor-blink=0\n' > "$private/home/.config/gtk-4.0/settings.ini"
   env -u WAYLAND_DISPLAY -u DISPLAY \
     GUI_RUN_PRIVATE="$private" HOME="$private/home" XDG_RUNTIME_DIR="$private/run" \
     XDG_CONFIG_HOME="$private/home/.config" XDG_DATA_HOME="$private/home/.local/share" \
@@ -108,6 +111,7 @@ start_program ()
   STARTED+=($APP_PID)
   wait_for 20 window_or_end
   [ -n "$WID" ] || { echo "FAIL no window of $1 came"; cat "$ERRORS"; exit 1; }
+  wait_for 10 painted || echo "note: the window shows nothing"
 }
 
 find_window ()

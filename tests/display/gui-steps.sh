@@ -26,21 +26,32 @@ expect ()
 
 # ---- Pictures
 
-picture () { import -window "${2:-root}" "png24:$1" 2>/dev/null; }
+# frame_of_window: its rectangle on the screen as WxH+X+Y, without the shadow that GTK draws round it.
+frame_of_window ()
+{
+  local X Y WIDTH HEIGHT SCREEN WINDOW extents
+  eval "$(xdotool getwindowgeometry --shell "$WID")"
+  extents=$(xprop -id "$WID" _GTK_FRAME_EXTENTS 2>/dev/null | sed -n 's/.*= //p' | tr -d ,)
+  set -- ${extents:-0 0 0 0}
+  echo "$((WIDTH - $1 - $2))x$((HEIGHT - $3 - $4))+$((X + $1))+$((Y + $3))"
+}
 
 # shot NAME: the window as it is, in OUT/NAME.png; screen NAME: everything.
-shot () { picture "$OUT/$1.png" "$WID" || miss "no picture $1"; }
-screen () { picture "$OUT/$1.png" root || miss "no picture $1"; }
+shot () { import -window root -crop "$(frame_of_window)" +repage "png24:$OUT/$1.png" || miss "no picture $1"; }
+screen () { import -window root "png24:$OUT/$1.png" || miss "no picture $1"; }
 
-# settle [SECONDS]: until two pictures in a row are the same, so that animations are over.
+# painted: whether the window shows more than a plain colour
+painted () { [ "$(import -window "$WID" -format %k info:- 2>/dev/null || echo 0)" -gt 16 ]; }
+
+# settle [SECONDS]: until three pictures in a row are the same, so that animations are over.
 settle ()
 {
-  local end=$((SECONDS + ${1:-10})) before=none now
-  while [ $SECONDS -lt $end ]; do
+  local end=$((SECONDS + ${1:-10})) before=none now same=0
+  while [ $same -lt 2 ] && [ $SECONDS -lt $end ]; do
     now=$(import -window root rgb:- 2>/dev/null | md5sum)
-    [ "$now" != "$before" ] || return 0
+    if [ "$now" = "$before" ]; then same=$((same + 1)); else same=0; fi
     before=$now
-    sleep .15
+    sleep .1
   done
 }
 
