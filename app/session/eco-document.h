@@ -63,4 +63,7 @@ gboolean eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *rin
                                   double wanted_angle, double wanted_radius, double *angle,
                                   double *radius);
 
+/* Makes a ring wider, and moves what is outside of it outwards. */
+void          eco_document_widen_ring     (EcoDocument *self, EcoRing *ring, double by);
+
 G_END_DECLS

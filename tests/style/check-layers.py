@@ -43,6 +43,9 @@ LIBRARIES = {
 }
 # Compiled-in data of resources/, which is no layer.
 RESOURCES = ["resources"]
+# What the canvas does, without GTK: a layer above app/ that a unit test may link.
+CONTROL = "ui/canvas/control"
+LAYERS["canvas_control"] = LAYERS["session"] + ["session"]
 # Folders of ui/ that know the document and never each other.
 UI_STRANGERS = ["canvas", "inspector", "palette", "panels"]
 
@@ -134,6 +137,15 @@ def check_ui(tree):
                 tree.find(path, line, "strangers", f"{folder}/ may not know {target} of {other}/")
 
 
+def check_control(tree):
+    for path in tree.files(CONTROL):
+        for line, target, home in tree.includes(path):
+            if home and home.startswith("ui") and home != CONTROL:
+                tree.find(path, line, "layer", f"the controller may not know {target} of {home}")
+            if not home and target.startswith(("gtk/", "gdk/", "gsk/", "adwaita.h")):
+                tree.find(path, line, "library", f"the controller may not include {target}")
+
+
 def check_unit_tests(tree):
     path = "tests/unit/meson.build"
     text = tree.read(path)
@@ -162,6 +174,8 @@ def check_unit_test(tree, test, line, layers):
         tree.find("tests/unit/meson.build", line, "test-layer", f"{test} links several layers: {', '.join(tops)}")
     allowed = {below for layer in layers for below in LAYERS.get(layer, []) + [layer]}
     for number, target, home in tree.includes(test):
+        if home == CONTROL and "canvas_control" in layers:
+            continue
         if home and home.startswith("ui"):
             tree.find(test, number, "test-layer", f"a unit test needs no display, and may not include {target}")
         elif home and home.split("/")[1] not in allowed:
@@ -184,6 +198,7 @@ def main():
         if any(tree.files(f"app/{layer}")):
             check_app_build(tree, layer)
     check_ui(tree)
+    check_control(tree)
     check_unit_tests(tree)
     print("\n".join(tree.findings), end="\n" if tree.findings else "")
     return 1 if tree.findings else 0

@@ -5,10 +5,17 @@
 
 #include "canvas/control/eco-canvas-controller-private.h"
 
+#include "render/eco-measure.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LEAST_BAND 56.0 /* px; a card with some air */
+#define LEAST_BAND 56.0  /* px; a card with some air */
+#define RING_STRIPS 44.0 /* what a ring keeps free along its edges */
+#define ROW 44.0         /* a card and the gap to the next */
+#define MOST_ROWS 6
+#define NEAR 160.0       /* px from where a node was put; there it is found again */
+#define FAR 420.0        /* the same where the ring is crowded */
 
 /* Whether cards fit there: the core often holds the brand alone. */
 gboolean
@@ -38,18 +45,62 @@ _eco_controller_find_cell (EcoCanvasController *self, EcoPoint point, EcoRing **
   return TRUE;
 }
 
+/* The thickness of a ring in which a card of the node fits everywhere on a ray. */
+static double
+get_wanted_thickness (EcoCanvasController *self, EcoNode *node, double angle)
+{
+  double width, height, turn = angle * G_PI / 180;
+
+  eco_measure_card (eco_picture_get_typesetter (self->picture),
+                    eco_document_get_catalog (_eco_controller_get_document (self)), node, &width,
+                    &height);
+  return width * fabs (sin (turn)) + height * fabs (cos (turn)) + RING_STRIPS;
+}
+
+/* Looks for a place, and widens the ring as long as there is none that is near
+ * enough: first until a card fits there at all, then by one more row. */
+static gboolean
+find_place (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide side, EcoPoint wanted,
+            EcoPoint *place)
+{
+  EcoDocument *document = _eco_controller_get_document (self);
+  double wanted_angle, wanted_radius;
+
+  eco_point_to_polar (wanted, &wanted_angle, &wanted_radius);
+  for (int rows = 0; rows <= MOST_ROWS; rows++)
+    {
+      double thickness = ring->outer - ring->inner;
+      double need = get_wanted_thickness (self, node, wanted_angle);
+      gboolean found = eco_document_find_place (document, node, ring, side, wanted_angle,
+                                                wanted_radius, &place->x, &place->y);
+      double off = found ? eco_point_distance (eco_point_from_polar (place->x, place->y), wanted) : 0;
+
+      if (found && (off <= NEAR || (thickness >= need && off <= FAR)))
+        return TRUE;
+      if (rows < MOST_ROWS)
+        eco_document_widen_ring (document, ring, MAX (need - thickness, ROW));
+      else if (found)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Puts a node on a ring and a side, as near as can be to a point of the picture. */
 gboolean
 _eco_controller_put_node (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide side,
                           EcoPoint wanted)
 {
-  double angle, radius;
+  EcoEditor *editor = _eco_controller_get_editor (self);
+  EcoPoint place; /* angle, radius */
 
-  eco_point_to_polar (wanted, &angle, &radius);
-  if (!eco_document_find_place (_eco_controller_get_document (self), node, ring, side, angle,
-                                radius, &angle, &radius))
-    return FALSE;
-  eco_editor_move_node (_eco_controller_get_editor (self), node, ring, side, angle, radius);
+  eco_editor_begin (editor, NULL);
+  if (!find_place (self, node, ring, side, wanted, &place))
+    {
+      eco_editor_end (editor);
+      return FALSE;
+    }
+  eco_editor_move_node (editor, node, ring, side, place.x, place.y);
+  eco_editor_end (editor);
   return TRUE;
 }
 
