@@ -4,8 +4,8 @@
 
 usage: make-big.py OUT.ecotone [NODES [EXCHANGES]]
 """
+import argparse
 import random
-import sys
 from xml.sax.saxutils import quoteattr
 
 RINGS = [("brand", "brand"), ("stakeholders", "stakeholders"), ("community", "community"), ("social", "social")]
@@ -46,21 +46,24 @@ def exchange(source, number, nodes):
 
 
 def main():
-    nodes = int(sys.argv[2]) if len(sys.argv) > 2 else 10000
-    exchanges = int(sys.argv[3]) if len(sys.argv) > 3 else 15000
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out")
+    parser.add_argument("nodes", type=int, nargs="?", default=10000)
+    parser.add_argument("exchanges", type=int, nargs="?", default=15000)
+    options = parser.parse_args()
     source = random.Random(1)
-    with open(sys.argv[1], "w", encoding="utf-8") as out:
+    with open(options.out, "w", encoding="utf-8") as out:
         out.write('<?xml version="1.0" encoding="UTF-8"?>\n'
                   '<ecosystem xmlns="urn:ecotone:ecosystem:1" version="1.0" title="Large ecosystem" brand="Brand">\n')
         out.write("  <rings>\n")
         for ring, role in RINGS:
             out.write(element("ring", [("id", ring), ("name", ring.capitalize()), ("role", role)]))
         out.write("  </rings>\n  <nodes>\n")
-        for number in range(1, nodes + 1):
+        for number in range(1, options.nodes + 1):
             out.write(node(source, number))
         out.write("  </nodes>\n  <exchanges>\n")
-        for number in range(1, exchanges + 1):
-            out.write(exchange(source, number, nodes))
+        for number in range(1, options.exchanges + 1):
+            out.write(exchange(source, number, options.nodes))
         out.write("  </exchanges>\n</ecosystem>\n")
 
 
