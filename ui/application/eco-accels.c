@@ -5,6 +5,7 @@
 #include "application/eco-accels.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define FILES N_("Files")
 #define EDITING N_("Editing")
@@ -22,9 +23,10 @@ static const EcoAccel accels[] = {
 
   { EDITING, N_("Undo"), "win.undo", ECO_ACCEL_WINDOW, { "<Control>z" } },
   { EDITING, N_("Redo"), "win.redo", ECO_ACCEL_WINDOW, { "<Control><Shift>z", "<Control>y" } },
-  { EDITING, N_("Rename"), "win.rename", ECO_ACCEL_CANVAS, { "F2", "Return", "KP_Enter" } },
-  { EDITING, N_("Delete"), "win.delete", ECO_ACCEL_CANVAS, { "Delete", "KP_Delete" } },
+  { EDITING, N_("Rename"), "win.rename", ECO_ACCEL_CANVAS, { "F2", "Return" } },
+  { EDITING, N_("Delete"), "win.delete", ECO_ACCEL_CANVAS, { "Delete", "BackSpace" } },
   { EDITING, N_("Connect to another node"), "win.connect", ECO_ACCEL_CANVAS, { "<Control>l" } },
+  { EDITING, N_("Add the return of an exchange"), "win.add-return", ECO_ACCEL_CANVAS, { "<Control>r" } },
   { EDITING, N_("Select everything"), "win.select-all", ECO_ACCEL_CANVAS, { "<Control>a" } },
   { EDITING, N_("Select nothing"), NULL, ECO_ACCEL_SHOWN, { "Escape" } },
   { EDITING, N_("Tidy the map"), "win.tidy", ECO_ACCEL_WINDOW, { "<Control>t" } },
@@ -69,14 +71,24 @@ append_property (GString *xml, const char *name, const char *value)
   g_string_append_printf (xml, "<property name='%s'>%s</property>", name, escaped);
 }
 
+/* The same keys on the number pad go without saying. */
+static gboolean
+is_shown (const char *key)
+{
+  return strstr (key, "KP_") == NULL && !g_str_has_suffix (key, "equal");
+}
+
 static void
 append_shortcut (GString *xml, const EcoAccel *accel)
 {
-  g_autofree char *keys = g_strjoinv (" ", (char **) accel->keys);
+  g_autoptr (GString) keys = g_string_new (NULL);
 
+  for (guint i = 0; i < G_N_ELEMENTS (accel->keys) && accel->keys[i] != NULL; i++)
+    if (is_shown (accel->keys[i]))
+      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", accel->keys[i]);
   g_string_append (xml, "<child><object class='GtkShortcutsShortcut'>");
   append_property (xml, "title", _(accel->title));
-  append_property (xml, "accelerator", keys);
+  append_property (xml, "accelerator", keys->str);
   g_string_append (xml, "</object></child>");
 }
 
@@ -92,7 +104,7 @@ eco_accels_dup_overlay (void)
     "<interface><object class='GtkShortcutsWindow' id='help_overlay'>"
     "<property name='modal'>1</property>"
     "<child><object class='GtkShortcutsSection'>"
-    "<property name='section-name'>all</property><property name='max-height'>12</property>");
+    "<property name='section-name'>all</property><property name='max-height'>17</property>");
   const char *group = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

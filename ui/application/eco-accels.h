@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   ECO_ACCEL_WINDOW, /* everywhere in the window */
-  ECO_ACCEL_CANVAS, /* on the canvas only, because texts need the key themselves */
-  ECO_ACCEL_SHOWN,  /* the canvas knows it by itself; it is only shown */
+  ECO_ACCEL_CANVAS, /* on the canvas, which knows it itself, because texts need the key too */
+  ECO_ACCEL_SHOWN,  /* no action of the window: it is only shown */
 } EcoAccelScope;
 
 typedef struct

@@ -353,5 +353,5 @@ _eco_inspector_add_buttons (EcoInspector *self)
   if (self->objects->len == 1 && ECO_IS_EXCHANGE (object))
     append_button (box, _("Add the _Return"), "win.add-return", NULL);
   append_button (box, any_ring (self->objects) ? _("_Delete with Its Nodes") : _("_Delete"),
-                 "win.delete", "destructive-action");
+                 "win.delete", "delete-button");
 }

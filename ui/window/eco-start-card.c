@@ -4,8 +4,9 @@
 
 #include "window/eco-start-card.h"
 
-#define WIDTH 264
-#define HEIGHT 176
+/* The picture fills the card, whatever its width. */
+#define WIDTH 380
+#define HEIGHT 230
 
 struct _EcoStartCard
 {

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MIME_TYPE "application/vnd.ecotone+xml"
+#define BLANK_TEMPLATE "blank-rings"
 
 static void save_to (EcoWindow *self, GFile *file, gboolean overwrite);
 
@@ -124,14 +125,8 @@ eco_window_start_template (EcoWindow *self, const char *name)
   g_autoptr (EcoDocument) document = NULL;
 
   g_return_if_fail (ECO_IS_WINDOW (self));
-  if (name == NULL)
-    {
-      g_autoptr (EcoEcosystem) ecosystem = eco_ecosystem_new_with_rings ();
-
-      document = eco_document_new (ecosystem, self->catalog);
-    }
-  else
-    document = eco_document_new_from_template (name, self->catalog, &error);
+  document = eco_document_new_from_template (name != NULL ? name : BLANK_TEMPLATE, self->catalog,
+                                             &error);
   if (document != NULL)
     eco_window_set_document (self, document);
   else

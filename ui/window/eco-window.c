@@ -322,6 +322,8 @@ eco_window_init (EcoWindow *self)
                            G_CALLBACK (start_page_template_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_page, "file-chosen", G_CALLBACK (start_page_file_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "message", G_CALLBACK (_eco_window_tell), self,
+                           G_CONNECT_SWAPPED);
   add_drop_target (self);
   add_help_overlay (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);

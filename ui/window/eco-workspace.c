@@ -8,7 +8,6 @@
 
 #include "window/eco-workspace.h"
 
-#include "application/eco-accels.h"
 #include "application/eco-settings.h"
 #include "canvas/eco-canvas.h"
 #include "inspector/eco-inspector.h"
@@ -193,6 +192,7 @@ static void
 object_chosen_cb (EcoWorkspace *self, const char *id)
 {
   eco_canvas_reveal (self->canvas, id);
+  eco_workspace_focus_canvas (self);
 }
 
 static void
@@ -340,23 +340,6 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
 }
 
-/* Keys that texts need for themselves work on the canvas only. */
-static void
-add_canvas_keys (EcoWorkspace *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  guint n_accels;
-  const EcoAccel *accels = eco_accels_get (&n_accels);
-
-  for (guint i = 0; i < n_accels; i++)
-    for (guint k = 0; accels[i].scope == ECO_ACCEL_CANVAS && accels[i].keys[k] != NULL; k++)
-      gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accels[i].keys[k]),
-                          gtk_named_action_new (accels[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->canvas), controller);
-}
-
 static void
 eco_workspace_init (EcoWorkspace *self)
 {
@@ -365,7 +348,6 @@ eco_workspace_init (EcoWorkspace *self)
   self->show_palette = self->show_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_canvas_keys (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), self, 0);
   dark_changed_cb (manager, NULL, self);
   zoom_changed_cb (self);
