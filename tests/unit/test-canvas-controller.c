@@ -41,7 +41,8 @@ add (Fixture *f, const char *kind, const char *name, EcoRing *ring, EcoSide side
   if (ring->outer - ring->inner < 220)
     eco_document_widen_ring (f->document, ring, 220 - ring->outer + ring->inner);
   wanted = (ring->inner + ring->outer) / 2;
-  g_assert_true (eco_document_find_place (f->document, node, ring, side, angle, wanted, &angle, &radius));
+  g_assert_true (
+      eco_document_find_place (f->document, node, ring, side, angle, wanted, &angle, &radius));
   eco_editor_move_node (editor, node, ring, side, angle, radius);
   return node;
 }
@@ -127,7 +128,8 @@ count_steps (Fixture *f)
 static guint
 count_exchanges (Fixture *f)
 {
-  return eco_list_get_length (eco_ecosystem_get_exchanges (eco_document_get_ecosystem (f->document)));
+  return eco_list_get_length (
+      eco_ecosystem_get_exchanges (eco_document_get_ecosystem (f->document)));
 }
 
 static EcoSelection *
@@ -147,7 +149,8 @@ static void
 pull (Fixture *f, EcoPoint from, EcoPoint to)
 {
   for (int i = 1; i <= 8; i++)
-    eco_canvas_controller_motion (f->controller, eco_point_lerp (from, to, i / 8.0), ECO_MODIFIER_NONE);
+    eco_canvas_controller_motion (f->controller, eco_point_lerp (from, to, i / 8.0),
+                                  ECO_MODIFIER_NONE);
 }
 
 static void
@@ -225,7 +228,8 @@ test_exchange (Fixture *f, gconstpointer data)
   g_assert_true (eco_canvas_can_do (f->controller, ECO_COMMAND_ADD_RETURN));
   eco_canvas_do (f->controller, ECO_COMMAND_ADD_RETURN);
   g_assert_cmpuint (count_exchanges (f), ==, 2);
-  g_assert_cmpstr (ECO_EXCHANGE (eco_selection_get_only (selection_of (f)))->to, ==, id_of (f->sales));
+  g_assert_cmpstr (ECO_EXCHANGE (eco_selection_get_only (selection_of (f)))->to, ==,
+                   id_of (f->sales));
   eco_canvas_do (f->controller, ECO_COMMAND_DELETE);
   g_assert_cmpuint (count_exchanges (f), ==, 1);
 }
@@ -255,8 +259,10 @@ test_rubber_band_cancelled (Fixture *f, gconstpointer data)
 
   click (f, view_of (f, f->website), ECO_MODIFIER_NONE);
   eco_canvas_controller_press (f->controller, from, ECO_BUTTON_PRIMARY, ECO_MODIFIER_SHIFT);
-  eco_canvas_controller_motion (f->controller, view_at (f, 120, f->social->outer), ECO_MODIFIER_SHIFT);
-  eco_canvas_controller_motion (f->controller, view_at (f, 130, f->social->outer), ECO_MODIFIER_SHIFT);
+  eco_canvas_controller_motion (f->controller, view_at (f, 120, f->social->outer),
+                                ECO_MODIFIER_SHIFT);
+  eco_canvas_controller_motion (f->controller, view_at (f, 130, f->social->outer),
+                                ECO_MODIFIER_SHIFT);
   g_assert_cmpuint (eco_selection_get_size (selection_of (f)), >, 1);
   g_assert_true (eco_canvas_controller_key (f->controller, ECO_KEY_ESCAPE, ECO_MODIFIER_NONE));
   g_assert_true (eco_selection_get_only (selection_of (f)) == ECO_OBJECT (f->website));
@@ -365,7 +371,8 @@ test_connect (Fixture *f, gconstpointer data)
 
   press (f, handle);
   pull (f, handle, to);
-  g_assert_cmpstr (eco_canvas_controller_get_feedback (f->controller)->target, ==, id_of (f->sales));
+  g_assert_cmpstr (eco_canvas_controller_get_feedback (f->controller)->target, ==,
+                   id_of (f->sales));
   g_assert_true (eco_canvas_controller_get_feedback (f->controller)->has_line);
   eco_canvas_controller_release (f->controller, to, ECO_MODIFIER_NONE);
   g_assert_cmpuint (count_exchanges (f), ==, 1);
@@ -421,7 +428,8 @@ test_drop (Fixture *f, gconstpointer data)
   EcoNode *node;
 
   g_assert_true (eco_canvas_controller_drop_motion (f->controller, at));
-  g_assert_cmpstr (eco_canvas_controller_get_feedback (f->controller)->ring_id, ==, id_of (f->community));
+  g_assert_cmpstr (eco_canvas_controller_get_feedback (f->controller)->ring_id, ==,
+                   id_of (f->community));
   eco_canvas_controller_drop_leave (f->controller);
   assert_no_feedback (f);
   g_assert_true (eco_canvas_controller_drop (f->controller, at, "customer"));
@@ -481,7 +489,8 @@ test_full_ring (Fixture *f, gconstpointer data)
 static void
 test_thin_ring (Fixture *f, gconstpointer data)
 {
-  g_autoptr (EcoDocument) document = eco_document_new_from_template ("blank-rings", f->catalog, NULL);
+  g_autoptr (EcoDocument) document =
+      eco_document_new_from_template ("blank-rings", f->catalog, NULL);
   EcoRing *ring = eco_ecosystem_find_ring_by_role (eco_document_get_ecosystem (document),
                                                    ECO_RING_ROLE_COMMUNITY);
   double angles[] = { 5, 90, 179, 270, 315 };
@@ -521,7 +530,8 @@ static void
 test_walk (Fixture *f, gconstpointer data)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = eco_list_get_length (eco_ecosystem_get_nodes (eco_document_get_ecosystem (f->document)));
+  guint n =
+      eco_list_get_length (eco_ecosystem_get_nodes (eco_document_get_ecosystem (f->document)));
 
   while (eco_canvas_controller_key (f->controller, ECO_KEY_TAB, ECO_MODIFIER_NONE))
     {

@@ -40,7 +40,8 @@ zoom_selection (GtkWidget *widget, const char *name, GVariant *parameter)
   EcoRect all = ECO_RECT_EMPTY, box;
 
   for (guint i = 0; i < eco_selection_get_size (selection); i++)
-    if (eco_scene_get_bounds (eco_canvas_get_scene (self), eco_selection_get_id (selection, i), &box))
+    if (eco_scene_get_bounds (eco_canvas_get_scene (self), eco_selection_get_id (selection, i),
+                              &box))
       all = eco_rect_union (&all, &box);
   if (eco_rect_is_empty (&all))
     return;
@@ -111,8 +112,9 @@ _eco_canvas_update_actions (EcoCanvas *self)
   gboolean movable = eco_canvas_can_do (self->controller, ECO_COMMAND_TOGGLE_PIN);
 
   for (guint i = 0; i < G_N_ELEMENTS (command_actions); i++)
-    gtk_widget_action_set_enabled (widget, command_actions[i].name,
-                                   eco_canvas_can_do (self->controller, command_actions[i].command));
+    gtk_widget_action_set_enabled (
+        widget, command_actions[i].name,
+        eco_canvas_can_do (self->controller, command_actions[i].command));
   gtk_widget_action_set_enabled (widget, "canvas.move-to-ring", movable);
   gtk_widget_action_set_enabled (widget, "canvas.move-to-side", movable);
   gtk_widget_action_set_enabled (widget, "canvas.zoom-selection",

@@ -8,7 +8,8 @@
 static const char *
 get_kind (const GValue *value)
 {
-  const char *text = value != NULL && G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+  const char *text =
+      value != NULL && G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
 
   if (text == NULL || !g_str_has_prefix (text, ECO_CANVAS_KIND_PREFIX))
     return NULL;
@@ -22,7 +23,8 @@ motion_cb (GtkDropTarget *target, double x, double y, EcoCanvas *self)
 
   if (value != NULL && get_kind (value) == NULL)
     return 0;
-  return eco_canvas_controller_drop_motion (self->controller, (EcoPoint) { x, y }) ? GDK_ACTION_COPY : 0;
+  return eco_canvas_controller_drop_motion (self->controller, (EcoPoint) { x, y }) ? GDK_ACTION_COPY
+                                                                                  : 0;
 }
 
 static void

@@ -80,7 +80,8 @@ paint (EcoCanvasLegend *legend, EcoScene *scene, const EcoRect *ink, double fact
                                       (gsize) stride * (gsize) height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
   g_clear_object (&legend->texture);
-  legend->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  legend->texture =
+      gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
   g_clear_pointer (&legend->scene, eco_scene_unref);
   legend->scene = eco_scene_ref (scene);
   legend->scale = scale;

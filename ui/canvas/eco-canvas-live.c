@@ -84,7 +84,8 @@ static cairo_t *
 begin_paint (EcoCanvas *self, GtkSnapshot *snapshot, const EcoRect *rect)
 {
   EcoCamera *camera = _eco_canvas_get_camera (self);
-  EcoPoint shift = eco_tile_cache_get_shift (camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  EcoPoint shift =
+      eco_tile_cache_get_shift (camera, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   EcoRect view = eco_camera_rect_to_view (camera, rect);
   double left = MAX (floor (view.x) - 2, 0), top = MAX (floor (view.y) - 2, 0);
   double right = MIN (ceil (view.x + view.width) + 2, camera->width);
@@ -196,9 +197,11 @@ update_hovered (EcoCanvasLive *live, const char *id)
       return;
     }
   forget_hovered (live);
-  around = eco_picture_dup_around (eco_canvas_controller_get_picture (get_controller (live)), id, TRUE);
+  around =
+      eco_picture_dup_around (eco_canvas_controller_get_picture (get_controller (live)), id, TRUE);
   live->hovered = g_strdup (id);
-  live->lifted = eco_scene_new_subset (scene, (const char *const *) around->pdata, around->len, FALSE);
+  live->lifted =
+      eco_scene_new_subset (scene, (const char *const *) around->pdata, around->len, FALSE);
   live->outline = eco_scene_new_overlay (scene, &id, 1, ECO_FEEDBACK_HOVERED);
   live->dim_since = g_get_monotonic_time ();
   ensure_tick (live);
@@ -230,8 +233,9 @@ show_hovered (EcoCanvasLive *live, GtkSnapshot *snapshot)
     return;
   if (live->dim > 0)
     {
-      gtk_snapshot_append_color (snapshot, &page,
-                                 &GRAPHENE_RECT_INIT (0, 0, (float) camera->width, (float) camera->height));
+      gtk_snapshot_append_color (
+          snapshot, &page,
+          &GRAPHENE_RECT_INIT (0, 0, (float) camera->width, (float) camera->height));
       if (eco_scene_get_bounds (eco_canvas_get_scene (live->canvas), live->hovered, &box)
           && box.width < 400 && box.height < 120)
         show_shadow (live, snapshot, &box, live->dim);
@@ -282,8 +286,8 @@ _eco_canvas_live_get_rest (EcoCanvasLive *live, EcoScene *scene)
 
       for (guint i = 0; i < feedback->moved->len; i++)
         g_ptr_array_extend_and_steal (
-            ids, eco_picture_dup_around (picture,
-                                         g_array_index (feedback->moved, EcoMovedNode, i).id, FALSE));
+            ids, eco_picture_dup_around (
+                     picture, g_array_index (feedback->moved, EcoMovedNode, i).id, FALSE));
       live->rest = eco_scene_new_subset (scene, (const char *const *) ids->pdata, ids->len, TRUE);
     }
   return live->rest;
@@ -296,7 +300,8 @@ show_cell (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoCanvasFeedback *
 
   if (feedback->ring_id == NULL)
     return;
-  cell = eco_scene_new_cell (eco_canvas_get_scene (live->canvas), feedback->ring_id, feedback->side);
+  cell =
+      eco_scene_new_cell (eco_canvas_get_scene (live->canvas), feedback->ring_id, feedback->side);
   _eco_canvas_paint (live->canvas, snapshot, cell);
 }
 

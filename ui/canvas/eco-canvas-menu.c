@@ -24,7 +24,8 @@ create_rings (EcoEcosystem *ecosystem)
       EcoObject *ring = eco_list_get (rings, i);
       g_autoptr (GMenuItem) item = g_menu_item_new (eco_object_get_name (ring), NULL);
 
-      g_menu_item_set_action_and_target (item, "canvas.move-to-ring", "s", eco_object_get_id (ring));
+      g_menu_item_set_action_and_target (item, "canvas.move-to-ring", "s",
+                                         eco_object_get_id (ring));
       g_menu_append_item (menu, item);
     }
   return menu;

@@ -60,7 +60,9 @@ void      _eco_canvas_paint             (EcoCanvas *self, GtkSnapshot *snapshot,
 /* eco-canvas-animation.c: the way of the cards from one placement to the next */
 EcoCanvasAnimation *_eco_canvas_animation_new (EcoCanvas *canvas);
 void      _eco_canvas_animation_free    (EcoCanvasAnimation *animation);
-void      _eco_canvas_animation_start   (EcoCanvasAnimation *animation, EcoScene *scene, const GArray *steps);
+void      _eco_canvas_animation_start   (EcoCanvasAnimation *animation,
+                                         EcoScene           *scene,
+                                         const GArray       *steps);
 void      _eco_canvas_animation_stop    (EcoCanvasAnimation *animation);
 EcoScene *_eco_canvas_animation_get_rest (EcoCanvasAnimation *animation);
 void      _eco_canvas_animation_snapshot (EcoCanvasAnimation *animation, GtkSnapshot *snapshot);

@@ -140,7 +140,8 @@ pinch_cb (GtkGestureZoom *gesture, double scale, EcoCanvas *self)
 void
 _eco_canvas_init_view (EcoCanvas *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (self->controller, "view-changed", G_CALLBACK (view_changed_cb), self);

@@ -177,7 +177,8 @@ eco_canvas_dispose (GObject *object)
   if (self->controller != NULL)
     {
       forget_document (self);
-      g_signal_handlers_disconnect_by_data (eco_canvas_controller_get_picture (self->controller), self);
+      g_signal_handlers_disconnect_by_data (eco_canvas_controller_get_picture (self->controller),
+                                            self);
       g_signal_handlers_disconnect_by_data (self->controller, self);
     }
   _eco_canvas_clear_view (self);
@@ -234,9 +235,9 @@ eco_canvas_class_init (EcoCanvasClass *klass)
   properties[PROP_ZOOM]
       = g_param_spec_double ("zoom", NULL, NULL, 0, ECO_CAMERA_MAX_ZOOM, 1,
                              (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  properties[PROP_DARK]
-      = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
-                              (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  properties[PROP_DARK] =
+      g_param_spec_boolean ("dark", NULL, NULL, FALSE,
+                            (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -336,7 +337,8 @@ gboolean
 eco_canvas_get_dark (EcoCanvas *self)
 {
   g_return_val_if_fail (ECO_IS_CANVAS (self), FALSE);
-  return eco_picture_get_theme (eco_canvas_controller_get_picture (self->controller)) == ECO_THEME_DARK;
+  return eco_picture_get_theme (eco_canvas_controller_get_picture (self->controller)) ==
+         ECO_THEME_DARK;
 }
 
 /**

@@ -58,7 +58,8 @@ hash_key (gconstpointer pointer)
 {
   const TileKey *key = pointer;
 
-  return (guint) key->column * 73856093u ^ (guint) key->row * 19349663u ^ g_double_hash (&key->zoom);
+  return (guint) key->column * 73856093u ^ (guint) key->row * 19349663u ^
+         g_double_hash (&key->zoom);
 }
 
 static gboolean
@@ -198,8 +199,8 @@ eco_tile_cache_get_shift (const EcoCamera *camera, int scale)
 static void
 append (GtkSnapshot *snapshot, GdkTexture *texture, double x, double y, double width, double height)
 {
-  gtk_snapshot_append_texture (snapshot, texture,
-                               &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+  gtk_snapshot_append_texture (
+      snapshot, texture, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
 }
 
 static void

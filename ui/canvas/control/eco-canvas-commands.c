@@ -40,8 +40,8 @@ has_one_named (EcoCanvasController *self)
 static gboolean
 has_one_node (EcoCanvasController *self)
 {
-  return ECO_IS_NODE (eco_selection_get_only (_eco_controller_get_selection (self)))
-         && eco_list_get_length (eco_ecosystem_get_nodes (_eco_controller_get_ecosystem (self))) > 1;
+  return ECO_IS_NODE (eco_selection_get_only (_eco_controller_get_selection (self))) &&
+         eco_list_get_length (eco_ecosystem_get_nodes (_eco_controller_get_ecosystem (self))) > 1;
 }
 
 static gboolean
@@ -122,8 +122,8 @@ toggle_pin (EcoCanvasController *self)
   g_value_set_boolean (&value, !all);
   eco_editor_begin (editor, all ? _("Unpin") : _("Pin"));
   for (guint i = 0; i < nodes->len; i++)
-    eco_editor_set_value (editor, nodes->pdata[i], eco_object_find_field (nodes->pdata[i], "pinned"),
-                          &value);
+    eco_editor_set_value (editor, nodes->pdata[i],
+                          eco_object_find_field (nodes->pdata[i], "pinned"), &value);
   eco_editor_end (editor);
 }
 
@@ -185,8 +185,8 @@ find_across (EcoNode *node, EcoRing *ring, EcoSide side)
   eco_point_to_polar (centre, &angle, &radius);
   if (side != ECO_SIDE_NONE && node->side != ECO_SIDE_NONE && side != node->side)
     angle = 360 - angle;
-  return eco_point_from_polar (angle, g_strcmp0 (node->ring, eco_object_get_id (ECO_OBJECT (ring))) == 0
-                                        ? radius : middle);
+  return eco_point_from_polar (
+      angle, g_strcmp0 (node->ring, eco_object_get_id (ECO_OBJECT (ring))) == 0 ? radius : middle);
 }
 
 /* On the core there is no side; coming from there, it is the one where the node stands. */
@@ -219,7 +219,8 @@ move_nodes (EcoCanvasController *self, EcoRing *ring, EcoSide side, const char *
       /* The core has no sides. */
       if (side != ECO_SIDE_NONE && to != NULL && fit_side (self, node, to) == ECO_SIDE_NONE)
         continue;
-      if (to == NULL || (to == eco_ecosystem_lookup_ring (ecosystem, node->ring) && on == node->side))
+      if (to == NULL ||
+          (to == eco_ecosystem_lookup_ring (ecosystem, node->ring) && on == node->side))
         continue;
       if (_eco_controller_put_node (self, node, to, on, find_across (node, to, on)))
         continue;
@@ -303,7 +304,8 @@ slide (EcoCanvasController *self, EcoNode *node, EcoRing *ring, double turn, dou
                                                  : ECO_SIDE_INTERNAL;
       double angle, radius;
 
-      if (!eco_document_find_place (document, node, ring, side, wanted, node->radius, &angle, &radius))
+      if (!eco_document_find_place (document, node, ring, side, wanted, node->radius, &angle,
+                                    &radius))
         continue;
       if (turn * eco_angle_difference (node->angle, angle) < degrees * 0.3)
         continue;

@@ -28,8 +28,13 @@ EcoNode *eco_canvas_put_kind        (EcoCanvasController *self, const char *kind
 void     eco_canvas_nudge           (EcoCanvasController *self, EcoKey arrow, gboolean far);
 
 GPtrArray  *eco_canvas_list_in_order (EcoCanvasController *self) G_GNUC_WARN_UNUSED_RESULT;
-const char *eco_canvas_find_next     (EcoCanvasController *self, const char *id, gboolean backwards);
-const char *eco_canvas_find_toward   (EcoCanvasController *self, const char *id, EcoKey arrow, gboolean connected);
+const char *eco_canvas_find_next     (EcoCanvasController *self,
+                                      const char          *id,
+                                      gboolean             backwards);
+const char *eco_canvas_find_toward   (EcoCanvasController *self,
+                                      const char          *id,
+                                      EcoKey               arrow,
+                                      gboolean             connected);
 EcoPoint    eco_arrow_get_direction  (EcoKey arrow);
 
 G_END_DECLS

@@ -59,12 +59,24 @@ gboolean      _eco_ring_takes_nodes         (EcoRing *ring, guint index);
 EcoPoint      _eco_node_get_centre          (EcoNode *node);
 
 gboolean      _eco_controller_hit           (EcoCanvasController *self, EcoPoint view, EcoHit *hit);
-gboolean      _eco_controller_find_cell     (EcoCanvasController *self, EcoPoint point, EcoRing **ring, EcoSide *side);
-gboolean      _eco_controller_put_node      (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide side, EcoPoint wanted);
+gboolean      _eco_controller_find_cell     (EcoCanvasController *self,
+                                             EcoPoint             point,
+                                             EcoRing            **ring,
+                                             EcoSide             *side);
+gboolean      _eco_controller_put_node      (EcoCanvasController *self,
+                                             EcoNode             *node,
+                                             EcoRing             *ring,
+                                             EcoSide              side,
+                                             EcoPoint             wanted);
 void          _eco_controller_hover         (EcoCanvasController *self, EcoPoint view);
-void          _eco_controller_set_hovered   (EcoCanvasController *self, const char *id, gboolean handles);
+gboolean      _eco_controller_is_on_handle  (EcoCanvasController *self, EcoPoint view);
+void          _eco_controller_set_hovered   (EcoCanvasController *self,
+                                             const char          *id,
+                                             gboolean             handles);
 void          _eco_controller_set_target    (EcoCanvasController *self, const char *id);
-void          _eco_controller_set_cell      (EcoCanvasController *self, EcoRing *ring, EcoSide side);
+void          _eco_controller_set_cell      (EcoCanvasController *self,
+                                             EcoRing             *ring,
+                                             EcoSide              side);
 void          _eco_controller_end_tool      (EcoCanvasController *self);
 void          _eco_controller_show          (EcoCanvasController *self);
 void          _eco_controller_view_changed  (EcoCanvasController *self);

@@ -8,8 +8,6 @@
 
 #define DRAG_THRESHOLD 4.0 /* px of the view */
 #define HIT_TOLERANCE 5.0
-#define HANDLE_REACH 9.0
-#define HANDLE_LEAST_ZOOM 0.35
 
 enum
 {
@@ -261,8 +259,8 @@ _eco_controller_set_target (EcoCanvasController *self, const char *id)
 void
 _eco_controller_set_cell (EcoCanvasController *self, EcoRing *ring, EcoSide side)
 {
-  gboolean changed = set_string (&self->ring_id, ring != NULL ? eco_object_get_id (ECO_OBJECT (ring))
-                                                              : NULL);
+  gboolean changed =
+      set_string (&self->ring_id, ring != NULL ? eco_object_get_id (ECO_OBJECT (ring)) : NULL);
 
   changed = changed || self->feedback.side != side;
   self->feedback.ring_id = self->ring_id;
@@ -287,95 +285,6 @@ _eco_controller_end_tool (EcoCanvasController *self)
   _eco_controller_show (self);
 }
 
-/* ---- Hover */
-
-static gboolean
-get_view_box (EcoCanvasController *self, const char *id, EcoRect *box)
-{
-  EcoScene *scene = _eco_controller_get_scene (self);
-
-  if (scene == NULL || id == NULL || !eco_scene_get_bounds (scene, id, box))
-    return FALSE;
-  *box = eco_camera_rect_to_view (&self->camera, box);
-  return TRUE;
-}
-
-/**
- * eco_canvas_controller_get_handle:
- * @index: which of the handles, less than %ECO_N_HANDLES
- * @view: (out): where it is
- *
- * Returns: whether it is shown now
- */
-gboolean
-eco_canvas_controller_get_handle (EcoCanvasController *self, guint index, EcoPoint *view)
-{
-  EcoRect box;
-  double x, y;
-
-  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), FALSE);
-  if (!self->feedback.handles || self->tool != NULL || !get_view_box (self, self->hovered, &box))
-    return FALSE;
-  box = eco_rect_expand (&box, ECO_HANDLE_GAP);
-  x = index == 0 ? box.x : index == 2 ? box.x + box.width : box.x + box.width / 2;
-  y = index == 1 ? box.y : index == 3 ? box.y + box.height : box.y + box.height / 2;
-  *view = (EcoPoint) { x, y };
-  return index < ECO_N_HANDLES;
-}
-
-static gboolean
-is_on_handle (EcoCanvasController *self, EcoPoint view)
-{
-  EcoPoint handle;
-
-  for (guint i = 0; i < ECO_N_HANDLES; i++)
-    if (eco_canvas_controller_get_handle (self, i, &handle)
-        && eco_point_distance (handle, view) <= HANDLE_REACH)
-      return TRUE;
-  return FALSE;
-}
-
-/* The way to a handle must not lose it, even across an exchange. */
-static gboolean
-stays_with_node (EcoCanvasController *self, EcoPoint view, const EcoHit *hit)
-{
-  EcoRect box;
-
-  if (!self->feedback.handles || hit->part == ECO_PART_NODE || hit->part == ECO_PART_BRAND
-      || !get_view_box (self, self->hovered, &box))
-    return FALSE;
-  box = eco_rect_expand (&box, ECO_HANDLE_GAP + HANDLE_REACH);
-  return eco_rect_contains (&box, view);
-}
-
-void
-_eco_controller_hover (EcoCanvasController *self, EcoPoint view)
-{
-  EcoHit hit;
-
-  if (_eco_controller_get_document (self) == NULL)
-    return;
-  if (is_on_handle (self, view))
-    self->cursor = ECO_CURSOR_CROSS;
-  else
-    {
-      _eco_controller_hit (self, view, &hit);
-      if (!stays_with_node (self, view, &hit))
-        {
-          gboolean node = (hit.part == ECO_PART_NODE || hit.part == ECO_PART_BRAND) && hit.id != NULL;
-          gboolean thing = node || hit.part == ECO_PART_EXCHANGE;
-
-          _eco_controller_set_hovered (self, thing ? hit.id : NULL,
-                                       node && self->camera.zoom >= HANDLE_LEAST_ZOOM);
-        }
-      self->cursor = hit.part == ECO_PART_NODE || hit.part == ECO_PART_EXCHANGE ? ECO_CURSOR_HAND
-                                                                                : ECO_CURSOR_ARROW;
-    }
-  if (self->space)
-    self->cursor = ECO_CURSOR_GRAB;
-  _eco_controller_show (self);
-}
-
 /* ---- Pointer */
 
 /**
@@ -396,7 +305,7 @@ eco_canvas_controller_press (EcoCanvasController *self, EcoPoint view, EcoButton
     return;
   if (self->tool != NULL)
     eco_canvas_controller_cancel (self);
-  handle = is_on_handle (self, view);
+  handle = _eco_controller_is_on_handle (self, view);
   _eco_controller_hit (self, view, &hit);
   forget_press (self);
   self->press = (EcoPress) { .down = button != ECO_BUTTON_SECONDARY, .view = view, .last = view,
@@ -516,19 +425,6 @@ eco_canvas_controller_double_click (EcoCanvasController *self, EcoPoint view)
 }
 
 /**
- * eco_canvas_controller_leave:
- *
- * The pointer is elsewhere.
- */
-void
-eco_canvas_controller_leave (EcoCanvasController *self)
-{
-  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
-  if (self->tool == NULL)
-    _eco_controller_set_hovered (self, NULL, FALSE);
-}
-
-/**
  * eco_canvas_controller_cancel:
  *
  * Gives up the gesture in progress; nothing has changed then.
@@ -551,23 +447,6 @@ eco_canvas_controller_cancel (EcoCanvasController *self)
   self->press.dragged = TRUE;
   _eco_controller_end_tool (self);
   return TRUE;
-}
-
-/**
- * eco_canvas_controller_set_space:
- * @held: whether the space bar is down
- *
- * While it is, a drag pans.
- */
-void
-eco_canvas_controller_set_space (EcoCanvasController *self, gboolean held)
-{
-  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
-  if (self->space == held)
-    return;
-  self->space = held;
-  if (self->tool == NULL)
-    _eco_controller_hover (self, self->press.last);
 }
 
 /* How far a view goes on when the pointer is this near to one of its edges. */

@@ -83,28 +83,31 @@ typedef struct
 #define ECO_N_HANDLES 4
 
 EcoCanvasController *eco_canvas_controller_new (void) G_GNUC_WARN_UNUSED_RESULT;
-EcoPicture    *eco_canvas_controller_get_picture  (EcoCanvasController *self);
-EcoCamera     *eco_canvas_controller_get_camera   (EcoCanvasController *self);
-void           eco_canvas_controller_set_document (EcoCanvasController *self, EcoDocument *document);
+EcoPicture *eco_canvas_controller_get_picture (EcoCanvasController *self);
+EcoCamera  *eco_canvas_controller_get_camera (EcoCanvasController *self);
+void        eco_canvas_controller_set_document (EcoCanvasController *self, EcoDocument *document);
 const EcoCanvasFeedback *eco_canvas_controller_get_feedback (EcoCanvasController *self);
-EcoCursor      eco_canvas_controller_get_cursor   (EcoCanvasController *self);
-gboolean       eco_canvas_controller_get_handle   (EcoCanvasController *self, guint index, EcoPoint *view);
-gboolean       eco_canvas_controller_is_busy      (EcoCanvasController *self);
+EcoCursor   eco_canvas_controller_get_cursor (EcoCanvasController *self);
+gboolean    eco_canvas_controller_is_busy (EcoCanvasController *self);
 
-/* Pointer and keys; eco-canvas-controller.c and eco-canvas-keys.c */
-void     eco_canvas_controller_press        (EcoCanvasController *self, EcoPoint view, EcoButton button, EcoModifiers modifiers);
-void     eco_canvas_controller_motion       (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers);
-void     eco_canvas_controller_release      (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers);
+/* Pointer and keys; eco-canvas-controller.c, eco-canvas-hover.c and eco-canvas-keys.c */
+void     eco_canvas_controller_press (EcoCanvasController *self, EcoPoint view, EcoButton button,
+                                      EcoModifiers modifiers);
+void     eco_canvas_controller_motion (EcoCanvasController *self, EcoPoint view,
+                                       EcoModifiers modifiers);
+void     eco_canvas_controller_release (EcoCanvasController *self, EcoPoint view,
+                                        EcoModifiers modifiers);
 void     eco_canvas_controller_double_click (EcoCanvasController *self, EcoPoint view);
-void     eco_canvas_controller_leave        (EcoCanvasController *self);
-gboolean eco_canvas_controller_cancel       (EcoCanvasController *self);
+void     eco_canvas_controller_leave (EcoCanvasController *self);
+gboolean eco_canvas_controller_cancel (EcoCanvasController *self);
 gboolean eco_canvas_controller_scroll_at_edge (EcoCanvasController *self);
-void     eco_canvas_controller_set_space    (EcoCanvasController *self, gboolean held);
-gboolean eco_canvas_controller_key          (EcoCanvasController *self, EcoKey key, EcoModifiers modifiers);
+void     eco_canvas_controller_set_space (EcoCanvasController *self, gboolean held);
+gboolean eco_canvas_controller_key (EcoCanvasController *self, EcoKey key, EcoModifiers modifiers);
+gboolean eco_canvas_controller_get_handle (EcoCanvasController *self, guint index, EcoPoint *view);
 
 /* A kind that is dragged in from outside; eco-tool-place.c */
-gboolean eco_canvas_controller_drop_motion  (EcoCanvasController *self, EcoPoint view);
-void     eco_canvas_controller_drop_leave   (EcoCanvasController *self);
-gboolean eco_canvas_controller_drop         (EcoCanvasController *self, EcoPoint view, const char *kind);
+gboolean eco_canvas_controller_drop_motion (EcoCanvasController *self, EcoPoint view);
+void     eco_canvas_controller_drop_leave (EcoCanvasController *self);
+gboolean eco_canvas_controller_drop (EcoCanvasController *self, EcoPoint view, const char *kind);
 
 G_END_DECLS

@@ -133,7 +133,8 @@ press_key (EcoCanvasController *self, EcoKey key, EcoModifiers modifiers)
 }
 
 static const EcoTool connect_tool = { ECO_CURSOR_CROSS, motion, release, cancel, NULL };
-static const EcoTool connect_by_keys_tool = { ECO_CURSOR_ARROW, motion, release, cancel, press_key };
+static const EcoTool connect_by_keys_tool = { ECO_CURSOR_ARROW, motion, release, cancel,
+                                              press_key };
 
 void
 _eco_tool_connect_begin (EcoCanvasController *self, const char *from)
@@ -152,7 +153,8 @@ _eco_tool_connect_by_keys (EcoCanvasController *self, const char *from)
   double best = G_MAXDOUBLE;
 
   g_free (self->press.id);
-  self->press = (EcoPress) { .part = ECO_PART_NODE, .id = g_strdup (from), .last = self->press.last };
+  self->press =
+      (EcoPress) { .part = ECO_PART_NODE, .id = g_strdup (from), .last = self->press.last };
   self->tool = &connect_by_keys_tool;
   for (guint i = 0; i < ids->len; i++)
     {

@@ -117,7 +117,8 @@ release (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers)
     if (!put_at (self, get_moved (self, g_array_index (runners, Runner, i).index)))
       {
         eco_editor_cancel (editor);
-        _eco_controller_message (self, _("There is no free place there; tidy the map to make room"));
+        _eco_controller_message (self,
+                                 _("There is no free place there; tidy the map to make room"));
         return;
       }
   eco_editor_end (editor);

@@ -73,7 +73,8 @@ find_place (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide sid
       double need = get_wanted_thickness (self, node, wanted_angle);
       gboolean found = eco_document_find_place (document, node, ring, side, wanted_angle,
                                                 wanted_radius, &place->x, &place->y);
-      double off = found ? eco_point_distance (eco_point_from_polar (place->x, place->y), wanted) : 0;
+      double off =
+          found ? eco_point_distance (eco_point_from_polar (place->x, place->y), wanted) : 0;
 
       if (found && (off <= NEAR || (thickness >= need && off <= FAR)))
         return TRUE;
