@@ -10,11 +10,11 @@
 typedef struct
 {
   const EcoLayoutState *state;
-  const int            *cards;
-  int                   n;
-  double                radius;
-  double                divide;
-  double               *angle; /* radians from the top */
+  const int *cards;
+  int n;
+  double radius;
+  double divide;
+  double *angle; /* radians from the top */
 } Arc;
 
 /* The angle after @angle where x has grown, or shrunk, by @distance. */
@@ -54,8 +54,10 @@ lay_along (Arc *arc, double distance)
     {
       int a = arc->cards[i - 1];
       int b = arc->cards[i];
-      double aside = angle_aside (arc, arc->angle[i - 1], (state->width[a] + state->width[b]) / 2 + distance);
-      double below = angle_below (arc, arc->angle[i - 1], (state->height[a] + state->height[b]) / 2 + distance);
+      double aside =
+          angle_aside (arc, arc->angle[i - 1], (state->width[a] + state->width[b]) / 2 + distance);
+      double below = angle_below (arc, arc->angle[i - 1],
+                                  (state->height[a] + state->height[b]) / 2 + distance);
 
       arc->angle[i] = MIN (aside, below);
       if (arc->angle[i] >= G_PI)
@@ -90,11 +92,14 @@ find_distance (Arc *arc)
 /* Fills @x and @y of the cell's cards. FALSE, and nothing filled: they do not
  * fit one after the other. */
 gboolean
-eco_layout_arc (const EcoLayoutState *state, int cell, const EcoLayoutBand *band, double *x, double *y)
+eco_layout_arc (const EcoLayoutState *state, int cell, const EcoLayoutBand *band, double *x,
+                double *y)
 {
   int n = state->first[cell + 1] - state->first[cell];
   g_autofree double *angle = NULL;
-  Arc arc = { state, state->order + state->first[cell], n, (band->inner + band->outer) / 2, band->divide, NULL };
+  Arc arc = {
+    state, state->order + state->first[cell], n, (band->inner + band->outer) / 2, band->divide, NULL
+  };
   double distance;
 
   if (n == 0 || n * (state->input->gap + 1) > G_PI * arc.radius)

@@ -34,8 +34,8 @@ eco_layout_band_new (const EcoLayoutInput *input, int ring, double inner, double
 
 /* The corner of the box, as far as it is under the name, that reaches furthest. */
 static gboolean
-name_corner (const EcoLayoutBand *band, double left, double right, double y, double half_height, double *corner_x,
-             double *corner_y)
+name_corner (const EcoLayoutBand *band, double left, double right, double y, double half_height,
+             double *corner_x, double *corner_y)
 {
   if (y >= 0 || left >= band->name_length)
     return FALSE;
@@ -113,7 +113,8 @@ eco_layout_band_clamp (const EcoLayoutBand *band, double width, double height, d
 
 /* The ring's outer radius that a box at @x, @y asks for. */
 double
-eco_layout_band_need_outer (const EcoLayoutInput *input, int ring, double width, double height, double x, double y)
+eco_layout_band_need_outer (const EcoLayoutInput *input, int ring, double width, double height,
+                            double x, double y)
 {
   const EcoLayoutRing *strips = &input->rings[ring];
   double far = hypot (x + width / 2, fabs (y) + height / 2);
@@ -123,7 +124,8 @@ eco_layout_band_need_outer (const EcoLayoutInput *input, int ring, double width,
   if (name_all_around (strips->name_length, far + pad_outer))
     return far + pad_outer;
   if (y < 0 && x - width / 2 < strips->name_length)
-    need = MAX (need, hypot (MIN (x + width / 2, strips->name_length), -y + height / 2) + pad_outer);
+    need =
+        MAX (need, hypot (MIN (x + width / 2, strips->name_length), -y + height / 2) + pad_outer);
   return need;
 }
 

@@ -26,23 +26,23 @@
 
 struct _EcoLayoutClient
 {
-  int      ref_count; /* atomic */
-  char    *program;   /* constant */
-  int      deadline_ms;
-  GMutex   lock;      /* guards all below */
-  pid_t    pid;       /* 0: no helper */
-  int      socket;
-  gboolean answered;  /* this helper has answered before */
-  double   cpu_ms;    /* of this helper */
-  double   past_cpu_ms;
+  int ref_count; /* atomic */
+  char *program; /* constant */
+  int deadline_ms;
+  GMutex lock; /* guards all below */
+  pid_t pid;   /* 0: no helper */
+  int socket;
+  gboolean answered; /* this helper has answered before */
+  double cpu_ms;     /* of this helper */
+  double past_cpu_ms;
 };
 
 typedef struct
 {
   EcoLayoutClient *client;
-  GCancellable    *cancellable;
-  gint64           deadline; /* monotonic, microseconds */
-  gboolean         broken;   /* the helper died rather than misbehaved */
+  GCancellable *cancellable;
+  gint64 deadline; /* monotonic, microseconds */
+  gboolean broken; /* the helper died rather than misbehaved */
 } Exchange;
 
 /* TRUE when this very program lies in the build tree. */
@@ -64,7 +64,8 @@ find_program (void)
 
   if (given != NULL && *given != '\0')
     return g_build_filename (given, PROGRAM, NULL);
-  return g_build_filename (runs_uninstalled () ? ECO_BUILD_LIBEXECDIR : ECO_LIBEXECDIR, PROGRAM, NULL);
+  return g_build_filename (runs_uninstalled () ? ECO_BUILD_LIBEXECDIR : ECO_LIBEXECDIR, PROGRAM,
+                           NULL);
 }
 
 static gboolean
@@ -72,7 +73,8 @@ fail (EcoLayoutClient *client, GError **error, const char *what)
 {
   /* TRANSLATORS: first the path of a program, then what is wrong with it */
   g_set_error (error, ECO_ERROR, ECO_ERROR_LAYOUT,
-               _("The layout helper “%s” %s; the picture was laid out without Graphviz."), client->program, what);
+               _ ("The layout helper “%s” %s; the picture was laid out without Graphviz."),
+               client->program, what);
   return FALSE;
 }
 
@@ -111,7 +113,8 @@ spawn (EcoLayoutClient *client, int end)
   posix_spawn_file_actions_addopen (&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addclosefrom_np (&actions, 3);
   posix_spawnattr_init (&attributes);
-  posix_spawnattr_setflags (&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  posix_spawnattr_setflags (&attributes,
+                            POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   posix_spawnattr_setpgroup (&attributes, 0);
   posix_spawnattr_setsigmask (&attributes, &none);
   posix_spawnattr_setsigdefault (&attributes, &all);
@@ -135,7 +138,8 @@ start (EcoLayoutClient *client, GError **error)
   close (ends[1]);
   if (result != 0)
     {
-      g_autofree char *what = g_strdup_printf (_("could not be started (%s)"), g_strerror (result));
+      g_autofree char *what =
+          g_strdup_printf (_ ("could not be started (%s)"), g_strerror (result));
 
       close (ends[0]);
       client->pid = 0;
@@ -171,7 +175,7 @@ wait_for (Exchange *exchange, short events, GError **error)
       if (g_cancellable_set_error_if_cancelled (exchange->cancellable, error))
         return FALSE;
       if (left <= 0)
-        return fail (client, error, _("did not answer in time"));
+        return fail (client, error, _ ("did not answer in time"));
       watch[1].fd = g_cancellable_get_fd (exchange->cancellable);
       n = poll (watch, 2, (int) MIN (left / 1000 + 1, G_MAXINT));
       if (watch[1].fd >= 0)
@@ -200,7 +204,7 @@ send_all (Exchange *exchange, const void *data, size_t size, GError **error)
       if (n <= 0)
         {
           exchange->broken = TRUE;
-          return fail (exchange->client, error, _("stopped unexpectedly"));
+          return fail (exchange->client, error, _ ("stopped unexpectedly"));
         }
       at += n;
       size -= (size_t) n;
@@ -225,7 +229,7 @@ receive_all (Exchange *exchange, void *data, size_t size, GError **error)
       if (n <= 0)
         {
           exchange->broken = TRUE;
-          return fail (exchange->client, error, _("stopped unexpectedly"));
+          return fail (exchange->client, error, _ ("stopped unexpectedly"));
         }
       at += n;
       size -= (size_t) n;
@@ -234,12 +238,8 @@ receive_all (Exchange *exchange, void *data, size_t size, GError **error)
 }
 
 static gboolean
-send_request (Exchange       *exchange,
-              int             n_nodes,
-              const int      *parent,
-              const double   *separation,
-              int             n_separations,
-              GError        **error)
+send_request (Exchange *exchange, int n_nodes, const int *parent, const double *separation,
+              int n_separations, GError **error)
 {
   EcoLayoutRequest head = { ECO_LAYOUT_MAGIC, (uint32_t) n_nodes, (uint32_t) n_separations, 0 };
   size_t size = sizeof head + sizeof (int32_t) * ((size_t) n_nodes + n_separations);
@@ -257,13 +257,8 @@ send_request (Exchange       *exchange,
 /* twopi puts each node on the circle of its depth: anything else is no answer
  * of twopi. */
 static gboolean
-check_positions (EcoLayoutClient *client,
-                 int              n_nodes,
-                 const int       *parent,
-                 const double    *separation,
-                 int              n_separations,
-                 const double    *positions,
-                 GError         **error)
+check_positions (EcoLayoutClient *client, int n_nodes, const int *parent, const double *separation,
+                 int n_separations, const double *positions, GError **error)
 {
   g_autofree double *expected = g_new0 (double, n_nodes);
   g_autofree int *depth = g_new0 (int, n_nodes);
@@ -278,8 +273,9 @@ check_positions (EcoLayoutClient *client,
           depth[i] = depth[parent[i]] + 1;
           expected[i] = expected[parent[i]] + separation[MIN (depth[i], n_separations) - 1];
         }
-      if (!isfinite (x) || !isfinite (y) || fabs (hypot (x, y) - expected[i]) > 1 + expected[i] * 0.001)
-        return fail (client, error, _("gave positions that cannot be right"));
+      if (!isfinite (x) || !isfinite (y) ||
+          fabs (hypot (x, y) - expected[i]) > 1 + expected[i] * 0.001)
+        return fail (client, error, _ ("gave positions that cannot be right"));
     }
   return TRUE;
 }
@@ -293,23 +289,18 @@ receive_reply (Exchange *exchange, int n_nodes, double *positions, GError **erro
   if (!receive_all (exchange, &reply, sizeof reply, error))
     return FALSE;
   if (reply.magic != ECO_LAYOUT_MAGIC || reply.n_nodes != (uint32_t) n_nodes)
-    return fail (client, error, _("gave an answer that cannot be understood"));
+    return fail (client, error, _ ("gave an answer that cannot be understood"));
   if (isfinite (reply.cpu_ms))
     client->cpu_ms = reply.cpu_ms;
   if (reply.status != 0)
-    return fail (client, error, _("could not lay the rings out"));
+    return fail (client, error, _ ("could not lay the rings out"));
   return receive_all (exchange, positions, 2 * sizeof (double) * n_nodes, error);
 }
 
 /* One request to one helper; on failure the helper is gone. */
 static gboolean
-try_request (Exchange     *exchange,
-             int           n_nodes,
-             const int    *parent,
-             const double *separation,
-             int           n_separations,
-             double       *positions,
-             GError      **error)
+try_request (Exchange *exchange, int n_nodes, const int *parent, const double *separation,
+             int n_separations, double *positions, GError **error)
 {
   EcoLayoutClient *client = exchange->client;
 
@@ -475,22 +466,17 @@ eco_layout_client_get_cpu_time (EcoLayoutClient *client)
  *   are then undefined
  */
 gboolean
-eco_layout_client_twopi (EcoLayoutClient *client,
-                         int              n_nodes,
-                         const int       *parent,
-                         const double    *separation,
-                         int              n_separations,
-                         double          *x,
-                         double          *y,
-                         GCancellable    *cancellable,
-                         GError         **error)
+eco_layout_client_twopi (EcoLayoutClient *client, int n_nodes, const int *parent,
+                         const double *separation, int n_separations, double *x, double *y,
+                         GCancellable *cancellable, GError **error)
 {
   g_autofree double *positions = NULL;
   g_autoptr (GError) problem = NULL;
   Exchange exchange = { client, cancellable, 0, FALSE };
   gboolean done;
 
-  g_return_val_if_fail (client != NULL && parent != NULL && separation != NULL && x != NULL && y != NULL, FALSE);
+  g_return_val_if_fail (
+      client != NULL && parent != NULL && separation != NULL && x != NULL && y != NULL, FALSE);
   g_return_val_if_fail (n_nodes > 0 && n_separations > 0, FALSE);
 
   positions = g_new (double, 2 * (size_t) n_nodes);
@@ -501,7 +487,8 @@ eco_layout_client_twopi (EcoLayoutClient *client,
   if (!done && exchange.broken)
     {
       g_clear_error (&problem);
-      done = try_request (&exchange, n_nodes, parent, separation, n_separations, positions, &problem);
+      done =
+          try_request (&exchange, n_nodes, parent, separation, n_separations, positions, &problem);
     }
   g_mutex_unlock (&client->lock);
   if (!done)

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 typedef struct _EcoLayoutClient EcoLayoutClient;
 
 EcoLayoutClient *eco_layout_client_new           (void) G_GNUC_WARN_UNUSED_RESULT;
-EcoLayoutClient *eco_layout_client_new_for_path  (const char *program,
-                                                  int         deadline_ms) G_GNUC_WARN_UNUSED_RESULT;
+EcoLayoutClient *eco_layout_client_new_for_path  (const char      *program,
+                                                  int              deadline_ms)
+                                                  G_GNUC_WARN_UNUSED_RESULT;
 EcoLayoutClient *eco_layout_client_ref           (EcoLayoutClient *client);
 void             eco_layout_client_unref         (EcoLayoutClient *client);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoLayoutClient, eco_layout_client_unref)

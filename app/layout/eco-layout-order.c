@@ -11,7 +11,7 @@
  * matching inside their half until about a hundred remain, these are arranged
  * from a few fixed starts, and each finer level is relaxed by barycentres and
  * improved by moving cards towards the median of their partners. */
-#include "layout/eco-layout-private.h"
+#include "layout/eco-layout-level.h"
 
 #include <math.h>
 #include <string.h>
@@ -27,256 +27,14 @@ enum
   SWEEPS = 6,
   SIFT_PASSES = 4,
   WINDOW = 3,
+  WALK = 12,
+  LONGEST_WALK = 100,
 };
-
-typedef struct
-{
-  int     n;
-  int     n_cells;
-  int    *cell;      /* half on the coarse levels, ring and half on the finest */
-  double *volume;
-  double *share;     /* volume as a part of the cell's */
-  int    *start;
-  int    *neighbour;
-  double *weight;
-  double *t;
-  double *x;         /* of t on the unit circle */
-  double *y;
-  int    *merged;    /* index on the next coarser level */
-  int    *first;
-  int    *order;
-  const gboolean *pinned;
-  gboolean borrowed; /* arrays of the state */
-} Level;
-
-static void
-level_clear (Level *level)
-{
-  if (!level->borrowed)
-    {
-      g_free (level->cell);
-      g_free (level->start);
-      g_free (level->neighbour);
-      g_free (level->weight);
-      g_free (level->t);
-    }
-  g_free (level->volume);
-  g_free (level->share);
-  g_free (level->x);
-  g_free (level->y);
-  g_free (level->merged);
-  g_free (level->first);
-  g_free (level->order);
-}
-
-static void
-level_alloc (Level *level)
-{
-  g_autofree double *total = g_new0 (double, level->n_cells + 1);
-
-  level->share = g_new0 (double, level->n + 1);
-  level->x = g_new0 (double, level->n + 1);
-  level->y = g_new0 (double, level->n + 1);
-  level->merged = g_new (int, level->n + 1);
-  level->first = g_new (int, level->n_cells + 1);
-  level->order = g_new (int, level->n + 1);
-  for (int i = 0; i < level->n; i++)
-    total[level->cell[i]] += level->volume[i];
-  for (int i = 0; i < level->n; i++)
-    level->share[i] = level->volume[i] / total[level->cell[i]];
-}
-
-/* Volume: the area that the card takes, so that places follow the sizes. */
-static void
-level_from_state (Level *level, EcoLayoutState *state)
-{
-  double gap = state->input->gap;
-
-  level->borrowed = TRUE;
-  level->n = state->n;
-  level->n_cells = state->n_cells;
-  level->cell = state->cell;
-  level->start = state->start;
-  level->neighbour = state->neighbour;
-  level->weight = state->weight;
-  level->t = state->t;
-  level->pinned = state->pinned;
-  level->volume = g_new (double, state->n + 1);
-  for (int c = 0; c < state->n; c++)
-    level->volume[c] = (state->width[c] + gap) * (state->height[c] + gap);
-  level_alloc (level);
-}
-
-static inline int
-half_of (const Level *level, int i)
-{
-  return level->cell[i] & 1;
-}
-
-/* The best free partner of @i: strongest in proportion to the two sizes. */
-static int
-find_mate (const Level *level, int i, const int *mate, double cap)
-{
-  double best_rating = 0;
-  int best = -1;
-
-  for (int k = level->start[i]; k < level->start[i + 1]; k++)
-    {
-      int j = level->neighbour[k];
-      double rating;
-
-      if (mate[j] >= 0 || half_of (level, j) != half_of (level, i) ||
-          level->volume[i] + level->volume[j] > cap)
-        continue;
-      rating = level->weight[k] / (level->volume[i] * level->volume[j]);
-      if (rating > best_rating)
-        {
-          best_rating = rating;
-          best = j;
-        }
-    }
-  return best;
-}
-
-static int
-strongest_neighbour (const Level *level, int i)
-{
-  int best = -1;
-  double best_weight = 0;
-
-  for (int k = level->start[i]; k < level->start[i + 1]; k++)
-    if (level->weight[k] > best_weight)
-      {
-        best_weight = level->weight[k];
-        best = level->neighbour[k];
-      }
-  return best;
-}
-
-/* Left-over cards pair up when they share their strongest partner. */
-static void
-pair_left_overs (const Level *level, int *mate, double cap)
-{
-  g_autofree int *waiting = g_new (int, 2 * level->n + 2);
-
-  for (int i = 0; i < 2 * level->n + 2; i++)
-    waiting[i] = -1;
-  for (int i = 0; i < level->n; i++)
-    {
-      int *slot;
-
-      if (mate[i] >= 0)
-        continue;
-      slot = &waiting[2 * (strongest_neighbour (level, i) + 1) + half_of (level, i)];
-      if (*slot < 0 || level->volume[*slot] + level->volume[i] > cap)
-        *slot = i;
-      else
-        {
-          mate[i] = *slot;
-          mate[*slot] = i;
-          *slot = -1;
-        }
-    }
-}
-
-/* Numbers the merged cards; returns how many there are. */
-static int
-match (Level *level)
-{
-  g_autofree int *mate = g_new (int, level->n + 1);
-  double total = 0;
-  int n = 0;
-
-  for (int i = 0; i < level->n; i++)
-    {
-      mate[i] = -1;
-      total += level->volume[i];
-    }
-  for (int i = 0; i < level->n; i++)
-    if (mate[i] < 0)
-      {
-        int j = find_mate (level, i, mate, total / 30);
-
-        if (j >= 0)
-          {
-            mate[i] = j;
-            mate[j] = i;
-          }
-      }
-  pair_left_overs (level, mate, total / 30);
-  for (int i = 0; i < level->n; i++)
-    level->merged[i] = mate[i] >= 0 && mate[i] < i ? level->merged[mate[i]] : n++;
-  return n;
-}
-
-/* Adds the exchanges of both members of each merged card. */
-static void
-merge_neighbours (const Level *fine, Level *coarse, const int *members)
-{
-  g_autofree int *seen_at = g_new (int, coarse->n + 1);
-  int n_kept = 0;
-
-  for (int i = 0; i < coarse->n; i++)
-    seen_at[i] = -1;
-  for (int i = 0; i < coarse->n; i++)
-    {
-      coarse->start[i] = n_kept;
-      for (int m = 0; m < 2; m++)
-        for (int k = members[2 * i + m] < 0 ? 0 : fine->start[members[2 * i + m]];
-             members[2 * i + m] >= 0 && k < fine->start[members[2 * i + m] + 1]; k++)
-          {
-            int j = fine->merged[fine->neighbour[k]];
-
-            if (j == i)
-              continue;
-            if (seen_at[j] < coarse->start[i])
-              {
-                seen_at[j] = n_kept;
-                coarse->neighbour[n_kept] = j;
-                coarse->weight[n_kept++] = 0;
-              }
-            coarse->weight[seen_at[j]] += fine->weight[k];
-          }
-    }
-  coarse->start[coarse->n] = n_kept;
-}
-
-/* FALSE: @fine cannot usefully be made smaller. */
-static gboolean
-coarsen (Level *fine, Level *coarse)
-{
-  int n = match (fine);
-  g_autofree int *members = NULL;
-
-  if (n > fine->n * 0.95)
-    return FALSE;
-  coarse->n = n;
-  coarse->n_cells = 2;
-  coarse->cell = g_new (int, n + 1);
-  coarse->volume = g_new0 (double, n + 1);
-  coarse->t = g_new0 (double, n + 1);
-  coarse->start = g_new (int, n + 2);
-  coarse->neighbour = g_new (int, fine->start[fine->n] + 1);
-  coarse->weight = g_new (double, fine->start[fine->n] + 1);
-  members = g_new (int, 2 * n + 2);
-  memset (members, 0xff, (2 * n + 2) * sizeof *members);
-  for (int i = 0; i < fine->n; i++)
-    {
-      int m = fine->merged[i];
-
-      members[2 * m + (members[2 * m] >= 0)] = i;
-      coarse->cell[m] = half_of (fine, i);
-      coarse->volume[m] += fine->volume[i];
-    }
-  merge_neighbours (fine, coarse, members);
-  level_alloc (coarse);
-  return TRUE;
-}
 
 /* The point of @t on the unit circle, by the old approximation of Bhaskara:
  * to 0.2 %, and the same bits on every machine. */
 static void
-set_point (Level *level, int i, double t)
+set_point (EcoLayoutLevel *level, int i, double t)
 {
   double from_end = t <= 0.5 ? t : 1 - t;
   double product = t * (1 - t);
@@ -284,13 +42,13 @@ set_point (Level *level, int i, double t)
   double cosine = (1 - 4 * from_end * from_end) / (1 + from_end * from_end);
 
   level->t[i] = t;
-  level->x[i] = half_of (level, i) == 0 ? sine : -sine;
+  level->x[i] = eco_layout_level_half (level, i) == 0 ? sine : -sine;
   level->y[i] = t <= 0.5 ? -cosine : cosine;
 }
 
 /* Gives the cards of each cell even places, in the order of @wanted. */
 static void
-spread (Level *level, const double *wanted)
+spread (EcoLayoutLevel *level, const double *wanted)
 {
   eco_layout_sort_cells (level->n, level->n_cells, level->cell, wanted, level->first, level->order);
   for (int cell = 0; cell < level->n_cells; cell++)
@@ -312,7 +70,7 @@ spread (Level *level, const double *wanted)
  * top of the half to its bottom like the angle of their barycentre, blended
  * with its own place. */
 static double
-barycentre (const Level *level, int i, double step)
+barycentre (const EcoLayoutLevel *level, int i, double step)
 {
   double x = 0;
   double y = 0;
@@ -328,22 +86,23 @@ barycentre (const Level *level, int i, double step)
     return level->t[i];
   x = level->x[i] + step * (x / weight - level->x[i]);
   y = level->y[i] + step * (y / weight - level->y[i]);
-  x = half_of (level, i) == 0 ? MAX (x, 0) : MAX (-x, 0);
+  x = eco_layout_level_half (level, i) == 0 ? MAX (x, 0) : MAX (-x, 0);
   return (1 + y / (x + fabs (y) + 1e-9)) / 2;
 }
 
 /* One barycentre sweep. */
 static void
-sweep (Level *level, double *wanted, double step)
+sweep (EcoLayoutLevel *level, double *wanted, double step)
 {
   for (int i = 0; i < level->n; i++)
-    wanted[i] = level->pinned != NULL && level->pinned[i] ? level->t[i] : barycentre (level, i, step);
+    wanted[i] =
+        level->pinned != NULL && level->pinned[i] ? level->t[i] : barycentre (level, i, step);
   spread (level, wanted);
 }
 
 /* Length of the exchanges of @i. */
 static double
-pull_of (const Level *level, int i)
+pull_of (const EcoLayoutLevel *level, int i)
 {
   double sum = 0;
 
@@ -359,7 +118,7 @@ pull_of (const Level *level, int i)
 }
 
 static gboolean
-may_pass (const Level *level, int place)
+may_pass (const EcoLayoutLevel *level, int place)
 {
   return level->pinned == NULL ||
          (!level->pinned[level->order[place]] && !level->pinned[level->order[place + 1]]);
@@ -369,7 +128,7 @@ may_pass (const Level *level, int place)
  * exchanges get longer. What they exchange with each other keeps its length
  * only nearly, and is counted before and after. */
 static double
-pass (Level *level, int place)
+pass (EcoLayoutLevel *level, int place)
 {
   int a = level->order[place];
   int b = level->order[place + 1];
@@ -386,7 +145,7 @@ pass (Level *level, int place)
 /* Sifting (Matuszewski, Schönfeld and Molitor, 1999): the card walks through
  * its cell and stays where exchanges are shortest. */
 static gboolean
-sift (Level *level, int place, int from, int to)
+sift (EcoLayoutLevel *level, int place, int from, int to)
 {
   double longer = 0;
   double best = -1e-9;
@@ -420,7 +179,7 @@ sift (Level *level, int place, int from, int to)
 
 /* Each card walks to where its partners pull it, and a little further. */
 static void
-improve (Level *level, int passes, int window)
+improve (EcoLayoutLevel *level, int passes, int window)
 {
   for (int round = 0; round < passes; round++)
     {
@@ -436,6 +195,7 @@ improve (Level *level, int passes, int window)
               int i = level->order[place];
               int goal = first + (int) (barycentre (level, i, 1) * (last + 1 - first));
 
+              goal = CLAMP (goal, place - WALK, place + WALK);
               n_moves += sift (level, place, MAX (first, MIN (place, goal) - window),
                                MIN (last, MAX (place, goal) + window));
             }
@@ -446,7 +206,7 @@ improve (Level *level, int passes, int window)
 }
 
 static double
-total_pull (const Level *level)
+total_pull (const EcoLayoutLevel *level)
 {
   double sum = 0;
 
@@ -468,7 +228,7 @@ next_number (guint64 *seed)
 
 /* One step of the power iteration: everybody halfway to its partners. */
 static void
-step_wave (const Level *level, const double *wave, double *next, double *mass)
+step_wave (const EcoLayoutLevel *level, const double *wave, double *next, double *mass)
 {
   for (int i = 0; i < level->n; i++)
     {
@@ -488,7 +248,7 @@ step_wave (const Level *level, const double *wave, double *next, double *mass)
  * vector; the means of both halves are taken out, since the slowest wave of
  * all only tells the halves apart): a start that is seldom folded over. */
 static void
-start_from_wave (const Level *level, double *wanted)
+start_from_wave (const EcoLayoutLevel *level, double *wanted)
 {
   g_autofree double *next = g_new (double, level->n + 1);
   g_autofree double *mass = g_new (double, level->n + 1);
@@ -505,12 +265,12 @@ start_from_wave (const Level *level, double *wanted)
       step_wave (level, wanted, next, mass);
       for (int i = 0; i < level->n; i++)
         {
-          total[half_of (level, i)] += mass[i];
-          mean[half_of (level, i)] += mass[i] * next[i];
+          total[eco_layout_level_half (level, i)] += mass[i];
+          mean[eco_layout_level_half (level, i)] += mass[i] * next[i];
         }
       for (int i = 0; i < level->n; i++)
         {
-          int half = half_of (level, i);
+          int half = eco_layout_level_half (level, i);
 
           wanted[i] = mass[i] > 0 ? next[i] - mean[half] / total[half] : 0;
           size = MAX (size, fabs (wanted[i]));
@@ -524,12 +284,12 @@ start_from_wave (const Level *level, double *wanted)
 
 /* The coarsest level from a few starts; the shortest result is kept. */
 static void
-solve_coarsest (Level *level, double *wanted)
+solve_coarsest (EcoLayoutLevel *level, double *wanted)
 {
   g_autofree double *best = g_new (double, level->n + 1);
   double best_pull = INFINITY;
 
-  for (int s = 0; s < STARTS; s++)
+  for (int s = 0; s < (level->n > 4 * COARSEST ? 1 : STARTS); s++)
     {
       guint64 seed = s;
       double pull;
@@ -545,7 +305,7 @@ solve_coarsest (Level *level, double *wanted)
       spread (level, wanted);
       for (int i = 0; i < START_SWEEPS; i++)
         sweep (level, wanted, 0.8);
-      improve (level, PAIR_PASSES, level->n);
+      improve (level, PAIR_PASSES, MIN (level->n, LONGEST_WALK));
       pull = total_pull (level);
       if (pull < best_pull - 1e-9)
         {
@@ -557,7 +317,7 @@ solve_coarsest (Level *level, double *wanted)
 }
 
 static void
-refine (Level *level, double *wanted)
+refine (EcoLayoutLevel *level, double *wanted)
 {
   for (int i = 0; i < SWEEPS; i++)
     sweep (level, wanted, 0.6);
@@ -587,19 +347,20 @@ void
 eco_layout_order (EcoLayoutState *state)
 {
   g_autofree double *wanted = g_new (double, state->n + 1);
-  Level levels[MAX_LEVELS] = { 0 };
+  EcoLayoutLevel levels[MAX_LEVELS] = { 0 };
   int n_levels = 1;
 
-  level_from_state (&levels[0], state);
+  eco_layout_level_init (&levels[0], state);
   while (n_levels < MAX_LEVELS && levels[n_levels - 1].n > COARSEST &&
-         coarsen (&levels[n_levels - 1], &levels[n_levels]))
+         eco_layout_level_coarsen (&levels[n_levels - 1], &levels[n_levels]))
     n_levels++;
   solve_coarsest (&levels[n_levels - 1], wanted);
   for (int l = n_levels - 2; l >= 0; l--)
     {
       for (int i = 0; i < levels[l].n; i++)
-        wanted[i] = levels[l].pinned != NULL && levels[l].pinned[i] ? levels[l].t[i]
-                                                                  : levels[l + 1].t[levels[l].merged[i]];
+        wanted[i] = levels[l].pinned != NULL && levels[l].pinned[i]
+                        ? levels[l].t[i]
+                        : levels[l + 1].t[levels[l].merged[i]];
       spread (&levels[l], wanted);
       refine (&levels[l], wanted);
     }
@@ -608,5 +369,5 @@ eco_layout_order (EcoLayoutState *state)
   memcpy (state->first, levels[0].first, (state->n_cells + 1) * sizeof *state->first);
   memcpy (state->order, levels[0].order, state->n * sizeof *state->order);
   for (int l = 0; l < n_levels; l++)
-    level_clear (&levels[l]);
+    eco_layout_level_clear (&levels[l]);
 }

@@ -12,17 +12,15 @@
  * lifted out and put into the nearest free place, so the result is always
  * free of overlaps. Only + - * / and square roots move boxes: these give the
  * same bits on every machine. */
-#include "layout/eco-layout-arc.h"
+#include "layout/eco-layout-pack.h"
 #include "layout/eco-layout-slot.h"
 
 #include <math.h>
 #include <string.h>
 
-#define GOLDEN 0.6180339887498949
-#define FILL 0.74
+#define FILL 0.45
 #define MARGIN 0.4
 #define TOUCHING 0.05
-#define WEDGE_SHARE 0.3
 #define GROWTH 0.02
 
 enum
@@ -30,23 +28,10 @@ enum
   FIRST_STEPS = 90,
   MORE_STEPS = 40,
   ROUNDS = 12,
-  MOST_SINGLE = 200,
 };
 
-typedef struct
-{
-  EcoLayoutState *state;
-  int             ring;
-  double          inner;
-  double          outer;
-  EcoLayoutBand   band;
-  double         *wanted_x; /* of each card of the whole state */
-  double         *wanted_y;
-  int            *by_y;     /* the cell's cards, sorted by y */
-} Packer;
-
-static double
-cell_area (const EcoLayoutState *state, int cell)
+double
+eco_layout_pack_area (const EcoLayoutState *state, int cell)
 {
   double gap = state->input->gap;
   double sum = 0;
@@ -93,7 +78,8 @@ static double
 estimate_outer (const EcoLayoutState *state, int ring, double inner)
 {
   const EcoLayoutRing *strips = &state->input->rings[ring];
-  double area = MAX (cell_area (state, 2 * ring), cell_area (state, 2 * ring + 1));
+  double area =
+      MAX (eco_layout_pack_area (state, 2 * ring), eco_layout_pack_area (state, 2 * ring + 1));
   double from = inner + strips->pad_inner;
   double widest, highest;
   double usual = usual_width (state, ring, &widest, &highest);
@@ -103,7 +89,8 @@ estimate_outer (const EcoLayoutState *state, int ring, double inner)
     {
       outer = MAX (outer, sqrt (from * from + 2 * area / (G_PI * FILL)));
       outer = MAX (outer, hypot (from + usual, highest / 2));
-      outer = MAX (outer, hypot (from + highest, widest + state->input->divide + state->input->gap) + 1);
+      outer = MAX (outer,
+                   hypot (from + highest, widest + state->input->divide + state->input->gap) + 1);
     }
   return MAX (outer + strips->pad_inner, inner + strips->min_thickness);
 }
@@ -155,20 +142,7 @@ least_y_for (const EcoLayoutBand *band, double width, double height)
 }
 
 static void
-swap_cards (EcoLayoutState *state, int place_a, int place_b)
-{
-  int a = state->order[place_a];
-  int b = state->order[place_b];
-  double t = state->t[a];
-
-  state->order[place_a] = b;
-  state->order[place_b] = a;
-  state->t[a] = state->t[b];
-  state->t[b] = t;
-}
-
-static void
-prepare_band (Packer *packer)
+prepare_band (EcoLayoutPacker *packer)
 {
   EcoLayoutState *state = packer->state;
 
@@ -179,145 +153,6 @@ prepare_band (Packer *packer)
 
       state->least_y[c] = least_y_for (&packer->band, state->width[c], state->height[c]);
     }
-}
-
-/* The radius wanted at @angle (radians from the top): the middle where the
- * cards fit one after the other, staggered by @turn where they do not. */
-static double
-wanted_radius (const Packer *packer, int c, double angle, double arc, double turn)
-{
-  const EcoLayoutState *state = packer->state;
-  double gap = state->input->gap;
-  double s = sin (angle);
-  double k = fabs (cos (angle));
-  double along = MIN ((state->height[c] + gap) / MAX (s, 0.01), (state->width[c] + gap) / MAX (k, 0.01));
-  double half = (state->width[c] * s + state->height[c] * k) / 2;
-  double low = packer->band.inner + half;
-  double high = packer->band.outer - half;
-  double crowd = CLAMP (1.3 * (along / arc - 1), 0, 1);
-
-  if (high <= low)
-    return (packer->band.inner + packer->band.outer) / 2;
-  /* equal areas: more cards outside than inside */
-  turn = 0.5 + (turn - 0.5) * crowd;
-  return sqrt (low * low + turn * (high * high - low * low));
-}
-
-/* Points spread evenly over the area of a half ring, towards the wedges. */
-static void
-want_area (Packer *packer, int cell)
-{
-  EcoLayoutState *state = packer->state;
-  double gap = state->input->gap;
-  double total = cell_area (state, cell);
-  double middle = (packer->band.inner + packer->band.outer) / 2;
-  int n = state->first[cell + 1] - state->first[cell];
-  double sum = 0;
-
-  for (int k = 0; k < n; k++)
-    {
-      int c = state->order[state->first[cell] + k];
-      double area = (state->width[c] + gap) * (state->height[c] + gap);
-      double even = (sum + area / 2) / total;
-      double angle = G_PI * (even + WEDGE_SHARE * (state->t[c] - even));
-      double radius = wanted_radius (packer, c, angle, G_PI * middle / n, fmod (0.25 + k * GOLDEN, 1));
-
-      sum += area;
-      packer->wanted_x[c] = radius * sin (angle);
-      packer->wanted_y[c] = -radius * cos (angle);
-    }
-}
-
-/* One or two cards beside the brand are over and under it: that is where they
- * make its ring least thick. */
-static gboolean
-want_beside_core (Packer *packer, int cell)
-{
-  EcoLayoutState *state = packer->state;
-  int n = state->first[cell + 1] - state->first[cell];
-
-  if (packer->ring != 0 || n < 1 || n > 2)
-    return FALSE;
-  for (int k = 0; k < n; k++)
-    {
-      int c = state->order[state->first[cell] + k];
-      double y = packer->band.inner + state->height[c] / 2;
-
-      packer->wanted_x[c] = packer->band.divide + state->width[c] / 2;
-      packer->wanted_y[c] = k == 0 ? -y : y;
-    }
-  return TRUE;
-}
-
-/* A card too wide for the ring at its height changes places with a neighbour
- * further up, or down. TRUE: there was one. */
-static gboolean
-move_wide_card (Packer *packer, int cell)
-{
-  EcoLayoutState *state = packer->state;
-
-  for (int place = state->first[cell]; place < state->first[cell + 1]; place++)
-    {
-      int c = state->order[place];
-      double y = packer->wanted_y[c];
-      int other = y < 0 ? place - 1 : place + 1;
-
-      if (fabs (y) >= state->least_y[c] || other < state->first[cell] || other >= state->first[cell + 1] ||
-          state->least_y[c] <= state->least_y[state->order[other]] || state->pinned[c] ||
-          state->pinned[state->order[other]])
-        continue;
-      swap_cards (state, place, other);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* FALSE: the cards do not fit one after the other. */
-static gboolean
-want_single_file (Packer *packer, int cell)
-{
-  EcoLayoutState *state = packer->state;
-  int n = state->first[cell + 1] - state->first[cell];
-  gboolean fits = FALSE;
-
-  if (n > MOST_SINGLE)
-    return FALSE;
-  for (int i = 0; i <= 2 * n; i++)
-    {
-      fits = eco_layout_arc (state, cell, &packer->band, packer->wanted_x, packer->wanted_y);
-      if (!fits || !move_wide_card (packer, cell))
-        break;
-    }
-  return fits;
-}
-
-static void
-place_at_wanted (Packer *packer, int cell)
-{
-  EcoLayoutState *state = packer->state;
-
-  for (int k = state->first[cell]; k < state->first[cell + 1]; k++)
-    {
-      int c = state->order[k];
-      double y = packer->wanted_y[c];
-
-      packer->wanted_x[c] = MAX (packer->wanted_x[c], packer->band.divide + state->width[c] / 2);
-      if (fabs (y) < state->least_y[c])
-        packer->wanted_y[c] = y < 0 ? -state->least_y[c] : state->least_y[c];
-      if (!state->pinned[c])
-        {
-          state->x[c] = floor (packer->wanted_x[c] * 100 + 0.5) / 100;
-          state->y[c] = floor (packer->wanted_y[c] * 100 + 0.5) / 100;
-        }
-    }
-}
-
-static void
-want_points (Packer *packer, int cell)
-{
-  if (!want_beside_core (packer, cell) && !want_single_file (packer, cell))
-    want_area (packer, cell);
-  place_at_wanted (packer, cell);
 }
 
 /* Nearly sorted from the step before, so insertion is close to linear. */
@@ -377,7 +212,7 @@ part (EcoLayoutState *state, int a, int b, double margin)
 }
 
 static void
-keep_in_band (Packer *packer, int c)
+keep_in_band (EcoLayoutPacker *packer, int c)
 {
   EcoLayoutState *state = packer->state;
 
@@ -385,12 +220,13 @@ keep_in_band (Packer *packer, int c)
     return;
   if (fabs (state->y[c]) < state->least_y[c])
     state->y[c] = packer->wanted_y[c] < 0 ? -state->least_y[c] : state->least_y[c];
-  eco_layout_band_clamp (&packer->band, state->width[c], state->height[c], &state->x[c], &state->y[c]);
+  eco_layout_band_clamp (&packer->band, state->width[c], state->height[c], &state->x[c],
+                         &state->y[c]);
 }
 
 /* One step for one half ring; the deepest overlap that was met. */
 static double
-step (Packer *packer, int n, double pull, double highest)
+step (EcoLayoutPacker *packer, int n, double pull, double highest)
 {
   EcoLayoutState *state = packer->state;
   const int *by_y = packer->by_y;
@@ -427,7 +263,7 @@ step (Packer *packer, int n, double pull, double highest)
 }
 
 static gboolean
-relax (Packer *packer, int cell, int n_steps, double pull)
+relax (EcoLayoutPacker *packer, int cell, int n_steps, double pull)
 {
   EcoLayoutState *state = packer->state;
   int n = state->first[cell + 1] - state->first[cell];
@@ -439,73 +275,98 @@ relax (Packer *packer, int cell, int n_steps, double pull)
     {
       double share = 1 - (double) (i + 1) / n_steps;
 
-      if (step (packer, n, pull * share, highest) < MARGIN / 2 && share * pull < 0.005 && i > n_steps / 2)
+      if (step (packer, n, pull * share, highest) < MARGIN / 2 && share * pull < 0.005 &&
+          i > n_steps / 2)
         return TRUE;
     }
   return FALSE;
 }
 
-/* TRUE: @c touches none of the @n boxes and is inside the band. */
 static gboolean
-is_settled (const Packer *packer, int c, const EcoLayoutBox *boxes, int n)
+touch (const EcoLayoutState *state, int a, int b)
 {
-  const EcoLayoutState *state = packer->state;
   double gap = state->input->gap - TOUCHING;
 
-  for (int i = 0; i < n; i++)
-    if (fabs (boxes[i].x - state->x[c]) < (boxes[i].width + state->width[c]) / 2 + gap &&
-        fabs (boxes[i].y - state->y[c]) < (boxes[i].height + state->height[c]) / 2 + gap)
-      return FALSE;
-  return eco_layout_band_holds (&packer->band, state->width[c], state->height[c], state->x[c], state->y[c]);
+  return fabs (state->x[a] - state->x[b]) < (state->width[a] + state->width[b]) / 2 + gap &&
+         fabs (state->y[a] - state->y[b]) < (state->height[a] + state->height[b]) / 2 + gap;
 }
 
-static EcoLayoutBox
-box_of (const EcoLayoutState *state, int c)
+/* Marks the cards of @by_y, sorted, that are outside of the band or touch one
+ * that is not marked; of two that touch, the lower one, unless it is a pin. */
+static void
+mark_loose (const EcoLayoutPacker *packer, const int *by_y, int n, gboolean *loose)
 {
-  return (EcoLayoutBox) { state->x[c], state->y[c], state->width[c], state->height[c] };
+  const EcoLayoutState *state = packer->state;
+  double reach = highest_of (state, by_y, n) + state->input->gap;
+
+  for (int i = 0; i < n; i++)
+    {
+      int c = by_y[i];
+
+      loose[i] =
+          !state->pinned[c] && !eco_layout_band_holds (&packer->band, state->width[c],
+                                                       state->height[c], state->x[c], state->y[c]);
+    }
+  for (int i = 0; i < n; i++)
+    for (int j = i + 1; j < n && !loose[i] && state->y[by_y[j]] - state->y[by_y[i]] < reach; j++)
+      if (!loose[j] && touch (state, by_y[i], by_y[j]))
+        {
+          if (!state->pinned[by_y[j]])
+            loose[j] = TRUE;
+          else if (!state->pinned[by_y[i]])
+            loose[i] = TRUE;
+        }
+}
+
+static void
+insert_box (EcoLayoutBox *boxes, int n, const EcoLayoutState *state, int c)
+{
+  for (; n > 0 && boxes[n - 1].y > state->y[c]; n--)
+    boxes[n] = boxes[n - 1];
+  boxes[n] = (EcoLayoutBox){ state->x[c], state->y[c], state->width[c], state->height[c] };
 }
 
 /* Cards that are fine stay, the others take the nearest free place; the ring
  * grows when there is none. */
 static void
-settle (Packer *packer, int cell)
+settle (EcoLayoutPacker *packer, int cell)
 {
   EcoLayoutState *state = packer->state;
   int n = state->first[cell + 1] - state->first[cell];
   const int *cards = state->order + state->first[cell];
   g_autofree EcoLayoutBox *boxes = g_new (EcoLayoutBox, n + 1);
-  g_autofree int *loose = g_new (int, n + 1);
+  g_autofree gboolean *loose = g_new (gboolean, n + 1);
   int n_boxes = 0;
-  int n_loose = 0;
 
-  for (int k = 0; k < n; k++)
-    if (state->pinned[cards[k]])
-      boxes[n_boxes++] = box_of (state, cards[k]);
-  for (int k = 0; k < n; k++)
-    if (!state->pinned[cards[k]])
+  memcpy (packer->by_y, cards, n * sizeof (int));
+  sort_by_y (state, packer->by_y, n);
+  mark_loose (packer, packer->by_y, n, loose);
+  for (int i = 0; i < n; i++)
+    if (!loose[i])
       {
-        if (is_settled (packer, cards[k], boxes, n_boxes))
-          boxes[n_boxes++] = box_of (state, cards[k]);
-        else
-          loose[n_loose++] = cards[k];
+        insert_box (boxes, n_boxes, state, packer->by_y[i]);
+        n_boxes++;
       }
-  for (int k = 0; k < n_loose; k++)
+  for (int i = 0; i < n; i++)
     {
-      int c = loose[k];
+      int c = packer->by_y[i];
 
-      while (!eco_layout_find_slot (&packer->band, boxes, n_boxes, state->input->gap, state->width[c],
-                                    state->height[c], &state->x[c], &state->y[c]))
+      if (!loose[i])
+        continue;
+      while (!eco_layout_find_slot (&packer->band, boxes, n_boxes, state->input->gap,
+                                    state->width[c], state->height[c], &state->x[c], &state->y[c]))
         {
           packer->outer += MAX (state->height[c] / 2, (packer->outer - packer->inner) * 0.01);
           prepare_band (packer);
         }
-      boxes[n_boxes++] = box_of (state, c);
+      insert_box (boxes, n_boxes, state, c);
+      n_boxes++;
     }
 }
 
 /* A pin keeps its angle always, and its radius as long as that is in the ring. */
 static void
-place_pins (Packer *packer)
+place_pins (EcoLayoutPacker *packer)
 {
   EcoLayoutState *state = packer->state;
 
@@ -531,13 +392,14 @@ place_pins (Packer *packer)
         }
       state->x[c] = radius * s;
       state->y[c] = -radius * cos (angle);
-      packer->outer = MAX (packer->outer, eco_layout_band_need_outer (state->input, packer->ring, state->width[c],
-                                                                      state->height[c], state->x[c], state->y[c]));
+      packer->outer = MAX (packer->outer,
+                           eco_layout_band_need_outer (state->input, packer->ring, state->width[c],
+                                                       state->height[c], state->x[c], state->y[c]));
     }
 }
 
 static void
-shrink_to_fit (Packer *packer)
+shrink_to_fit (EcoLayoutPacker *packer)
 {
   EcoLayoutState *state = packer->state;
   double need = packer->inner + state->input->rings[packer->ring].min_thickness;
@@ -546,8 +408,8 @@ shrink_to_fit (Packer *packer)
     {
       int c = state->order[k];
 
-      need = MAX (need, eco_layout_band_need_outer (state->input, packer->ring, state->width[c], state->height[c],
-                                                    state->x[c], state->y[c]));
+      need = MAX (need, eco_layout_band_need_outer (state->input, packer->ring, state->width[c],
+                                                    state->height[c], state->x[c], state->y[c]));
     }
   packer->outer = eco_layout_round_radius (need);
 }
@@ -555,7 +417,7 @@ shrink_to_fit (Packer *packer)
 /* Boxes push each other apart, and the ring grows as long as that does not
  * suffice. */
 static void
-spread_ring (Packer *packer, int n_steps, double pull)
+spread_ring (EcoLayoutPacker *packer, int n_steps, double pull)
 {
   int cell = 2 * packer->ring;
 
@@ -573,7 +435,7 @@ spread_ring (Packer *packer, int n_steps, double pull)
 }
 
 static void
-pack_ring (Packer *packer)
+pack_ring (EcoLayoutPacker *packer)
 {
   int cell = 2 * packer->ring;
 
@@ -581,22 +443,14 @@ pack_ring (Packer *packer)
   prepare_band (packer);
   place_pins (packer);
   prepare_band (packer);
-  want_points (packer, cell);
-  want_points (packer, cell + 1);
+  eco_layout_pack_want (packer, cell);
+  eco_layout_pack_want (packer, cell + 1);
   spread_ring (packer, FIRST_STEPS, 0.15);
-}
-
-/* Cards in single file take even places again, now in their final order. */
-static void
-restore_single_file (Packer *packer, int cell)
-{
-  if (want_beside_core (packer, cell) || want_single_file (packer, cell))
-    place_at_wanted (packer, cell);
 }
 
 /* The ring may begin further out than when its cards were packed. */
 static void
-settle_ring (Packer *packer)
+settle_ring (EcoLayoutPacker *packer)
 {
   EcoLayoutState *state = packer->state;
   int cell = 2 * packer->ring;
@@ -619,8 +473,8 @@ settle_ring (Packer *packer)
       packer->wanted_x[c] = state->x[c];
       packer->wanted_y[c] = state->y[c];
     }
-  restore_single_file (packer, cell);
-  restore_single_file (packer, cell + 1);
+  eco_layout_pack_want_again (packer, cell);
+  eco_layout_pack_want_again (packer, cell + 1);
   spread_ring (packer, MORE_STEPS, 0.02);
   settle (packer, cell);
   settle (packer, cell + 1);
@@ -628,9 +482,9 @@ settle_ring (Packer *packer)
 }
 
 static void
-for_each_ring (EcoLayoutState *state, void (*pass) (Packer *packer))
+for_each_ring (EcoLayoutState *state, void (*pass) (EcoLayoutPacker *packer))
 {
-  Packer packer = { .state = state };
+  EcoLayoutPacker packer = { .state = state };
   double edge = state->input->core_radius;
 
   packer.wanted_x = g_new (double, state->n + 1);

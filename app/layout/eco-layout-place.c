@@ -20,7 +20,7 @@ outward_box (const EcoLayoutNode *node, double angle, double radius, EcoSide *si
   EcoPoint centre = eco_point_from_polar (angle, radius);
 
   *side = eco_layout_side_at_angle (angle);
-  return (EcoLayoutBox) { fabs (centre.x), centre.y, node->width, node->height };
+  return (EcoLayoutBox){ fabs (centre.x), centre.y, node->width, node->height };
 }
 
 /**
@@ -48,7 +48,8 @@ eco_layout_bands (const EcoLayoutInput *input, double *ring_inner, double *ring_
         const EcoLayoutNode *node = &input->nodes[i];
         EcoSide side;
         EcoLayoutBox box = outward_box (node, node->angle, node->radius, &side);
-        double need = eco_layout_band_need_outer (input, node->ring, box.width, box.height, box.x, box.y);
+        double need =
+            eco_layout_band_need_outer (input, node->ring, box.width, box.height, box.x, box.y);
 
         ring_outer[node->ring] = MAX (ring_outer[node->ring], need);
       }
@@ -56,7 +57,8 @@ eco_layout_bands (const EcoLayoutInput *input, double *ring_inner, double *ring_
   for (int ring = 0; ring < input->n_rings; ring++)
     {
       ring_inner[ring] = edge;
-      ring_outer[ring] = eco_layout_round_radius (MAX (ring_outer[ring], edge + input->rings[ring].min_thickness));
+      ring_outer[ring] =
+          eco_layout_round_radius (MAX (ring_outer[ring], edge + input->rings[ring].min_thickness));
       edge = ring_outer[ring];
     }
 }
@@ -77,6 +79,7 @@ collect_obstacles (const EcoLayoutInput *input, int node, int half, EcoLayoutBox
       if ((side == ECO_SIDE_EXTERNAL ? 0 : 1) == half)
         boxes[n++] = box;
     }
+  eco_layout_sort_boxes (boxes, n);
   return n;
 }
 
@@ -97,14 +100,9 @@ collect_obstacles (const EcoLayoutInput *input, int node, int half, EcoLayoutBox
  * Returns: %FALSE when the half ring is full: only a new layout can help
  */
 gboolean
-eco_layout_place_one (const EcoLayoutInput *input,
-                      const double         *ring_inner,
-                      const double         *ring_outer,
-                      int                   node,
-                      double                wanted_angle,
-                      double                wanted_radius,
-                      double               *angle,
-                      double               *radius)
+eco_layout_place_one (const EcoLayoutInput *input, const double *ring_inner,
+                      const double *ring_outer, int node, double wanted_angle, double wanted_radius,
+                      double *angle, double *radius)
 {
   g_autofree EcoLayoutBox *boxes = NULL;
   EcoPoint wanted;
@@ -112,7 +110,8 @@ eco_layout_place_one (const EcoLayoutInput *input,
 
   g_return_val_if_fail (input != NULL && ring_inner != NULL && ring_outer != NULL, FALSE);
   g_return_val_if_fail (node >= 0 && node < input->n_nodes, FALSE);
-  g_return_val_if_fail (input->nodes[node].ring >= 0 && input->nodes[node].ring < input->n_rings, FALSE);
+  g_return_val_if_fail (input->nodes[node].ring >= 0 && input->nodes[node].ring < input->n_rings,
+                        FALSE);
   g_return_val_if_fail (isfinite (wanted_angle) && isfinite (wanted_radius), FALSE);
   g_return_val_if_fail (angle != NULL && radius != NULL, FALSE);
 
@@ -122,7 +121,8 @@ eco_layout_place_one (const EcoLayoutInput *input,
     {
       const EcoLayoutNode *card = &input->nodes[node];
       EcoSide side = half == 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
-      EcoLayoutBand band = eco_layout_band_new (input, card->ring, ring_inner[card->ring], ring_outer[card->ring]);
+      EcoLayoutBand band =
+          eco_layout_band_new (input, card->ring, ring_inner[card->ring], ring_outer[card->ring]);
       int n_boxes = collect_obstacles (input, node, half, boxes);
       double wanted_x = half == 0 ? wanted.x : -wanted.x;
       double x = wanted_x;
@@ -130,11 +130,12 @@ eco_layout_place_one (const EcoLayoutInput *input,
 
       if (card->side != ECO_SIDE_NONE && card->side != side)
         continue;
-      if (!eco_layout_find_slot (&band, boxes, n_boxes, input->gap, card->width, card->height, &x, &y) ||
+      if (!eco_layout_find_slot (&band, boxes, n_boxes, input->gap, card->width, card->height, &x,
+                                 &y) ||
           hypot (x - wanted_x, y - wanted.y) >= best)
         continue;
       best = hypot (x - wanted_x, y - wanted.y);
-      eco_point_to_polar ((EcoPoint) { half == 0 ? x : -x, y }, angle, radius);
+      eco_point_to_polar ((EcoPoint){ half == 0 ? x : -x, y }, angle, radius);
     }
   if (!isfinite (best))
     return FALSE;
@@ -187,12 +188,8 @@ eco_layout_side_at_angle (double angle)
  *   with the gap (less 0.1 px) to all others
  */
 gboolean
-eco_layout_box_fits (const EcoLayoutInput *input,
-                     const double         *ring_inner,
-                     const double         *ring_outer,
-                     int                   node,
-                     double                angle,
-                     double                radius)
+eco_layout_box_fits (const EcoLayoutInput *input, const double *ring_inner,
+                     const double *ring_outer, int node, double angle, double radius)
 {
   const EcoLayoutNode *card;
   EcoLayoutBand band;
@@ -217,7 +214,8 @@ eco_layout_box_fits (const EcoLayoutInput *input,
 
       if (i == node || !is_placed (input, i))
         continue;
-      other = outward_box (&input->nodes[i], input->nodes[i].angle, input->nodes[i].radius, &other_side);
+      other = outward_box (&input->nodes[i], input->nodes[i].angle, input->nodes[i].radius,
+                           &other_side);
       if (other_side == side && fabs (other.x - box.x) < (other.width + box.width) / 2 + gap &&
           fabs (other.y - box.y) < (other.height + box.height) / 2 + gap)
         return FALSE;

@@ -25,17 +25,17 @@ enum
 typedef struct
 {
   EcoLayoutState *state;
-  double         *right;  /* x to the right in both halves */
-  int             n_lines;
-  float          *from_x;
-  float          *from_y;
-  float          *to_x;
-  float          *to_y;
-  int            *from;   /* card; state->n is the brand */
-  int            *to;
-  int            *first;  /* card -> its lines in of_card */
-  int            *of_card;
-  gint64          left;   /* of the budget */
+  double *right; /* x to the right in both halves */
+  int n_lines;
+  float *from_x;
+  float *from_y;
+  float *to_x;
+  float *to_y;
+  int *from; /* card; state->n is the brand */
+  int *to;
+  int *first; /* card -> its lines in of_card */
+  int *of_card;
+  gint64 left; /* of the budget */
 } Polish;
 
 static int
@@ -231,7 +231,8 @@ may_exchange (const EcoLayoutState *state, int a, int b)
 {
   const EcoLayoutNode *nodes = state->input->nodes;
 
-  return !state->pinned[a] && !state->pinned[b] && nodes[state->node[a]].sector == nodes[state->node[b]].sector &&
+  return !state->pinned[a] && !state->pinned[b] &&
+         nodes[state->node[a]].sector == nodes[state->node[b]].sector &&
          fabs (state->y[b]) >= state->least_y[a] - 1 && fabs (state->y[a]) >= state->least_y[b] - 1;
 }
 

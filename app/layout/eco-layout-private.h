@@ -14,27 +14,27 @@ G_BEGIN_DECLS
 typedef struct
 {
   const EcoLayoutInput *input;
-  GCancellable         *cancellable;
-  int                   n;      /* cards: the nodes without the brand */
-  int                   n_cells;
-  int                  *node;   /* card -> index in the input */
-  int                  *card;   /* index in the input -> card, -1: the brand */
-  int                  *cell;   /* of each card */
-  int                  *first;  /* cell -> its first place in order; n_cells + 1 */
-  int                  *order;  /* cards, cell by cell, from top to bottom */
-  double               *width;
-  double               *height;
-  gboolean             *pinned;
+  GCancellable *cancellable;
+  int n; /* cards: the nodes without the brand */
+  int n_cells;
+  int *node;  /* card -> index in the input */
+  int *card;  /* index in the input -> card, -1: the brand */
+  int *cell;  /* of each card */
+  int *first; /* cell -> its first place in order; n_cells + 1 */
+  int *order; /* cards, cell by cell, from top to bottom */
+  double *width;
+  double *height;
+  gboolean *pinned;
   /* exchanges, both directions, neighbours in order, parallel ones merged */
-  int                  *start;  /* n + 1 */
-  int                  *neighbour;
-  double               *weight;
-  double               *t;      /* of each card */
-  double               *x;      /* of each card's centre, outwards */
-  double               *y;
-  double               *least_y; /* too wide for its ring any nearer to the horizontal axis */
-  double               *inner;  /* of each ring */
-  double               *outer;
+  int *start; /* n + 1 */
+  int *neighbour;
+  double *weight;
+  double *t; /* of each card */
+  double *x; /* of each card's centre, outwards */
+  double *y;
+  double *least_y; /* too wide for its ring any nearer to the horizontal axis */
+  double *inner;   /* of each ring */
+  double *outer;
 } EcoLayoutState;
 
 /* The space for the boxes of one ring, edges without their strips. */
@@ -42,47 +42,35 @@ typedef struct
 {
   double inner;
   double outer;
-  double top_outer;   /* under the ring's name */
+  double top_outer; /* under the ring's name */
   double name_length;
   double divide;
 } EcoLayoutBand;
 
-EcoLayoutBand eco_layout_band_new        (const EcoLayoutInput *input,
-                                          int                   ring,
-                                          double                inner,
-                                          double                outer);
-void          eco_layout_band_clamp      (const EcoLayoutBand  *band,
-                                          double                width,
-                                          double                height,
-                                          double               *x,
-                                          double               *y);
-gboolean      eco_layout_band_holds      (const EcoLayoutBand  *band,
-                                          double                width,
-                                          double                height,
-                                          double                x,
-                                          double                y);
-double        eco_layout_round_radius    (double                radius);
-double        eco_layout_band_need_outer (const EcoLayoutInput *input,
-                                          int                   ring,
-                                          double                width,
-                                          double                height,
-                                          double                x,
-                                          double                y);
+EcoLayoutBand eco_layout_band_new (const EcoLayoutInput *input, int ring, double inner,
+                                   double outer);
+void eco_layout_band_clamp (const EcoLayoutBand *band, double width, double height, double *x,
+                            double *y);
+gboolean eco_layout_band_holds (const EcoLayoutBand *band, double width, double height, double x,
+                                double y);
+double eco_layout_round_radius (double radius);
+double eco_layout_band_need_outer (const EcoLayoutInput *input, int ring, double width,
+                                   double height, double x, double y);
 
-EcoLayoutState *eco_layout_state_new   (const EcoLayoutInput *input,
-                                        GCancellable         *cancellable);
-void            eco_layout_state_free  (EcoLayoutState       *state);
+EcoLayoutState *eco_layout_state_new (const EcoLayoutInput *input, GCancellable *cancellable);
+void eco_layout_state_free (EcoLayoutState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoLayoutState, eco_layout_state_free)
 
-void     eco_layout_order      (EcoLayoutState *state);
-void     eco_layout_estimate   (EcoLayoutState *state);
-gboolean eco_layout_wedges     (EcoLayoutState *state, EcoLayoutClient *helper, GError **error);
-void     eco_layout_wedges_own (EcoLayoutState *state);
-void     eco_layout_pack       (EcoLayoutState *state);
-void     eco_layout_swap       (EcoLayoutState *state);
-void     eco_layout_settle     (EcoLayoutState *state);
-void     eco_layout_polish     (EcoLayoutState *state);
+void eco_layout_order (EcoLayoutState *state);
+void eco_layout_estimate (EcoLayoutState *state);
+gboolean eco_layout_wedges (EcoLayoutState *state, EcoLayoutClient *helper, GError **error);
+void eco_layout_wedges_own (EcoLayoutState *state);
+void eco_layout_pack (EcoLayoutState *state);
+void eco_layout_swap (EcoLayoutState *state);
+void eco_layout_settle (EcoLayoutState *state);
+void eco_layout_polish (EcoLayoutState *state);
 
-void     eco_layout_sort_cells (int n, int n_cells, const int *cell, const double *t, int *first, int *order);
+void eco_layout_sort_cells (int n, int n_cells, const int *cell, const double *t, int *first,
+                            int *order);
 
 G_END_DECLS

@@ -18,12 +18,13 @@ typedef struct
 typedef struct
 {
   const EcoLayoutBand *band;
-  const EcoLayoutBox  *boxes;
-  int                  n_boxes;
-  double               gap;
-  double               width;
-  double               height;
-  Span                *blocked;
+  const EcoLayoutBox *boxes;
+  int n_boxes;
+  double gap;
+  double width;
+  double height;
+  double highest; /* of the boxes */
+  Span *blocked;
 } Search;
 
 static int
@@ -55,6 +56,25 @@ row_limits (const Search *search, double y, Span *row)
   return row->low <= row->high;
 }
 
+/* The first box at or below @y. */
+static int
+first_below (const Search *search, double y)
+{
+  int first = 0;
+  int last = search->n_boxes;
+
+  while (first < last)
+    {
+      int middle = (first + last) / 2;
+
+      if (search->boxes[middle].y < y)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  return first;
+}
+
 /* The centres that the other boxes and the ring's name forbid in a row. */
 static int
 collect_blocked (const Search *search, double y)
@@ -62,13 +82,16 @@ collect_blocked (const Search *search, double y)
   const EcoLayoutBand *band = search->band;
   int n = 0;
 
-  for (int i = 0; i < search->n_boxes; i++)
+  for (int i = first_below (search, y - search->height / 2 - search->gap - search->highest);
+       i < search->n_boxes; i++)
     {
       const EcoLayoutBox *box = &search->boxes[i];
       double reach = (box->width + search->width) / 2 + search->gap + SLACK;
 
+      if (box->y - y > (search->highest + search->height) / 2 + search->gap + SLACK)
+        break;
       if (fabs (box->y - y) < (box->height + search->height) / 2 + search->gap + SLACK)
-        search->blocked[n++] = (Span) { box->x - reach, box->x + reach };
+        search->blocked[n++] = (Span){ box->x - reach, box->x + reach };
     }
   if (y < 0 && band->name_length > 0)
     {
@@ -77,7 +100,8 @@ collect_blocked (const Search *search, double y)
       double left = far < top ? sqrt (top * top - far * far) : 0;
 
       if (left < band->name_length)
-        search->blocked[n++] = (Span) { left - search->width / 2, band->name_length + search->width / 2 };
+        search->blocked[n++] =
+            (Span){ left - search->width / 2, band->name_length + search->width / 2 };
     }
   qsort (search->blocked, n, sizeof *search->blocked, compare_spans);
   return n;
@@ -110,20 +134,38 @@ nearest_free (const Span *row, const Span *blocked, int n_blocked, double wanted
   return TRUE;
 }
 
+static int
+compare_boxes (const void *a, const void *b)
+{
+  double first = ((const EcoLayoutBox *) a)->y;
+  double second = ((const EcoLayoutBox *) b)->y;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Sorts boxes as eco_layout_find_slot() wants them. */
+void
+eco_layout_sort_boxes (EcoLayoutBox *boxes, int n_boxes)
+{
+  qsort (boxes, n_boxes, sizeof *boxes, compare_boxes);
+}
+
 /* Looks for the centre nearest to (@x, @y) where a box of @width by @height
- * lies in @band and keeps @gap from all @boxes. Rows are tried outwards from
+ * lies in @band and keeps @gap from all @boxes, which are sorted by y. Rows are tried outwards from
  * the wanted one until no row can be nearer. FALSE: the band is full. */
 gboolean
-eco_layout_find_slot (const EcoLayoutBand *band, const EcoLayoutBox *boxes, int n_boxes, double gap, double width,
-                      double height, double *x, double *y)
+eco_layout_find_slot (const EcoLayoutBand *band, const EcoLayoutBox *boxes, int n_boxes, double gap,
+                      double width, double height, double *x, double *y)
 {
   g_autofree Span *blocked = g_new (Span, n_boxes + 2);
-  Search search = { band, boxes, n_boxes, gap, width, height, blocked };
+  Search search = { band, boxes, n_boxes, gap, width, height, 0, blocked };
   double wanted_x = *x;
   double wanted_y = CLAMP (*y, -band->outer, band->outer);
   double best = INFINITY;
   double limit = 2 * band->outer + fabs (wanted_y);
 
+  for (int i = 0; i < n_boxes; i++)
+    search.highest = MAX (search.highest, boxes[i].height);
   for (int step = 0; step * ROW_STEP <= limit && step * ROW_STEP < best; step++)
     for (int sign = step == 0 ? 1 : -1; sign <= 1; sign += 2)
       {

@@ -15,6 +15,7 @@ typedef struct
   double height;
 } EcoLayoutBox;
 
+void     eco_layout_sort_boxes (EcoLayoutBox *boxes, int n_boxes);
 gboolean eco_layout_find_slot (const EcoLayoutBand *band,
                                const EcoLayoutBox  *boxes,
                                int                  n_boxes,

@@ -8,13 +8,13 @@
 typedef struct
 {
   guint64 key;
-  int     node;
+  int node;
 } KeyedNode;
 
 typedef struct
 {
-  int    from;
-  int    to;
+  int from;
+  int to;
   double weight;
 } Leg;
 
@@ -42,7 +42,7 @@ sort_nodes (EcoLayoutState *state)
     {
       state->card[i] = -1;
       if (i != input->brand)
-        keyed[state->n++] = (KeyedNode) { input->nodes[i].key, i };
+        keyed[state->n++] = (KeyedNode){ input->nodes[i].key, i };
     }
   qsort (keyed, state->n, sizeof *keyed, compare_keyed_nodes);
   for (int c = 0; c < state->n; c++)
@@ -74,8 +74,8 @@ add_leg (EcoLayoutState *state, Leg *legs, int n_legs, int from, int to, double 
 
   if (a < 0 || b < 0 || a == b)
     return n_legs;
-  legs[n_legs] = (Leg) { a, b, weight };
-  legs[n_legs + 1] = (Leg) { b, a, weight };
+  legs[n_legs] = (Leg){ a, b, weight };
+  legs[n_legs + 1] = (Leg){ b, a, weight };
   return n_legs + 2;
 }
 

@@ -105,7 +105,8 @@ may_exchange (const EcoLayoutState *state, int a, int b)
 {
   const EcoLayoutNode *nodes = state->input->nodes;
 
-  return !state->pinned[a] && !state->pinned[b] && nodes[state->node[a]].sector == nodes[state->node[b]].sector &&
+  return !state->pinned[a] && !state->pinned[b] &&
+         nodes[state->node[a]].sector == nodes[state->node[b]].sector &&
          fabs (state->y[b]) >= state->least_y[a] - 1 && fabs (state->y[a]) >= state->least_y[b] - 1;
 }
 

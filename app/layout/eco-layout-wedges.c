@@ -23,14 +23,14 @@ enum
 
 typedef struct
 {
-  int     n;
-  int    *parent;
-  double *angle;       /* 0 to 2 pi, twopi's direction */
-  int    *cell_first;  /* first tree node of each cell */
-  int    *cell_count;
-  int     run;         /* cards per tree node */
+  int n;
+  int *parent;
+  double *angle;   /* 0 to 2 pi, twopi's direction */
+  int *cell_first; /* first tree node of each cell */
+  int *cell_count;
+  int run; /* cards per tree node */
   double *separation;
-  int     n_separations;
+  int n_separations;
 } Tree;
 
 static void
@@ -152,9 +152,10 @@ read_positions (EcoLayoutState *state, const Tree *tree)
       for (int i = 0; i < tree->cell_count[cell]; i++)
         {
           double at = CLAMP ((tree->angle[tree->cell_first[cell] + i] - from) / span, before, 1);
-          double ahead = i + 1 < tree->cell_count[cell]
-                             ? CLAMP ((tree->angle[tree->cell_first[cell] + i + 1] - from) / span, at, 1)
-                             : 1;
+          double ahead =
+              i + 1 < tree->cell_count[cell]
+                  ? CLAMP ((tree->angle[tree->cell_first[cell] + i + 1] - from) / span, at, 1)
+                  : 1;
           double low = i > 0 ? (before + at) / 2 : 2 * at - (at + ahead) / 2;
           double high = (at + ahead) / 2;
           int n = MIN (tree->run, state->first[cell + 1] - place);
@@ -180,8 +181,8 @@ eco_layout_wedges (EcoLayoutState *state, EcoLayoutClient *helper, GError **erro
   build_tree (state, &tree);
   x = g_new (double, tree.n);
   y = g_new (double, tree.n);
-  done = eco_layout_client_twopi (helper, tree.n, tree.parent, tree.separation, tree.n_separations, x, y,
-                                  state->cancellable, error);
+  done = eco_layout_client_twopi (helper, tree.n, tree.parent, tree.separation, tree.n_separations,
+                                  x, y, state->cancellable, error);
   if (done)
     {
       for (int i = 0; i < tree.n; i++)

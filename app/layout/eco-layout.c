@@ -28,7 +28,7 @@ eco_layout_input_init (EcoLayoutInput *input)
 {
   g_return_if_fail (input != NULL);
 
-  *input = (EcoLayoutInput) { 0 };
+  *input = (EcoLayoutInput){ 0 };
   input->brand = -1;
   input->core_radius = 64;
   input->gap = 12;
@@ -46,16 +46,17 @@ static gboolean
 check_input (const EcoLayoutInput *input, GError **error)
 {
   if (input->n_nodes < 0 || input->n_edges < 0 || input->n_rings < 1 || input->n_rings > 10000)
-    return refuse (error, _("The layout needs at least one ring."));
+    return refuse (error, _ ("The layout needs at least one ring."));
   if (input->n_nodes > 10000000 || input->n_edges > 100000000)
-    return refuse (error, _("The ecosystem is too large to be laid out."));
+    return refuse (error, _ ("The ecosystem is too large to be laid out."));
   for (int i = 0; i < input->n_nodes; i++)
     if (input->nodes[i].ring < 0 || input->nodes[i].ring >= input->n_rings)
-      return refuse (error, _("A node is on a ring that does not exist."));
+      return refuse (error, _ ("A node is on a ring that does not exist."));
   for (int i = 0; i < input->n_edges; i++)
-    if (input->edges[i].from < 0 || input->edges[i].from >= input->n_nodes || input->edges[i].to < 0 ||
-        input->edges[i].to >= input->n_nodes || input->edges[i].via >= input->n_nodes)
-      return refuse (error, _("An exchange ends at a node that does not exist."));
+    if (input->edges[i].from < 0 || input->edges[i].from >= input->n_nodes ||
+        input->edges[i].to < 0 || input->edges[i].to >= input->n_nodes ||
+        input->edges[i].via >= input->n_nodes)
+      return refuse (error, _ ("An exchange ends at a node that does not exist."));
   return TRUE;
 }
 
@@ -81,7 +82,8 @@ number_tracks (const EcoLayoutState *state, EcoLayoutResult *result)
         {
           int node = state->node[state->order[k]];
 
-          result->track[node] = (int) ((result->radius[node] - nearest) / (depth + state->input->gap) + 0.5);
+          result->track[node] =
+              (int) ((result->radius[node] - nearest) / (depth + state->input->gap) + 0.5);
         }
     }
 }
@@ -111,7 +113,7 @@ make_result (const EcoLayoutState *state)
       double x = rounded (state->x[c], 100);
       double y = rounded (state->y[c], 100);
 
-      eco_point_to_polar ((EcoPoint) { state->cell[c] % 2 == 0 ? x : -x, y }, &result->angle[node],
+      eco_point_to_polar ((EcoPoint){ state->cell[c] % 2 == 0 ? x : -x, y }, &result->angle[node],
                           &result->radius[node]);
       result->angle[node] = eco_angle_normalize (rounded (result->angle[node], 10000));
       result->radius[node] = rounded (result->radius[node], 100);
@@ -125,7 +127,8 @@ make_result (const EcoLayoutState *state)
 }
 
 static gboolean
-report (const EcoLayoutState *state, EcoLayoutProgress progress, gpointer user_data, double fraction, GError **error)
+report (const EcoLayoutState *state, EcoLayoutProgress progress, gpointer user_data,
+        double fraction, GError **error)
 {
   if (progress != NULL)
     progress (fraction, user_data);
@@ -153,12 +156,8 @@ report (const EcoLayoutState *state, EcoLayoutProgress progress, gpointer user_d
  *   rings or nodes that do not exist (ECO_ERROR_LAYOUT) or when cancelled
  */
 EcoLayoutResult *
-eco_layout_run (const EcoLayoutInput *input,
-                EcoLayoutClient      *helper,
-                EcoLayoutProgress     progress,
-                gpointer              user_data,
-                GCancellable         *cancellable,
-                GError              **error)
+eco_layout_run (const EcoLayoutInput *input, EcoLayoutClient *helper, EcoLayoutProgress progress,
+                gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (EcoLayoutState) state = NULL;
   g_autoptr (EcoLayoutResult) result = NULL;

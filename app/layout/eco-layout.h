@@ -33,9 +33,9 @@ typedef struct
 
 typedef struct
 {
-  double pad_inner;     /* free strip along the inner edge, and along the outer edge away from the name */
+  double pad_inner;     /* free strip along both edges */
   double pad_outer;     /* free strip along the outer edge where the curved name is */
-  double name_length;   /* the name takes this much of the arc on either side of 12 o'clock */
+  double name_length;   /* of arc that the name takes on either side of 12 o'clock */
   double min_thickness;
 } EcoLayoutRing;
 

@@ -170,8 +170,8 @@ format_separations (const int32_t *separations, uint32_t n)
     {
       /* whole and fraction apart: no decimal point of any locale */
       long micro_inches = (long) separations[i] * 1000 / 96;
-      int n_chars = snprintf (text + used, 24, "%s%ld.%06ld", i > 0 ? ":" : "", micro_inches / 1000000,
-                              micro_inches % 1000000);
+      int n_chars = snprintf (text + used, 24, "%s%ld.%06ld", i > 0 ? ":" : "",
+                              micro_inches / 1000000, micro_inches % 1000000);
 
       used += (size_t) n_chars;
     }
@@ -271,13 +271,15 @@ serve (GVC_t *gvc, int output)
 
   if (status <= 0)
     return status;
-  if (request.magic != ECO_LAYOUT_MAGIC || request.n_nodes < 1 || request.n_nodes > ECO_LAYOUT_MAX_NODES ||
-      request.n_separations < 1 || request.n_separations > ECO_LAYOUT_MAX_SEPARATIONS)
+  if (request.magic != ECO_LAYOUT_MAGIC || request.n_nodes < 1 ||
+      request.n_nodes > ECO_LAYOUT_MAX_NODES || request.n_separations < 1 ||
+      request.n_separations > ECO_LAYOUT_MAX_SEPARATIONS)
     return -1;
   limit_cpu ();
   parents = malloc (request.n_nodes * sizeof *parents);
   separations = malloc (request.n_separations * sizeof *separations);
-  if (parents == NULL || separations == NULL || read_all (parents, request.n_nodes * sizeof *parents) != 1 ||
+  if (parents == NULL || separations == NULL ||
+      read_all (parents, request.n_nodes * sizeof *parents) != 1 ||
       read_all (separations, request.n_separations * sizeof *separations) != 1)
     status = -1;
   else

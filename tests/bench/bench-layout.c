@@ -65,7 +65,7 @@ read_graph (const char *path, Graph *graph)
   fclose (file);
   graph->rings = g_new0 (EcoLayoutRing, graph->input.n_rings);
   for (int ring = 0; ring < graph->input.n_rings; ring++)
-    graph->rings[ring] = (EcoLayoutRing) { 8, 26, 150, ring == 0 ? 10 : 40 };
+    graph->rings[ring] = (EcoLayoutRing){ 8, 26, 150, ring == 0 ? 10 : 40 };
   graph->input.nodes = graph->nodes;
   graph->input.n_nodes = n;
   graph->input.edges = graph->edges;
@@ -81,7 +81,8 @@ cpu_ms (EcoLayoutClient *client)
   struct timespec now = { 0, 0 };
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6 + (client != NULL ? eco_layout_client_get_cpu_time (client) : 0);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6 +
+         (client != NULL ? eco_layout_client_get_cpu_time (client) : 0);
 }
 
 static void
@@ -123,7 +124,8 @@ run (const Graph *graph, gboolean own, int times, const char *positions, const c
     {
       double before = cpu_ms (client);
       g_autoptr (GError) error = NULL;
-      g_autoptr (EcoLayoutResult) result = eco_layout_run (&graph->input, client, NULL, NULL, NULL, &error);
+      g_autoptr (EcoLayoutResult) result =
+          eco_layout_run (&graph->input, client, NULL, NULL, NULL, &error);
 
       if (result == NULL)
         {
@@ -161,9 +163,11 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error) || graph_path == NULL || positions == NULL)
+  if (!g_option_context_parse (context, &argc, &argv, &error) || graph_path == NULL ||
+      positions == NULL)
     {
-      fprintf (stderr, "%s\n", error != NULL ? error->message : "--graph and --positions are needed");
+      fprintf (stderr, "%s\n",
+               error != NULL ? error->message : "--graph and --positions are needed");
       return 2;
     }
   if (!read_graph (graph_path, &graph))
