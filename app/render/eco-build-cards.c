@@ -185,7 +185,7 @@ add_card (EcoBuilder *self, guint i)
                   .planned = card->node->status == ECO_STATUS_PLANNED };
 
   eco_card_plan (self->typesetter, card->node, self->catalog, &plan);
-  job.box = eco_rect_around (card->centre, plan.width, plan.height);
+  job.box = eco_card_box (card->centre, plan.width, plan.height);
   eco_scene_begin_group (self->scene, ECO_LAYER_NODES, ECO_PART_NODE,
                          eco_object_get_id (ECO_OBJECT (card->node)), title);
   add_outline (&job);

@@ -107,14 +107,6 @@ collect_line (Exchanges *x, EcoExchange *exchange, GHashTable *only, int order)
 }
 
 static void
-keep_route (int leg, const EcoRoute *route, gpointer data)
-{
-  Exchanges *x = data;
-
-  x->routes[leg] = *route;
-}
-
-static void
 route_legs (Exchanges *x)
 {
   EcoBuilder *self = x->builder;
@@ -137,8 +129,7 @@ route_legs (Exchanges *x)
     }
   input.circles = (double *) x->circles->data;
   input.n_circles = (int) x->circles->len;
-  x->routes = g_new0 (EcoRoute, MAX (x->legs->len, 1));
-  eco_route_all (&input, keep_route, x);
+  x->routes = eco_route_all (&input);
 }
 
 static EcoColor
@@ -311,7 +302,9 @@ compare_lines (gconstpointer a, gconstpointer b)
   if (x->exchange->strength != y->exchange->strength)
     return x->exchange->strength - y->exchange->strength;
   return x->family != y->family ? x->family - y->family
-         : x->dashed != y->dashed ? x->dashed - y->dashed : x->order - y->order;
+         : x->dashed != y->dashed ? x->dashed - y->dashed
+         : x->exchange->status != y->exchange->status
+             ? (int) x->exchange->status - (int) y->exchange->status : x->order - y->order;
 }
 
 /**

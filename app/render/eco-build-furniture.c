@@ -293,7 +293,9 @@ eco_builder_set_page (EcoBuilder *self)
                             + clear_of_circle (self->radius, MAX (height / 2 - legend.y, 0)));
     }
   half = MAX (half + margin, (height / 2 + margin) * self->options.aspect);
-  self->scene->page = (EcoRect) { -half, -height / 2 - margin, 2 * half, height + 2 * margin };
+  half = ceil (half);
+  margin = ceil (height / 2 + margin);
+  self->scene->page = (EcoRect) { -half, -margin, 2 * half, 2 * margin };
 }
 
 /**

@@ -95,7 +95,7 @@ make_outline (EcoBuilder *self, const EcoCard *card, gboolean is_brand)
       return outline;
     }
   eco_measure_card (self->typesetter, self->catalog, card->node, &width, &height);
-  outline.box = eco_rect_around (card->centre, width, height);
+  outline.box = eco_card_box (card->centre, width, height);
   outline.corner = MIN (height / 2, 14);
   switch (card->shape)
     {

@@ -10,7 +10,7 @@
 #define CARD_HEIGHT 28.0
 #define CARD_FONT 12.5
 #define CARD_LINE 15.0
-#define ONE_LINE 158.0  /* a label up to this width (px) stays on one line */
+#define ONE_LINE 104.0  /* a label up to this width (px) stays on one line */
 #define WIDEST 230.0    /* of any line */
 #define NAME_SIZE 12.5
 #define NAME_SPACING 0.22
@@ -66,6 +66,7 @@ eco_card_plan (EcoTypesetter *typesetter, EcoNode *node, EcoCatalog *catalog, Ec
   plan->height = (CARD_HEIGHT + (plan->lines.n_lines - 1) * CARD_LINE) * emphasis;
   if (plan->lines.n_lines > 1)
     plan->height -= 3 * emphasis;
+  plan->height = round (plan->height);
   plan->width = ceil (widest + (4 + 20 + 7 + 12) * emphasis);
 }
 

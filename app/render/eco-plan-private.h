@@ -3,6 +3,8 @@
  * share, so that a card is as large as the layout was told. */
 #pragma once
 
+#include <math.h>
+
 #include "model/eco-model.h"
 #include "render/eco-measure.h"
 
@@ -44,5 +46,12 @@ double eco_measure_spaced  (EcoTypesetter *typesetter,
                             double         size,
                             int            weight,
                             double         spacing);
+
+/* Cards stand on whole px, where their edges are crisp. */
+static inline EcoRect
+eco_card_box (EcoPoint centre, double width, double height)
+{
+  return (EcoRect) { round (centre.x - width / 2), round (centre.y - height / 2), width, height };
+}
 
 G_END_DECLS

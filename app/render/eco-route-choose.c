@@ -13,6 +13,8 @@
 #include <math.h>
 
 #define PLAIN_LIMIT 1.02
+#define QUICK_BENDS 4
+#define TURN_COST 50.0 /* px by radian */
 
 typedef struct
 {
@@ -159,13 +161,14 @@ outward (EcoPoint a, EcoPoint b)
  * @from: index of a card
  * @to: index of another
  * @width: px that the lines of the bundle take side by side
+ * @quick: whether a few candidates have to do
  * @choice: (out): the way from the centre of one to that of the other
  *
  * Chooses the cheapest of the candidates.
  */
 void
 eco_route_choose (const EcoRouteInput *input, EcoObstacles *obstacles, EcoMaze *maze, int from,
-                  int to, double width, EcoChoice *choice)
+                  int to, double width, gboolean quick, EcoChoice *choice)
 {
   static const double bends[] = { 0.05, -0.05, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42 };
   Search search = { input, obstacles, from, to, width, choice };
@@ -174,24 +177,26 @@ eco_route_choose (const EcoRouteInput *input, EcoObstacles *obstacles, EcoMaze *
   EcoRoute route;
 
   *choice = (EcoChoice) { .cost = G_MAXDOUBLE, .circle = -1 };
-  for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
+  for (guint i = 0; i < (quick ? QUICK_BENDS : G_N_ELEMENTS (bends)); i++)
     {
       try_arc (&search, a, b, bends[i] * side);
       if (choice->cost < plain * PLAIN_LIMIT + 4)
         return;
     }
+  if (quick && choice->cost < ECO_ROUTE_CORE_COST)
+    return;
   for (int i = 0; i < input->n_circles; i++)
     try_radial (&search, a, b, input->circles[i]);
   for (int i = 0; i < input->n_circles; i++)
     if (eco_route_along (&route, a, b, input->circles[i]))
       try_route (&search, &route, 24, i);
-  if (maze != NULL && choice->cost > plain + 0.6 * ECO_ROUTE_CARD_COST
+  if (maze != NULL && choice->cost > plain + 0.3 * ECO_ROUTE_CARD_COST
       && eco_maze_search (maze, a, b, from, to))
-    /* The fewer bends the better: the tightest comes last. */
+    /* The smoother the better: the tightest comes last. */
     for (double tolerance = 72; tolerance > 4; tolerance *= 0.7)
       {
-        int bends_made = eco_maze_smooth (maze, tolerance, &route);
+        double turn = eco_maze_smooth (maze, tolerance, &route);
 
-        try_route (&search, &route, 10 + 12 * bends_made, -1);
+        try_route (&search, &route, 10 + TURN_COST * turn, -1);
       }
 }

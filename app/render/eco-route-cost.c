@@ -11,8 +11,8 @@
 
 #define CELL 48.0
 #define STEP 9.0
-#define CORE_COST 1e6
-#define NEAR_CORE_COST 0.6
+#define QUICK_STEPS 24 /* of a curve, where there are many */
+#define NEAR_COST 0.6
 #define CLEARANCE 2.5
 #define MOST_CLEARANCE 12.0
 #define MAX_HITS 48
@@ -20,6 +20,7 @@
 struct _EcoObstacles
 {
   const EcoRouteInput *input;
+  gboolean quick;
   EcoRect area;
   int columns, rows;
   int *starts;  /* of each cell in entries, and the end */
@@ -70,16 +71,18 @@ sort_into_cells (EcoObstacles *self, int n, gboolean fill)
 /**
  * eco_obstacles_new:
  * @input: lives longer than the result
+ * @quick: whether ways are sampled coarsely
  *
  * Returns: (transfer full): the grid of what lines should not run over
  */
 EcoObstacles *
-eco_obstacles_new (const EcoRouteInput *input)
+eco_obstacles_new (const EcoRouteInput *input, gboolean quick)
 {
   EcoObstacles *self = g_new0 (EcoObstacles, 1);
   int n = input->n_cards + input->n_names, n_cells;
 
   self->input = input;
+  self->quick = quick;
   self->area = ECO_RECT_EMPTY;
   for (int i = 0; i < n; i++)
     {
@@ -172,20 +175,21 @@ eco_obstacles_cost (EcoObstacles *self, const EcoRoute *route, int from, int to,
       const EcoPoint *c = &route->points[i];
       double reach = eco_point_distance (c[0], c[1]) + eco_point_distance (c[1], c[2])
                      + eco_point_distance (c[2], c[3]);
-      int steps = (int) (reach / STEP) + 1;
+      int steps = self->quick ? MIN ((int) (reach / STEP) + 1, QUICK_STEPS)
+                              : (int) (reach / STEP) + 1;
       EcoPoint last = c[0];
 
       for (int k = 1; k <= steps; k++)
         {
           EcoPoint p = eco_cubic_point (c, k / (double) steps);
-          double step = eco_point_distance (last, p);
-          double radius = hypot (p.x, p.y);
+          double dx = p.x - last.x, dy = p.y - last.y, step = sqrt (dx * dx + dy * dy);
+          double radius = sqrt (p.x * p.x + p.y * p.y);
 
           length += step;
           if (!at_brand && radius < input->core + hits.clearance)
-            hits.cost += CORE_COST;
+            hits.cost += ECO_ROUTE_CORE_COST;
           else if (!at_brand && radius < input->core * 1.25 + hits.clearance)
-            hits.cost += NEAR_CORE_COST * step;
+            hits.cost += NEAR_COST * step;
           add_hits (self, p, &hits);
           last = p;
         }

@@ -17,7 +17,7 @@
 #define MAX_STEPS 60000
 #define WAYPOINTS 11
 #define CARD_STEP 7.0  /* times the length, in a card */
-#define NAME_STEP 3.0
+#define NAME_STEP 6.0
 #define NEAR_STEP 1.2  /* beside the core */
 #define USED_STEP 0.5  /* per way that was there before */
 
@@ -409,17 +409,25 @@ eco_maze_search (EcoMaze *self, EcoPoint a, EcoPoint b, int from, int to)
  * @tolerance: how far (px) the way may leave the path
  * @route: (out): a smooth way along the path that was found last
  *
- * Returns: the number of bends that the way has
+ * Returns: how much the way turns on its whole length, in radians
  */
-int
+double
 eco_maze_smooth (EcoMaze *self, double tolerance, EcoRoute *route)
 {
   EcoPoint points[WAYPOINTS + 2];
   int kept[WAYPOINTS + 2];
+  double turn = 0;
   int n = thin ((EcoPoint *) self->path->data, (int) self->path->len, tolerance, kept);
 
   for (int i = 0; i < n; i++)
     points[i] = g_array_index (self->path, EcoPoint, kept[i]);
   smooth (points, n, route);
-  return n - 2;
+  for (int i = 1; i + 1 < n; i++)
+    {
+      EcoPoint a = { points[i].x - points[i - 1].x, points[i].y - points[i - 1].y };
+      EcoPoint b = { points[i + 1].x - points[i].x, points[i + 1].y - points[i].y };
+
+      turn += fabs (atan2 (a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y));
+    }
+  return turn;
 }

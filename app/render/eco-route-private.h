@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 #define ECO_ROUTE_CARD_COST 300.0
-#define ECO_ROUTE_NAME_COST 60.0
+#define ECO_ROUTE_CORE_COST 1e6
+#define ECO_ROUTE_NAME_COST 140.0
 
 static inline EcoPoint
 eco_route_centre (const EcoRouteInput *input, int card)
@@ -19,7 +20,8 @@ eco_route_centre (const EcoRouteInput *input, int card)
 
 typedef struct _EcoObstacles EcoObstacles;
 
-EcoObstacles *eco_obstacles_new  (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
+EcoObstacles *eco_obstacles_new  (const EcoRouteInput *input,
+                                  gboolean             quick) G_GNUC_WARN_UNUSED_RESULT;
 void          eco_obstacles_free (EcoObstacles *self);
 double        eco_obstacles_cost (EcoObstacles   *self,
                                   const EcoRoute *route,
@@ -34,7 +36,7 @@ typedef struct _EcoMaze EcoMaze;
 EcoMaze      *eco_maze_new       (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
 void          eco_maze_free      (EcoMaze *self);
 gboolean      eco_maze_search    (EcoMaze *self, EcoPoint a, EcoPoint b, int from, int to);
-int           eco_maze_smooth    (EcoMaze *self, double tolerance, EcoRoute *route);
+double        eco_maze_smooth    (EcoMaze *self, double tolerance, EcoRoute *route);
 void          eco_maze_use       (EcoMaze *self, const EcoRoute *route);
 
 /* The way that was chosen, and what is needed to move it along its circle. */
@@ -52,6 +54,7 @@ void          eco_route_choose   (const EcoRouteInput *input,
                                   int                  from,
                                   int                  to,
                                   double               width,
+                                  gboolean             quick,
                                   EcoChoice           *choice);
 void          eco_route_part     (const EcoRouteInput *input,
                                   EcoChoice           *choices,

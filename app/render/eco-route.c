@@ -12,7 +12,7 @@
 #include <math.h>
 
 #define END_GAP 8.0
-#define MAX_MAZE_BUNDLES 600
+#define MAX_CAREFUL_BUNDLES 600 /* beyond, no line can be followed anyway */
 
 typedef struct
 {
@@ -224,8 +224,9 @@ static void
 choose_ways (const EcoRouteInput *input, const EcoLeg *bundles, const int *n_lines, int n,
              EcoChoice *choices)
 {
-  g_autoptr (EcoObstacles) obstacles = eco_obstacles_new (input);
-  g_autoptr (EcoMaze) maze = n <= MAX_MAZE_BUNDLES ? eco_maze_new (input) : NULL;
+  gboolean quick = n > MAX_CAREFUL_BUNDLES;
+  g_autoptr (EcoObstacles) obstacles = eco_obstacles_new (input, quick);
+  g_autoptr (EcoMaze) maze = quick ? NULL : eco_maze_new (input);
   g_autofree Order *order = g_new (Order, MAX (n, 1));
 
   for (int i = 0; i < n; i++)
@@ -239,7 +240,8 @@ choose_ways (const EcoRouteInput *input, const EcoLeg *bundles, const int *n_lin
       if (bundles[k].from == bundles[k].to)
         continue;
       eco_route_choose (input, obstacles, maze, bundles[k].from, bundles[k].to,
-                        (n_lines[k] - 1) * MIN (input->lane, 40.0 / n_lines[k]), &choices[k]);
+                        (n_lines[k] - 1) * MIN (input->lane, 40.0 / n_lines[k]), quick,
+                        &choices[k]);
       if (maze != NULL)
         eco_maze_use (maze, &choices[k].route);
     }
@@ -346,21 +348,21 @@ spread_ends (const EcoRouteInput *input, EcoRoute *routes)
 /**
  * eco_route_all:
  * @input: plain arrays
- * @func: receives the way of each leg, in their order
  *
  * Finds a way for every leg: from the outline of one card to that of the other,
  * never through the core, and over as few other cards as a few tries allow.
+ *
+ * Returns: (transfer full): the ways, in the order of the legs
  */
-void
-eco_route_all (const EcoRouteInput *input, EcoRouteFunc func, gpointer data)
+EcoRoute *
+eco_route_all (const EcoRouteInput *input)
 {
-  g_autofree EcoRoute *routes = NULL;
+  EcoRoute *routes;
 
-  g_return_if_fail (input != NULL && func != NULL);
+  g_return_val_if_fail (input != NULL, NULL);
 
   routes = g_new0 (EcoRoute, MAX (input->n_legs, 1));
   route_bundles (input, routes);
   spread_ends (input, routes);
-  for (int i = 0; i < input->n_legs; i++)
-    func (i, &routes[i], data);
+  return routes;
 }

@@ -37,9 +37,7 @@ typedef struct
   EcoPoint points[ECO_ROUTE_MAX_POINTS];
 } EcoRoute;
 
-typedef void (*EcoRouteFunc) (int leg, const EcoRoute *route, gpointer data);
-
-void     eco_route_all      (const EcoRouteInput *input, EcoRouteFunc func, gpointer data);
+EcoRoute *eco_route_all     (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
 
 EcoPoint eco_cubic_point    (const EcoPoint cubic[4], double t);
 void     eco_cubic_split    (const EcoPoint cubic[4], double t, EcoPoint head[4], EcoPoint tail[4]);

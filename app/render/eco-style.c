@@ -46,7 +46,7 @@ static const EcoStyle themes[ECO_N_THEMES] = {
     },
     .band_strength = 0.145,
     .outline_strength = 0.46,
-    .exchange_alpha = 0.82,
+    .exchange_alpha = 0.9,
   },
   [ECO_THEME_DARK] = {
     .theme = ECO_THEME_DARK,

@@ -253,6 +253,28 @@ put_next (GString *out, int value, int decimals)
   eco_svg_put_number (out, value, decimals);
 }
 
+/* A straight line from @at, as short as it can be written. Returns the numbers used. */
+static int
+put_line (EcoSvg *svg, EcoPoint origin, double scale, int decimals, const float *point, int at[2],
+          char *last)
+{
+  double unit = decimals == 2 ? 100 : 10;
+  int x = (int) lround ((origin.x + point[0] * scale) * unit);
+  int y = (int) lround ((origin.y + point[1] * scale) * unit);
+  char verb = x == at[0] ? 'v' : y == at[1] ? 'h' : 'l';
+
+  if (verb != *last)
+    g_string_append_c (svg->out, verb);
+  if (verb != 'v')
+    put_next (svg->out, x - at[0], decimals);
+  if (verb != 'h')
+    put_next (svg->out, y - at[1], decimals);
+  at[0] = x;
+  at[1] = y;
+  *last = verb;
+  return 2;
+}
+
 /**
  * eco_svg_put_path:
  * @points: x, y pairs
@@ -275,6 +297,11 @@ eco_svg_put_path (EcoSvg *svg, const char *verbs, gsize n_verbs, const float *po
       char verb = verbs[i];
       int n = verb == 'C' ? 3 : verb == 'Z' ? 0 : 1, next[2] = { at[0], at[1] };
 
+      if (verb == 'L')
+        {
+          points += put_line (svg, origin, scale, decimals, points, at, &last);
+          continue;
+        }
       if (verb != last || verb == 'M')
         g_string_append_c (svg->out, i == 0 ? 'M' : g_ascii_tolower (verb));
       for (int k = 0; k < n; k++, points += 2)

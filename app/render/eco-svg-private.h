@@ -37,6 +37,8 @@ typedef struct
   EcoScene *scene;
   GString *out;
   double x, y; /* of the page */
+  gboolean fine;
+  EcoLayer layer; /* that is being written */
 } EcoSvg;
 
 void eco_svg_get_pen_attributes   (const EcoScene   *scene,

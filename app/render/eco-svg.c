@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define MAX_VALUES 64
+#define FINE_GROUPS 1200 /* beyond, glyphs have one decimal, and labels stand for titles */
 
 typedef struct
 {
@@ -100,6 +101,39 @@ put_coordinate (EcoSvg *svg, const char *name, double value)
   g_string_append_c (svg->out, '"');
 }
 
+/* Whether the next item is the next line of the same label. */
+static gboolean
+is_continued (const EcoScene *scene, const EcoItem *item)
+{
+  const EcoItem *next = item + 1;
+  const float *a = &g_array_index (scene->numbers, float, item->data), *b;
+
+  if (next >= &g_array_index (scene->items, EcoItem, scene->items->len)
+      || next->type != ECO_ITEM_TEXT || next->look != item->look || a[2] != 0
+      || g_array_index (scene->faces, EcoFace, item->look).anchor != ECO_ANCHOR_START)
+    return FALSE;
+  b = &g_array_index (scene->numbers, float, next->data);
+  return b[0] == a[0] && b[1] > a[1] &&
+         b[1] - a[1] < 1.3f * g_array_index (scene->faces, EcoFace, item->look).size;
+}
+
+/* The other lines of a label stay in its element, so that it is one text. */
+static void
+put_more_lines (EcoSvg *svg, const EcoItem *item, const float *n)
+{
+  for (; svg->layer == ECO_LAYER_NODES && is_continued (svg->scene, item); item++)
+    {
+      const float *next = &g_array_index (svg->scene->numbers, float, item[1].data);
+
+      g_string_append (svg->out, " <tspan");
+      put_coordinate (svg, "x", next[0] - svg->x);
+      put_coordinate (svg, "y", next[1] - svg->y);
+      g_string_append_c (svg->out, '>');
+      eco_svg_put_text (svg->out, eco_scene_string (svg->scene, item[1].verbs));
+      g_string_append (svg->out, "</tspan>");
+    }
+}
+
 static void
 put_text_element (EcoSvg *svg, const EcoItem *item, const float *n, const EcoSvgAttributes *look,
                   const EcoSvgAttributes *inherited)
@@ -139,29 +173,45 @@ put_text_element (EcoSvg *svg, const EcoItem *item, const float *n, const EcoSvg
         g_string_append (svg->out, " text-decoration=\"line-through\"");
       g_string_append_c (svg->out, '>');
       eco_svg_put_text (svg->out, text);
+      if (pass == 1)
+        put_more_lines (svg, item, n);
       g_string_append (svg->out, "</text>");
     }
 }
 
+/* Paths that look alike become one element. */
 static void
 put_glyph (EcoSvg *svg, const EcoItem *item, const float *n, const EcoSvgAttributes *inherited)
 {
   const EcoGlyph *glyph = g_ptr_array_index (svg->scene->glyphs, item->verbs);
   EcoColor color = g_array_index (svg->scene->pens, EcoPen, item->look).fill;
   EcoPoint origin = { n[0] - svg->x, n[1] - svg->y };
+  EcoSvgAttributes attributes, next;
 
   for (guint i = 0; i < glyph->n_paths; i++)
     {
       const EcoGlyphPath *path = &glyph->paths[i];
-      EcoSvgAttributes attributes;
 
-      eco_svg_get_glyph_attributes (color, path, n[2] / 24, &attributes);
-      g_string_append (svg->out, "<path d=\"");
-      eco_svg_put_path (svg, path->verbs, strlen (path->verbs), path->points, origin, n[2] / 24, 2);
-      g_string_append_c (svg->out, '"');
-      eco_svg_put_attributes (svg, &attributes, inherited);
-      g_string_append (svg->out, "/>");
+      eco_svg_get_glyph_attributes (color, path, n[2] / 24, &next);
+      if (i == 0 || path->filled || memcmp (&next, &attributes, sizeof next) != 0)
+        {
+          if (i > 0)
+            {
+              g_string_append_c (svg->out, '"');
+              eco_svg_put_attributes (svg, &attributes, inherited);
+              g_string_append (svg->out, "/>");
+            }
+          g_string_append (svg->out, "<path d=\"");
+          attributes = next;
+        }
+      eco_svg_put_path (svg, path->verbs, strlen (path->verbs), path->points, origin, n[2] / 24,
+                        svg->fine ? 2 : 1);
     }
+  if (glyph->n_paths == 0)
+    return;
+  g_string_append_c (svg->out, '"');
+  eco_svg_put_attributes (svg, &attributes, inherited);
+  g_string_append (svg->out, "/>");
 }
 
 static void
@@ -250,15 +300,70 @@ put_group (EcoSvg *svg, const EcoGroup *group, const EcoSvgAttributes *inherited
           common.values[a] = shared.values[a];
     }
   g_string_append_c (svg->out, '>');
-  if (title != NULL)
+  if (title != NULL && (svg->fine || group->part != ECO_PART_NODE))
     {
       g_string_append (svg->out, "<title>");
       eco_svg_put_text (svg->out, title);
       g_string_append (svg->out, "</title>");
     }
   for (guint i = 0; i < group->n_items; i++)
-    put_item (svg, &g_array_index (scene->items, EcoItem, group->first + i), &common);
+    {
+      const EcoItem *item = &g_array_index (scene->items, EcoItem, group->first + i);
+
+      put_item (svg, item, &common);
+      while (item->type == ECO_ITEM_TEXT && group->layer == ECO_LAYER_NODES
+             && i + 1 < group->n_items && is_continued (scene, item))
+        {
+          item++;
+          i++;
+        }
+    }
   g_string_append (svg->out, "</g>\n");
+}
+
+/* What SVG supposes where nothing is said, and what the root says. */
+static void
+set_initial (EcoSvgAttributes *attributes)
+{
+  attributes->values[ECO_SVG_FILL_OPACITY] = 0x1ff;
+  attributes->values[ECO_SVG_STROKE] = 1;
+  attributes->values[ECO_SVG_STROKE_OPACITY] = 0x1ff;
+  attributes->values[ECO_SVG_STROKE_DASHES] = 1;
+  attributes->values[ECO_SVG_STROKE_CAP] = 1;
+  attributes->values[ECO_SVG_ANCHOR] = 1;
+}
+
+/* Lines that look alike follow each other: what a line and its head look like is
+ * said once for all of them. */
+static guint
+put_run (EcoSvg *svg, guint first, guint end, const EcoSvgAttributes *inherited)
+{
+  EcoScene *scene = svg->scene;
+  const EcoGroup *groups = (EcoGroup *) scene->groups->data;
+  const EcoItem *items = (EcoItem *) scene->items->data, *line = &items[groups[first].first];
+  EcoSvgAttributes common = *inherited, head;
+  guint next = first;
+
+  while (next < end && groups[next].n_items >= 2 && groups[first].n_items >= 2
+         && items[groups[next].first].look == line->look
+         && items[groups[next].first + 1].look == line[1].look)
+    next++;
+  if (next < first + 2)
+    {
+      put_group (svg, &groups[first], inherited);
+      return first + 1;
+    }
+  eco_svg_get_pen_attributes (scene, line->look, &common);
+  eco_svg_get_pen_attributes (scene, line[1].look, &head);
+  common.values[ECO_SVG_FILL] = head.values[ECO_SVG_FILL];
+  common.values[ECO_SVG_FILL_OPACITY] = head.values[ECO_SVG_FILL_OPACITY];
+  g_string_append (svg->out, "<g");
+  eco_svg_put_attributes (svg, &common, inherited);
+  g_string_append (svg->out, ">\n");
+  for (guint i = first; i < next; i++)
+    put_group (svg, &groups[i], &common);
+  g_string_append (svg->out, "</g>\n");
+  return next;
 }
 
 /* The layer from group @first on. Returns the group behind it. */
@@ -274,20 +379,28 @@ put_layer (EcoSvg *svg, guint first)
   EcoSvgAttributes common = { { 0 } }, nothing = { { 0 } };
   guint end = first;
 
+  svg->layer = (EcoLayer) groups[first].layer;
   while (end < scene->groups->len && groups[end].layer == groups[first].layer)
     end++;
-  if (groups[first].layer == ECO_LAYER_BACKGROUND)
+  if (svg->layer == ECO_LAYER_BACKGROUND)
     return end; /* the writer has put its own */
-  find_common (scene, groups[first].first, groups[end - 1].first + groups[end - 1].n_items,
-               &common);
-  g_string_append_printf (svg->out, "<g id=\"ecotone-%s\"", names[groups[first].layer]);
-  nothing.values[ECO_SVG_STROKE_CAP] = 1; /* set on the root */
+  set_initial (&nothing);
+  if (svg->layer == ECO_LAYER_EXCHANGES)
+    common = nothing;
+  else
+    find_common (scene, groups[first].first, groups[end - 1].first + groups[end - 1].n_items,
+                 &common);
+  g_string_append_printf (svg->out, "<g id=\"ecotone-%s\"", names[svg->layer]);
   eco_svg_put_attributes (svg, &common, &nothing);
-  if (common.values[ECO_SVG_STROKE_CAP] == 0)
-    common.values[ECO_SVG_STROKE_CAP] = 1;
+  for (int a = 0; a < ECO_SVG_N_ATTRIBUTES; a++)
+    if (common.values[a] == 0)
+      common.values[a] = nothing.values[a];
   g_string_append (svg->out, ">\n");
-  for (guint i = first; i < end; i++)
-    put_group (svg, &groups[i], &common);
+  for (guint i = first; i < end;)
+    if (svg->layer == ECO_LAYER_EXCHANGES)
+      i = put_run (svg, i, end, &common);
+    else
+      put_group (svg, &groups[i++], &common);
   g_string_append (svg->out, "</g>\n");
   return end;
 }
@@ -345,6 +458,7 @@ eco_svg_write (EcoScene *scene, double scale, EcoColor background)
   svg.out = g_string_sized_new (4096 + scene->items->len * 110);
   svg.x = scene->page.x;
   svg.y = scene->page.y;
+  svg.fine = scene->groups->len < FINE_GROUPS;
   put_header (&svg, scale > 0 ? scale : 1);
   if (background != ECO_COLOR_UNSET)
     put_background (&svg, background);

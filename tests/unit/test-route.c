@@ -17,19 +17,15 @@ make_card (double angle, double radius)
 }
 
 static void
-keep (int leg, const EcoRoute *route, gpointer data)
-{
-  ((EcoRoute *) data)[leg] = *route;
-}
-
-static void
 route_all (const EcoOutline *cards, int n_cards, const EcoLeg *legs, int n_legs, EcoRoute *routes)
 {
   EcoRouteInput input = { .cards = cards, .n_cards = n_cards, .legs = legs, .n_legs = n_legs,
                           .circles = circles, .n_circles = G_N_ELEMENTS (circles), .core = CORE,
                           .brand = -1, .lane = 7 };
+  g_autofree EcoRoute *found = eco_route_all (&input);
 
-  eco_route_all (&input, keep, routes);
+  for (int i = 0; i < n_legs; i++)
+    routes[i] = found[i];
 }
 
 /* From all round to all round: no line comes near the core. */

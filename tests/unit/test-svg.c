@@ -30,7 +30,8 @@ static void
 start_element (GMarkupParseContext *context, const char *name, const char **names,
                const char **values, gpointer data, GError **error)
 {
-  static const char *const allowed[] = { "svg", "g", "title", "desc", "rect", "circle", "path",
+  static const char *const allowed[] = { "svg", "g", "title", "desc", "rect", "circle",
+                                         "path", "tspan",
                                          "text", NULL };
   Parsed *parsed = data;
 
