@@ -22,6 +22,7 @@
 #define MARGIN 0.4
 #define TOUCHING 0.05
 #define GROWTH 0.02
+#define MOST_WIDENED 0.45
 
 enum
 {
@@ -434,6 +435,30 @@ spread_ring (EcoLayoutPacker *packer, int n_steps, double pull)
     }
 }
 
+static gboolean
+fits_single_file (EcoLayoutPacker *packer, double outer)
+{
+  packer->outer = outer;
+  prepare_band (packer);
+  return eco_layout_pack_fits_single_file (packer, 2 * packer->ring) &&
+         eco_layout_pack_fits_single_file (packer, 2 * packer->ring + 1);
+}
+
+/* A ring that is almost wide enough for cards in single file is made so. */
+static void
+widen_for_single_file (EcoLayoutPacker *packer)
+{
+  double estimate = packer->outer;
+  double most = estimate + (estimate - packer->inner) * MOST_WIDENED;
+  double outer = estimate;
+
+  if (!fits_single_file (packer, most))
+    packer->outer = estimate;
+  else
+    while (!fits_single_file (packer, outer) && outer + 4 < most)
+      outer += 4;
+}
+
 static void
 pack_ring (EcoLayoutPacker *packer)
 {
@@ -442,6 +467,7 @@ pack_ring (EcoLayoutPacker *packer)
   packer->outer = estimate_outer (packer->state, packer->ring, packer->inner);
   prepare_band (packer);
   place_pins (packer);
+  widen_for_single_file (packer);
   prepare_band (packer);
   eco_layout_pack_want (packer, cell);
   eco_layout_pack_want (packer, cell + 1);

@@ -20,6 +20,7 @@ typedef struct
 
 double eco_layout_pack_area (const EcoLayoutState *state, int cell);
 void eco_layout_pack_want (EcoLayoutPacker *packer, int cell);
+gboolean eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell);
 gboolean eco_layout_pack_want_again (EcoLayoutPacker *packer, int cell);
 
 G_END_DECLS

@@ -161,6 +161,17 @@ place_at_wanted (EcoLayoutPacker *packer, int cell)
     }
 }
 
+/* Whether the cards of the cell, if any, fit one after the other. */
+gboolean
+eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell)
+{
+  EcoLayoutState *state = packer->state;
+  int n = state->first[cell + 1] - state->first[cell];
+
+  return n == 0 || (n <= MOST_SINGLE && eco_layout_arc (state, cell, &packer->band,
+                                                        packer->wanted_x, packer->wanted_y));
+}
+
 /* Fills the wanted points, and puts the cards there. */
 void
 eco_layout_pack_want (EcoLayoutPacker *packer, int cell)

@@ -75,7 +75,9 @@ confine (void)
 {
   if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     return -1;
+#ifndef __SANITIZE_ADDRESS__ /* which maps far more than it uses */
   set_limit (RLIMIT_AS, MEMORY_LIMIT, MEMORY_LIMIT);
+#endif
   set_limit (RLIMIT_CORE, 0, 0);
   set_limit (RLIMIT_FSIZE, 0, 0);
   limit_cpu ();
