@@ -16,6 +16,7 @@ struct _EcoApplication
   AdwApplication parent_instance;
 
   EcoCatalog *catalog;
+  char *catalog_message;      /* why the user's own one was left out, until a window says it */
   GSettings *settings;        /* %NULL when their schema is not installed */
 };
 
@@ -29,7 +30,12 @@ static const GOptionEntry options[] = {
 static EcoWindow *
 create_window (EcoApplication *self)
 {
-  return eco_window_new (GTK_APPLICATION (self), self->catalog, self->settings);
+  EcoWindow *window = eco_window_new (GTK_APPLICATION (self), self->catalog, self->settings);
+
+  if (self->catalog_message != NULL)
+    eco_window_tell (window, self->catalog_message);
+  g_clear_pointer (&self->catalog_message, g_free);
+  return window;
 }
 
 /* The window in use, unless it has a document already; then a new one. */
@@ -150,19 +156,6 @@ set_accels (EcoApplication *self)
                                              (const char *const *) accels[i].keys);
 }
 
-/* A user's own kinds; a broken file is reported and left out. */
-static void
-load_own_catalog (EcoApplication *self)
-{
-  g_autofree char *path =
-    g_build_filename (g_get_user_config_dir (), "ecotone", "catalog.xml", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_query_exists (file, NULL) && !eco_catalog_load_file (self->catalog, file, &error))
-    g_message ("%s", error->message);
-}
-
 static void
 eco_application_startup (GApplication *application)
 {
@@ -172,10 +165,9 @@ eco_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (eco_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (ECO_APPLICATION_ID);
-  self->catalog = eco_catalog_new_builtin (&error);
+  self->catalog = eco_catalog_new_for_user (&self->catalog_message, &error);
   if (self->catalog == NULL)
     g_error ("%s", error->message);
-  load_own_catalog (self);
   self->settings = eco_settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   scheme = eco_settings_dup_string (self->settings, "color-scheme", "system");
@@ -222,6 +214,7 @@ eco_application_finalize (GObject *object)
   EcoApplication *self = ECO_APPLICATION (object);
 
   g_clear_object (&self->catalog);
+  g_free (self->catalog_message);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (eco_application_parent_class)->finalize (object);
 }

@@ -57,7 +57,7 @@ tidied_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!eco_document_tidy_finish (ECO_DOCUMENT (source), result, &error) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    _eco_window_tell (self, error->message);
+    eco_window_tell (self, error->message);
   _eco_window_end (self);
 }
 

@@ -11,7 +11,7 @@ _eco_window_export (EcoWindow *self)
 {
   GtkWidget *dialog = eco_export_dialog_new (self->document);
 
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (_eco_window_tell), self,
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -44,7 +44,6 @@ struct _EcoWindow
 GCancellable *_eco_window_begin          (EcoWindow *self);
 void          _eco_window_end            (EcoWindow *self);
 void          _eco_window_update_title   (EcoWindow *self);
-void          _eco_window_tell           (EcoWindow *self, const char *text);
 
 /* eco-window-actions.c */
 void          _eco_window_install_actions (GtkWidgetClass *klass);

@@ -66,8 +66,14 @@ _eco_window_update_title (EcoWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), full);
 }
 
+/**
+ * eco_window_tell:
+ * @text: a sentence
+ *
+ * Shows it for a while over the window's lower edge.
+ */
 void
-_eco_window_tell (EcoWindow *self, const char *text)
+eco_window_tell (EcoWindow *self, const char *text)
 {
   AdwToast *toast = adw_toast_new (text);
 
@@ -141,7 +147,7 @@ connect_document (EcoWindow *self)
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::file", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::busy", G_CALLBACK (_eco_window_update_actions), self);
-  g_signal_connect_swapped (document, "message", G_CALLBACK (_eco_window_tell), self);
+  g_signal_connect_swapped (document, "message", G_CALLBACK (eco_window_tell), self);
   g_signal_connect_swapped (eco_document_get_selection (document), "changed",
                             G_CALLBACK (_eco_window_update_actions), self);
   _eco_window_watch_steps (self);
@@ -322,7 +328,7 @@ eco_window_init (EcoWindow *self)
                            G_CALLBACK (start_page_template_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_page, "file-chosen", G_CALLBACK (start_page_file_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "message", G_CALLBACK (_eco_window_tell), self,
+  g_signal_connect_object (self->workspace, "message", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
   add_drop_target (self);
   add_help_overlay (self);

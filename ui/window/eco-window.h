@@ -17,6 +17,7 @@ EcoWindow   *eco_window_new            (GtkApplication *application,
 gboolean     eco_window_is_free        (EcoWindow *self);
 EcoDocument *eco_window_get_document   (EcoWindow *self);
 void         eco_window_set_document   (EcoWindow *self, EcoDocument *document);
+void         eco_window_tell           (EcoWindow *self, const char *text);
 
 /* eco-window-files.c */
 void         eco_window_open_file      (EcoWindow *self, GFile *file);
