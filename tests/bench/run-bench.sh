@@ -21,7 +21,25 @@ bench_open ()
   "$BUILD/tests/bench/bench-open" "$WORK/big.ecotone"
 }
 
-BENCHES=(open)
+# Export 1,000 nodes and 2,000 exchanges to SVG, layout included, against twopi -Tsvg.
+bench_export ()
+{
+  build app/cli/ecotone-cli app/cli/libecotone-cli.so app/layout/ecotone-layout
+  python3 "$HERE/make-big.py" "$WORK/1k.ecotone" 1000 2000
+  python3 "$HERE/to-dot.py" "$WORK/1k.ecotone" "$WORK/1k.dot"
+  ECOTONE_LIBEXECDIR="$BUILD/app/layout" python3 "$HERE/compare.py" export 7 \
+    "$BUILD/app/cli/ecotone-cli export $WORK/1k.ecotone -o $WORK/1k.svg" \
+    "twopi -Tsvg -o $WORK/twopi.svg $WORK/1k.dot"
+}
+
+# Start and say the version, against xmllint --version.
+bench_version ()
+{
+  build app/cli/ecotone-cli
+  python3 "$HERE/compare.py" version 31 "$BUILD/app/cli/ecotone-cli --version" "xmllint --version"
+}
+
+BENCHES=(open export version)
 for name in "${@:-${BENCHES[@]}}"; do
   bench_"$name"
 done
