@@ -159,7 +159,10 @@ _eco_canvas_label_allocate (EcoCanvasLabel *label)
     box = eco_camera_rect_to_view (_eco_canvas_get_camera (label->canvas), &box);
   gtk_widget_measure (label->entry, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_measure (label->entry, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  place.width = MAX (least, (int) CLAMP (box.width + 24, LEAST_WIDTH, MOST_WIDTH));
+  /* The bounds of an exchange are those of its line, not of its name. */
+  place.width = ECO_IS_NODE (find_object (label))
+                    ? MAX (least, (int) CLAMP (box.width + 24, LEAST_WIDTH, MOST_WIDTH))
+                    : MAX (least, LEAST_WIDTH);
   place.height = height;
   place.x = (int) (box.x + box.width / 2 - place.width / 2.0);
   place.y = (int) (box.y + box.height / 2 - place.height / 2.0);
@@ -169,5 +172,18 @@ _eco_canvas_label_allocate (EcoCanvasLabel *label)
 void
 _eco_canvas_label_snapshot (EcoCanvasLabel *label, GtkSnapshot *snapshot)
 {
+  EcoPicture *picture = eco_canvas_controller_get_picture (label->canvas->controller);
+  GdkRGBA card = _eco_rgba (eco_style_get (eco_picture_get_theme (picture))->card, 1);
+  graphene_rect_t bounds;
+  GskRoundedRect outline;
+
+  if (label->id == NULL ||
+      !gtk_widget_compute_bounds (label->entry, GTK_WIDGET (label->canvas), &bounds))
+    return;
+  /* The theme's entries let shine through what is below. */
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, 6);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &card, &bounds);
+  gtk_snapshot_pop (snapshot);
   gtk_widget_snapshot_child (GTK_WIDGET (label->canvas), label->entry, snapshot);
 }

@@ -134,6 +134,15 @@ get_controller (EcoCanvasLive *live)
 
 /* ---- Hover */
 
+/* While a name is typed, the pointer just lies where it was. */
+static const char *
+get_hovered (EcoCanvasLive *live)
+{
+  if (_eco_canvas_label_is_open (live->canvas->label))
+    return NULL;
+  return eco_canvas_controller_get_feedback (get_controller (live))->hovered;
+}
+
 static gboolean
 has_animations (EcoCanvasLive *live)
 {
@@ -151,7 +160,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   const EcoCanvasFeedback *feedback = eco_canvas_controller_get_feedback (get_controller (live));
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   double step = (double) (now - live->dim_frame) / DIM_TIME;
-  gboolean wanted = feedback->hovered != NULL && g_strcmp0 (feedback->hovered, live->hovered) == 0;
+  const char *hovered = get_hovered (live);
+  gboolean wanted = hovered != NULL && g_strcmp0 (hovered, live->hovered) == 0;
   double before = live->dim;
 
   live->dim_frame = now;
@@ -241,7 +251,7 @@ show_hovered (EcoCanvasLive *live, GtkSnapshot *snapshot)
         show_shadow (live, snapshot, &box, live->dim);
       _eco_canvas_paint (live->canvas, snapshot, live->lifted);
     }
-  if (eco_canvas_controller_get_feedback (get_controller (live))->hovered != NULL)
+  if (get_hovered (live) != NULL)
     _eco_canvas_paint (live->canvas, snapshot, live->outline);
 }
 
@@ -398,14 +408,15 @@ _eco_canvas_live_snapshot (EcoCanvasLive *live, GtkSnapshot *snapshot)
 {
   const EcoCanvasFeedback *feedback = eco_canvas_controller_get_feedback (get_controller (live));
 
-  update_hovered (live, feedback->hovered);
+  update_hovered (live, get_hovered (live));
   show_hovered (live, snapshot);
   show_cell (live, snapshot, feedback);
   if (feedback->moved->len == 0)
     show_selection (live, snapshot);
   show_moved (live, snapshot, feedback);
   show_connection (live, snapshot, feedback);
-  show_handles (live, snapshot);
+  if (get_hovered (live) != NULL)
+    show_handles (live, snapshot);
   if (feedback->has_band)
     show_frame (live, snapshot, &feedback->band, 0);
   if (feedback->has_card)

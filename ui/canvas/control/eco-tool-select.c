@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The rubber band: selects what lies wholly in it while it is drawn. Shift and
- * Ctrl add to what was selected before. */
+/* The rubber band: selects the nodes that lie wholly in it while it is drawn, or
+ * exchanges where there is no node. Shift and Ctrl add to what was selected before. */
 #include "config.h"
 
 #include "canvas/control/eco-canvas-controller-private.h"
 
-static void
+static gboolean
 add_ids (EcoCanvasController *self, GPtrArray *ids, EcoPart part)
 {
   g_autoptr (GPtrArray) found
@@ -13,6 +13,7 @@ add_ids (EcoCanvasController *self, GPtrArray *ids, EcoPart part)
 
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (ids, found->pdata[i]);
+  return found->len > 0;
 }
 
 static void
@@ -27,8 +28,8 @@ motion (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers)
   eco_rect_add_point (&self->feedback.band, to);
   for (guint i = 0; i < self->before->len; i++)
     g_ptr_array_add (ids, self->before->pdata[i]);
-  add_ids (self, ids, ECO_PART_NODE);
-  add_ids (self, ids, ECO_PART_EXCHANGE);
+  if (!add_ids (self, ids, ECO_PART_NODE))
+    add_ids (self, ids, ECO_PART_EXCHANGE);
   eco_selection_set_ids (_eco_controller_get_selection (self), (const char *const *) ids->pdata,
                          ids->len);
   _eco_controller_show (self);
