@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "base/eco-geometry.h"
 #include "model/eco-model.h"
 #include "render/eco-measure.h"
 
