@@ -23,7 +23,8 @@ struct _EcoApplication
 G_DEFINE_FINAL_TYPE (EcoApplication, eco_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
-  { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"),
+    NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -139,7 +140,8 @@ static const GActionEntry actions[] = {
   { .name = "open", .activate = open_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
-  { .name = "color-scheme", .parameter_type = "s", .state = "'system'", .change_state = color_scheme_cb },
+  { .name = "color-scheme", .parameter_type = "s", .state = "'system'",
+    .change_state = color_scheme_cb },
 };
 
 /* ---- Life */

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 GSettings *eco_settings_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   eco_settings_get_boolean (GSettings *settings, const char *key, gboolean otherwise);
 int        eco_settings_get_int     (GSettings *settings, const char *key, int otherwise);
-char      *eco_settings_dup_string  (GSettings *settings, const char *key, const char *otherwise) G_GNUC_WARN_UNUSED_RESULT;
+char      *eco_settings_dup_string  (GSettings *settings, const char *key,
+                                     const char *otherwise) G_GNUC_WARN_UNUSED_RESULT;
 void       eco_settings_set_boolean (GSettings *settings, const char *key, gboolean value);
 void       eco_settings_set_int     (GSettings *settings, const char *key, int value);
 void       eco_settings_set_string  (GSettings *settings, const char *key, const char *value);

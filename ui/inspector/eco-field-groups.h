@@ -15,6 +15,7 @@ typedef struct
   GPtrArray  *fields;         /* of const EcoField */
 } EcoFieldGroup;
 
-GPtrArray *eco_field_groups_new (EcoDocument *document, GPtrArray *objects) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *eco_field_groups_new (EcoDocument *document,
+                                 GPtrArray *objects) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -19,7 +19,8 @@ show_switch (EcoFieldRow *self)
 static void
 switched_cb (EcoFieldRow *self)
 {
-  eco_field_row_apply (self, gtk_switch_get_active (GTK_SWITCH (self->extra)) ? "yes" : "no", FALSE);
+  eco_field_row_apply (self, gtk_switch_get_active (GTK_SWITCH (self->extra)) ? "yes" : "no",
+                       FALSE);
 }
 
 static GtkWidget *
@@ -31,7 +32,8 @@ create_action_row (EcoFieldRow *self, GtkWidget *suffix)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (suffix), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (suffix), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   return row;
 }
 
@@ -126,7 +128,8 @@ eco_field_row_make_level (EcoFieldRow *self)
 /* Quiet hues that stay apart; the first is the theme's own choice. */
 static const EcoColor swatches[] = {
   ECO_COLOR_UNSET,   ECO_RGB (0xc9803a), ECO_RGB (0xb5532f), ECO_RGB (0xb23a63), ECO_RGB (0x7a4fa3),
-  ECO_RGB (0x4a56b0), ECO_RGB (0x2f74b5), ECO_RGB (0x1f8a8a), ECO_RGB (0x3b8f4f), ECO_RGB (0x6f7680),
+  ECO_RGB (0x4a56b0), ECO_RGB (0x2f74b5), ECO_RGB (0x1f8a8a), ECO_RGB (0x3b8f4f),
+  ECO_RGB (0x6f7680),
 };
 
 static void
@@ -182,7 +185,8 @@ swatch_clicked_cb (EcoFieldRow *self, GtkWidget *button)
   EcoColor color = (EcoColor) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (area), "color"));
   char text[ECO_COLOR_TEXT_SIZE];
 
-  eco_field_row_apply (self, color != ECO_COLOR_UNSET ? eco_color_to_text (color, text) : "", FALSE);
+  eco_field_row_apply (self, color != ECO_COLOR_UNSET ? eco_color_to_text (color, text) : "",
+                       FALSE);
   eco_field_row_refresh (self);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->extra));
 }
@@ -203,7 +207,8 @@ create_swatches (EcoFieldRow *self)
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "circular");
       gtk_widget_set_tooltip_text (button, name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      name, -1);
       eco_field_row_connect (self, button, "clicked", G_CALLBACK (swatch_clicked_cb));
       gtk_grid_attach (GTK_GRID (grid), button, (int) i % 5, (int) i / 5, 1, 1);
     }

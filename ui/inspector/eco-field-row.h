@@ -30,17 +30,20 @@ struct _EcoFieldRow
   gboolean        gone;    /* the inspector shows something else by now */
 };
 
-EcoFieldRow *eco_field_row_new       (EcoDocument *document, GPtrArray *objects, const EcoField *field);
+EcoFieldRow *eco_field_row_new       (EcoDocument *document, GPtrArray *objects,
+                                      const EcoField *field);
 EcoFieldRow *eco_field_row_ref       (EcoFieldRow *self);
 void         eco_field_row_unref     (EcoFieldRow *self);
-gboolean     eco_field_row_is_useful (EcoDocument *document, GPtrArray *objects, const EcoField *field);
+gboolean     eco_field_row_is_useful (EcoDocument *document, GPtrArray *objects,
+                                      const EcoField *field);
 void         eco_field_row_refresh   (EcoFieldRow *self);
 
 /* For the kinds of rows. */
 char        *eco_field_row_dup_text  (EcoFieldRow *self);
 gboolean     eco_field_row_apply     (EcoFieldRow *self, const char *text, gboolean typing);
 void         eco_field_row_seal      (EcoFieldRow *self);
-void         eco_field_row_connect   (EcoFieldRow *self, gpointer instance, const char *signal, GCallback callback);
+void         eco_field_row_connect   (EcoFieldRow *self, gpointer instance, const char *signal,
+                                      GCallback callback);
 GtkWidget   *eco_field_row_captioned (EcoFieldRow *self, GtkWidget *child);
 
 /* Each makes the widget; eco-field-row-KIND.c */

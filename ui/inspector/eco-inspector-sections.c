@@ -138,7 +138,8 @@ _eco_inspector_add_header (EcoInspector *self)
 
   if (self->objects->len > 1)
     {
-      title = g_strdup_printf (ngettext ("%u item selected", "%u items selected", self->objects->len),
+      title = g_strdup_printf (ngettext ("%u item selected", "%u items selected",
+                                         self->objects->len),
                                self->objects->len);
       subtitle = dup_several_subtitle (self->objects);
     }
@@ -195,7 +196,8 @@ create_suffix_button (const char *icon, const char *label, const char *action)
   gtk_widget_set_tooltip_text (button, label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   if (action != NULL)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
@@ -308,7 +310,8 @@ _eco_inspector_add_rings (EcoInspector *self)
       g_autofree char *subtitle = g_strdup_printf (ngettext ("%u node", "%u nodes", count), count);
       GtkWidget *row = create_link_row (self, id, eco_object_get_name (ring), subtitle);
 
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
 }

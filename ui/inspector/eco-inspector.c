@@ -127,7 +127,8 @@ shows (EcoInspector *self, EcoObject *object)
 }
 
 static void
-object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *field, EcoInspector *self)
+object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *field,
+                   EcoInspector *self)
 {
   if (field->flags & ECO_FIELD_PLACEMENT)
     return;
@@ -146,7 +147,8 @@ object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *f
         eco_field_row_refresh (row);
     }
   /* The kind decides what rows there are, and the header says it. */
-  if (field->type == ECO_FIELD_CATALOG || field->type == ECO_FIELD_REF || field->type == ECO_FIELD_ENUM)
+  if (field->type == ECO_FIELD_CATALOG || field->type == ECO_FIELD_REF ||
+      field->type == ECO_FIELD_ENUM)
     _eco_inspector_queue (self);
 }
 

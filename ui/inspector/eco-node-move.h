@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean eco_node_move_is_for (const EcoField *field);
-gboolean eco_node_move_apply  (EcoDocument *document, EcoNode *node, const EcoField *field, const char *text);
+gboolean eco_node_move_apply  (EcoDocument *document, EcoNode *node, const EcoField *field,
+                               const char *text);
 
 G_END_DECLS

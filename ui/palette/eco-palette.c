@@ -96,7 +96,8 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, GtkListItem *list_item)
 }
 
 static void
-heading_clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *list_item)
+heading_clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y,
+                    GtkListItem *list_item)
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
   EcoPalette *self = ECO_PALETTE (gtk_widget_get_ancestor (row, ECO_TYPE_PALETTE));
@@ -230,7 +231,8 @@ row_activated_cb (EcoPalette *self, guint position)
 }
 
 static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, EcoPalette *self)
+key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+        EcoPalette *self)
 {
   if (key != GDK_KEY_Down)
     return GDK_EVENT_PROPAGATE;

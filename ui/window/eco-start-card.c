@@ -121,7 +121,8 @@ eco_start_card_load_async (EcoStartCard *self, EcoCatalog *catalog, gboolean dar
                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  EcoThumbnailRequest request = { self->template_name, self->file, WIDTH * scale, HEIGHT * scale, dark };
+  EcoThumbnailRequest request = { self->template_name, self->file, WIDTH * scale, HEIGHT * scale,
+                                  dark };
 
   eco_thumbnail_load_async (&request, catalog, cancellable, callback, data);
 }

@@ -66,7 +66,8 @@ tidy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EcoWindow *self = ECO_WINDOW (widget);
 
-  eco_document_tidy_async (self->document, _eco_window_begin (self), tidied_cb, g_object_ref (self));
+  eco_document_tidy_async (self->document, _eco_window_begin (self), tidied_cb,
+                           g_object_ref (self));
 }
 
 static void

@@ -82,7 +82,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   _eco_window_end (self);
   if (document != NULL)
     {
-      if (eco_document_get_file (document) != NULL && !is_builtin (eco_document_get_file (document)))
+      if (eco_document_get_file (document) != NULL &&
+          !is_builtin (eco_document_get_file (document)))
         remember_recent (eco_document_get_file (document));
       eco_window_set_document (self, document);
       return;

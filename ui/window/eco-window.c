@@ -146,7 +146,8 @@ connect_document (EcoWindow *self)
 
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::file", G_CALLBACK (document_changed_cb), self);
-  g_signal_connect_swapped (document, "notify::busy", G_CALLBACK (_eco_window_update_actions), self);
+  g_signal_connect_swapped (document, "notify::busy", G_CALLBACK (_eco_window_update_actions),
+                            self);
   g_signal_connect_swapped (document, "message", G_CALLBACK (eco_window_tell), self);
   g_signal_connect_swapped (eco_document_get_selection (document), "changed",
                             G_CALLBACK (_eco_window_update_actions), self);

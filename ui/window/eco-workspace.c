@@ -311,7 +311,8 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   widget_class->unmap = eco_workspace_unmap;
 
   properties[PROP_SHOW_PALETTE] = g_param_spec_boolean ("show-palette", NULL, NULL, TRUE, flags);
-  properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE, flags);
+  properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE,
+                                                          flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
