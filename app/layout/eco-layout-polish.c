@@ -13,13 +13,14 @@
 /* a crossing is worth this many pixels of length */
 #define CROSSING 60.0
 /* swaps that lengthen exchanges by more than this are not tried */
-#define LONGEST 240.0
+#define LONGEST 160.0
 
 enum
 {
-  PASSES = 6,
+  PASSES = 10,
   WINDOW = 40,
-  BUDGET = 12000000, /* pairs of lines looked at */
+  SMALL = 500,       /* exchanges: up to here all pairs are tried from the start */
+  BUDGET = 25000000, /* pairs of lines looked at */
 };
 
 typedef struct
@@ -300,7 +301,7 @@ void
 eco_layout_polish (EcoLayoutState *state)
 {
   Polish polish = { 0 };
-  int window = WINDOW;
+  int window = state->input->n_edges <= SMALL ? WINDOW : 2;
 
   polish_init (&polish, state);
   for (int pass = 0; pass < PASSES && polish.left > 0; pass++)
@@ -309,8 +310,9 @@ eco_layout_polish (EcoLayoutState *state)
 
       for (int cell = 0; cell < state->n_cells; cell++)
         n_swaps += polish_cell (&polish, cell, window);
-      if (n_swaps == 0)
+      if (n_swaps == 0 && window >= WINDOW)
         break;
+      window *= 2;
     }
   polish_clear (&polish);
 }
