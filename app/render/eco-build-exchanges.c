@@ -282,6 +282,7 @@ add_line (Exchanges *x, const Line *line)
   add_status_mark (self, line, &x->routes[line->legs[0]], color);
   eco_scene_end_group (self->scene);
 
+  eco_builder_keep_label (self, line->exchange, line->order, &x->routes[line->legs[0]], color);
   self->strengths_used |= 1u << CLAMP (line->exchange->strength, 1, 5);
   self->exchange_status_used |= 1u << line->exchange->status;
   if (line->family >= 0 && line->family < 64)

@@ -58,6 +58,8 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
   self->cards = g_array_new (FALSE, FALSE, sizeof (EcoCard));
   self->outlines = g_array_new (FALSE, FALSE, sizeof (EcoOutline));
   self->names = g_array_new (FALSE, FALSE, sizeof (EcoRect));
+  self->labels = g_array_new (FALSE, FALSE, sizeof (EcoLineLabel));
+  g_array_set_clear_func (self->labels, eco_line_label_clear);
   self->card_of = g_hash_table_new (NULL, NULL);
   find_radii (self);
   self->furniture_scale = MAX (self->radius / DESIGN_RADIUS, 0.75);
@@ -77,6 +79,7 @@ eco_builder_clear (EcoBuilder *self)
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_pointer (&self->outlines, g_array_unref);
   g_clear_pointer (&self->names, g_array_unref);
+  g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->card_of, g_hash_table_unref);
 }
 
@@ -240,6 +243,7 @@ eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptio
   eco_builder_add_exchanges (&self, NULL);
   eco_builder_add_names (&self);
   eco_builder_add_cards (&self, NULL);
+  eco_builder_add_labels (&self);
   eco_builder_add_brand (&self);
   eco_builder_set_page (&self);
   if (self.options.background)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/eco-model.h"
+#include "render/eco-line-label-private.h"
 #include "render/eco-plan-private.h"
-#include "render/eco-route.h"
 #include "render/eco-scene-builder.h"
 #include "render/eco-scene-add-private.h"
 
@@ -44,6 +44,7 @@ typedef struct
   GArray          *cards;    /* EcoCard */
   GArray          *outlines; /* EcoOutline, one per card */
   GArray          *names;    /* EcoRect: texts that lines keep off */
+  GArray          *labels;   /* EcoLineLabel */
   GHashTable      *card_of;  /* EcoNode -> index + 1 */
 
   /* What is really on the picture, for the legend. */
@@ -67,10 +68,16 @@ void     eco_builder_find_names      (EcoBuilder *self);
 void     eco_builder_add_names       (EcoBuilder *self);
 void     eco_builder_add_exchanges   (EcoBuilder *self, GHashTable *only);
 void     eco_builder_add_cards       (EcoBuilder *self, GHashTable *only);
+void     eco_builder_add_labels      (EcoBuilder *self);
 void     eco_builder_add_brand       (EcoBuilder *self);
 void     eco_builder_add_title       (EcoBuilder *self);
 void     eco_builder_add_legend      (EcoBuilder *self);
 void     eco_builder_set_page        (EcoBuilder *self);
+void     eco_builder_keep_label      (EcoBuilder     *self,
+                                      EcoExchange    *exchange,
+                                      int             order,
+                                      const EcoRoute *route,
+                                      EcoColor        color);
 
 
 /* A text on a circle, letter by letter. */

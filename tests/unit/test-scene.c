@@ -214,6 +214,35 @@ test_status (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A label stands on the page where there is room, never on a card. */
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
+  g_autoptr (EcoScene) scene = NULL;
+  g_autofree char *dump = NULL;
+  const char *label;
+
+  eco_ecosystem_begin_change (fixture->ecosystem);
+  g_object_set (eco_ecosystem_lookup (fixture->ecosystem, "x3"), "label", "Returns", NULL);
+  eco_ecosystem_end_change (fixture->ecosystem);
+  options.labels = TRUE;
+  scene = eco_scene_new (fixture->ecosystem, fixture->catalog, &options);
+  dump = eco_scene_dump (scene);
+  label = strstr (dump, "labels\n  text ");
+  g_assert_nonnull (label);
+  g_assert_nonnull (strstr (label, "\"Returns\""));
+  {
+    EcoHit hit;
+    char **numbers = g_strsplit (label + strlen ("labels\n  text "), " ", 3);
+    EcoPoint at = { g_ascii_strtod (numbers[0], NULL), g_ascii_strtod (numbers[1], NULL) };
+
+    eco_scene_hit (scene, at, 1, &hit);
+    g_assert_cmpint (hit.part, !=, ECO_PART_NODE);
+    g_strfreev (numbers);
+  }
+}
+
 static void
 test_moved (Fixture *fixture, gconstpointer data)
 {
@@ -294,6 +323,7 @@ main (int argc, char *argv[])
   ADD ("measure", NULL, test_measure);
   ADD ("legend", NULL, test_legend);
   ADD ("status", NULL, test_status);
+  ADD ("labels", NULL, test_labels);
   ADD ("moved", NULL, test_moved);
   ADD ("overlay", NULL, test_overlay);
   ADD ("lasso", NULL, test_lasso);
