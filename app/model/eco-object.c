@@ -4,6 +4,7 @@
 
 #include "model/eco-object.h"
 
+#include "model/eco-change-record.h"
 #include "model/eco-ecosystem-private.h"
 #include "model/eco-list.h"
 
@@ -300,14 +301,19 @@ eco_object_get_owner (EcoObject *self)
 /**
  * eco_object_get_ecosystem:
  *
- * Returns: (transfer none) (nullable): the ecosystem that keeps it
+ * Returns: (transfer none) (nullable): the ecosystem that it is part of
  */
 EcoEcosystem *
 eco_object_get_ecosystem (EcoObject *self)
 {
   g_return_val_if_fail (ECO_IS_OBJECT (self), NULL);
   while (self->owner != NULL)
-    self = self->owner;
+    {
+      /* What a record would insert is no part of the ecosystem yet. */
+      if (ECO_IS_CHANGE_RECORD (self->owner))
+        return NULL;
+      self = self->owner;
+    }
   return ECO_IS_ECOSYSTEM (self) ? ECO_ECOSYSTEM (self) : NULL;
 }
 

@@ -168,6 +168,29 @@ test_copy (void)
   g_assert_finalize_object (g_steal_pointer (&copy));
 }
 
+/* What a change record would insert is not in the ecosystem, however deep. */
+static void
+test_payload (void)
+{
+  g_autoptr (EcoObject) owner = ECO_OBJECT (eco_ecosystem_new_with_rings ());
+  EcoEcosystem *ecosystem = ECO_ECOSYSTEM (owner);
+  g_autoptr (EcoObject) scenario = eco_object_new (ECO_TYPE_SCENARIO, "s1");
+  g_autoptr (EcoObject) record = eco_object_new (ECO_TYPE_CHANGE_RECORD, "c1");
+  g_autoptr (EcoObject) node = eco_object_new (ECO_TYPE_NODE, "n1");
+  g_autoptr (EcoObject) custom = eco_object_new (ECO_TYPE_CUSTOM_FIELD, "cf1");
+
+  eco_ecosystem_begin_change (ecosystem);
+  eco_list_append (eco_object_get_list (owner, ECO_ECOSYSTEM_SCENARIOS), scenario);
+  eco_list_append (eco_object_get_list (scenario, ECO_SCENARIO_CHANGES), record);
+  eco_list_append (eco_object_get_list (record, ECO_CHANGE_RECORD_OBJECTS), node);
+  eco_list_append (eco_object_get_list (node, ECO_NODE_CUSTOM_FIELDS), custom);
+  eco_ecosystem_end_change (ecosystem);
+  g_assert_true (eco_ecosystem_lookup (ecosystem, "c1") == record);
+  g_assert_null (eco_ecosystem_lookup (ecosystem, "n1"));
+  g_assert_null (eco_ecosystem_lookup (ecosystem, "cf1"));
+  g_assert_null (eco_object_get_ecosystem (custom));
+}
+
 static void
 test_ids (void)
 {
@@ -195,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/object/every-field", test_every_field);
   g_test_add_func ("/object/refused-text", test_refused_text);
   g_test_add_func ("/object/copy", test_copy);
+  g_test_add_func ("/object/payload", test_payload);
   g_test_add_func ("/object/ids", test_ids);
   return g_test_run ();
 }
