@@ -231,6 +231,8 @@ add_direction (EcoInspector *self, EcoNode *node, gboolean gives, const char *ti
   EcoList *exchanges = eco_ecosystem_get_exchanges (eco_document_get_ecosystem (self->document));
   const char *id = eco_object_get_id (ECO_OBJECT (node));
   GtkWidget *group = create_group (self, title);
+  const char *nothing = gives ? _("Nothing yet. Drag from its card to another one.")
+                              : _("Nothing yet.");
   guint n_found = 0;
 
   for (guint i = 0; i < eco_list_get_length (exchanges); i++)
@@ -243,9 +245,7 @@ add_direction (EcoInspector *self, EcoNode *node, gboolean gives, const char *ti
         add_exchange_row (self, group, exchange, gives ? exchange->to : exchange->from);
     }
   if (n_found == 0)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                           gives ? _("Nothing yet. Drag from its card to another one.")
-                                                 : _("Nothing yet."));
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), nothing);
   else if (n_found > MAX_EXCHANGES)
     {
       g_autofree char *text = g_strdup_printf (_("The first %d of %u"), MAX_EXCHANGES, n_found);

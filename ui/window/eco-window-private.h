@@ -23,6 +23,8 @@ struct _EcoWindow
   GtkWidget       *save_button;
   GtkWidget       *export_button;
   GtkWidget       *new_button;
+  GtkWidget       *open_button;
+  GtkWidget       *tidy_button;
   GtkWidget       *progress;
   GtkSpinner      *spinner;
   GtkStack        *stack;

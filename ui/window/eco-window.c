@@ -108,17 +108,30 @@ _eco_window_end (EcoWindow *self)
 
 /* ---- Document */
 
+/* The header says less without a document, and in a narrow window; the menu has it all. */
+static void
+update_header (EcoWindow *self)
+{
+  gboolean has_document = self->document != NULL, narrow;
+  GtkWidget *with_document[] = { self->palette_button, self->inspector_button, self->edit_buttons,
+                                 self->save_button };
+  GtkWidget *with_room[] = { self->new_button, self->open_button };
+
+  g_object_get (self->workspace, "narrow", &narrow, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (with_document); i++)
+    gtk_widget_set_visible (with_document[i], has_document);
+  for (guint i = 0; i < G_N_ELEMENTS (with_room); i++)
+    gtk_widget_set_visible (with_room[i], !has_document || !narrow);
+  gtk_widget_set_visible (self->export_button, has_document && !narrow);
+  gtk_widget_set_visible (self->tidy_button, has_document && !narrow);
+}
+
 static void
 show_document (EcoWindow *self)
 {
-  gboolean has_document = self->document != NULL;
-  GtkWidget *only_with_document[] = { self->palette_button, self->inspector_button,
-                                      self->edit_buttons, self->save_button, self->export_button };
-
-  for (guint i = 0; i < G_N_ELEMENTS (only_with_document); i++)
-    gtk_widget_set_visible (only_with_document[i], has_document);
-  gtk_stack_set_visible_child (self->stack, has_document ? GTK_WIDGET (self->workspace)
-                                                         : GTK_WIDGET (self->start_page));
+  update_header (self);
+  gtk_stack_set_visible_child (self->stack, self->document != NULL ? GTK_WIDGET (self->workspace)
+                                                                   : GTK_WIDGET (self->start_page));
 }
 
 static void
@@ -312,6 +325,8 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, tidy_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, stack);
@@ -328,6 +343,8 @@ eco_window_init (EcoWindow *self)
   g_signal_connect_object (self->start_page, "template-chosen",
                            G_CALLBACK (start_page_template_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_page, "file-chosen", G_CALLBACK (start_page_file_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::narrow", G_CALLBACK (update_header), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "message", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);

@@ -49,6 +49,7 @@ enum
   PROP_0,
   PROP_SHOW_PALETTE,
   PROP_SHOW_INSPECTOR,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -118,6 +119,7 @@ set_narrow (EcoWorkspace *self, gboolean narrow)
     }
   self->narrow = narrow;
   apply_sidebars (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -272,6 +274,9 @@ eco_workspace_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_SHOW_INSPECTOR:
       g_value_set_boolean (value, self->show_inspector);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -313,6 +318,8 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   properties[PROP_SHOW_PALETTE] = g_param_spec_boolean ("show-palette", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE,
                                                           flags);
+  properties[PROP_NARROW] = g_param_spec_boolean (
+    "narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**

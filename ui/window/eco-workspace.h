@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* EcoWorkspace: the map of a document between palette and inspector.
  *
- * Properties: "show-palette", "show-inspector" (boolean).
+ * Properties: "show-palette", "show-inspector" (boolean); "narrow" (boolean,
+ * read-only): there is no room for both.
  * Signal: "message" (const char *), something that the user should read. */
 #pragma once
 
