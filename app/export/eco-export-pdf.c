@@ -26,6 +26,8 @@ set_metadata (cairo_surface_t *surface, EcoScene *scene, gint64 date)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
                                   eco_scene_get_summary (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ecotone");
+  /* Unless it is told not to, Cairo writes the time of day. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
   if (date >= 0)
     {
       g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (date);

@@ -22,10 +22,7 @@ typedef struct
   EcoPoint       centre;
 } EcoCard;
 
-typedef struct
-{
-  double inner, outer;
-} EcoRadii;
+typedef struct { double inner, outer; } EcoRadii;
 
 typedef struct
 {

@@ -315,7 +315,7 @@ set_end (const EcoRouteInput *input, EcoRoute *route, const End *end)
 static void
 spread_ends (const EcoRouteInput *input, EcoRoute *routes)
 {
-  g_autofree End *ends = g_new (End, 2 * input->n_legs);
+  g_autofree End *ends = g_new (End, 2 * MAX (input->n_legs, 1));
   int n = 0, stop;
 
   for (int i = 0; i < input->n_legs; i++)
