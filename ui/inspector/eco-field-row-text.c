@@ -6,6 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of a text view in an inspector of the usual width. */
+#define CHARS_PER_LINE 44
+#define LINE_HEIGHT 19
+
 /* ---- One line */
 
 static char *
@@ -102,6 +106,28 @@ dup_memo (GtkTextBuffer *buffer)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* A text view says how tall it is only after it was shown, and too much before;
+ * so its height follows the length of the text, between two and eight lines. */
+static void
+fit_memo (EcoFieldRow *self, const char *text)
+{
+  GtkScrolledWindow *frame = g_object_get_data (G_OBJECT (self->extra), "frame");
+  glong n_lines = 1, in_line = 0;
+  int height;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p == '\n' || ++in_line > CHARS_PER_LINE)
+      {
+        n_lines++;
+        in_line = 0;
+      }
+  height = (int) CLAMP (n_lines, 2, 8) * LINE_HEIGHT;
+  /* In this order the least is never above the most. */
+  gtk_scrolled_window_set_min_content_height (frame, -1);
+  gtk_scrolled_window_set_max_content_height (frame, height);
+  gtk_scrolled_window_set_min_content_height (frame, height);
+}
+
 static void
 show_memo (EcoFieldRow *self)
 {
@@ -110,6 +136,7 @@ show_memo (EcoFieldRow *self)
 
   if (g_strcmp0 (text != NULL ? text : "", shown) != 0)
     gtk_text_buffer_set_text (get_buffer (self), text != NULL ? text : "", -1);
+  fit_memo (self, text != NULL ? text : "");
 }
 
 static void
@@ -118,12 +145,14 @@ memo_changed_cb (EcoFieldRow *self)
   g_autofree char *text = dup_memo (get_buffer (self));
 
   eco_field_row_apply (self, text, TRUE);
+  fit_memo (self, text);
 }
 
 void
 eco_field_row_make_memo (EcoFieldRow *self)
 {
   GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *frame = gtk_scrolled_window_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->extra = view;
@@ -131,10 +160,15 @@ eco_field_row_make_memo (EcoFieldRow *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
-  gtk_widget_set_size_request (view, -1, 40);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
+  g_object_set_data (G_OBJECT (view), "frame", frame);
   gtk_widget_add_css_class (view, "field-memo");
   eco_field_row_connect (self, get_buffer (self), "changed", G_CALLBACK (memo_changed_cb));
   eco_field_row_connect (self, focus, "leave", G_CALLBACK (eco_field_row_seal));
   gtk_widget_add_controller (view, focus);
-  self->widget = eco_field_row_captioned (self, view);
+  self->widget = eco_field_row_captioned (self, frame);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  eco_field_get_label (self->field), -1);
 }

@@ -5,8 +5,8 @@
 #include "window/eco-start-card.h"
 
 /* The picture fills the card, whatever its width. */
-#define WIDTH 380
-#define HEIGHT 230
+#define WIDTH 340
+#define HEIGHT 220
 
 struct _EcoStartCard
 {
