@@ -12,7 +12,7 @@
 #define DIM_DELAY 200000.0  /* µs before the rest goes quiet */
 #define DIM_DELAY_LINE 650000.0 /* the same over an exchange: they are everywhere */
 #define DIM_TIME 160000.0   /* µs that it takes */
-#define DIM_MOST 0.4
+#define DIM_MOST 0.34
 #define PLACEHOLDER_WIDTH 120.0
 #define PLACEHOLDER_HEIGHT 32.0
 
