@@ -15,6 +15,8 @@
 #define NAME_SIZE 12.5
 #define NAME_SPACING 0.22
 #define NAME_STRIP 30.0
+#define CORE_MARGIN 20.0 /* round the core, where nothing stands on its ring */
+#define EMPTY_BAND 110.0 /* an empty ring is something to drop on */
 
 /**
  * eco_measure_scale:
@@ -195,7 +197,8 @@ eco_measure_ring (EcoTypesetter *typesetter, EcoRing *ring, double scale, EcoRin
 
   caps = eco_ring_dup_caps (ring->name);
   *size = (EcoRingSize) { .pad_inner = 12, .pad_outer = MAX (NAME_STRIP * scale, 12),
-                          .min_thickness = 64 };
+                          .min_thickness = ring->role == ECO_RING_ROLE_BRAND ? CORE_MARGIN
+                                                                             : EMPTY_BAND };
   size->name_length = ECO_HALF_DIVIDE + ECO_SPACE_3 * scale + ECO_SPACE_4 * scale
                       + eco_measure_spaced (typesetter, caps, font, 700, font * NAME_SPACING);
 }
