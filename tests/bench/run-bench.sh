@@ -1,6 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Runs every bench and prints a line for each: tests/bench/run-bench.sh BUILD_DIR [NAME...]
+# `layout --graph FILE.rg --positions OUT.txt` lays out one graph instead.
 # A bench is a function bench_NAME below; what it needs, it builds itself. Measure with a release build.
 set -euo pipefail
 
@@ -38,6 +39,14 @@ bench_version ()
   build app/cli/ecotone-cli
   python3 "$HERE/compare.py" version 31 "$BUILD/app/cli/ecotone-cli --version" "xmllint --version"
 }
+
+# One generated ring graph for a meter: run-bench.sh BUILD_DIR layout --graph FILE.rg --positions OUT.txt
+if [ "${1:-}" = layout ]; then
+  shift
+  build tests/bench/bench-layout app/layout/ecotone-layout
+  ECOTONE_LIBEXECDIR="$BUILD/app/layout" "$BUILD/tests/bench/bench-layout" "$@"
+  exit
+fi
 
 BENCHES=(open export version)
 for name in "${@:-${BENCHES[@]}}"; do
