@@ -246,6 +246,20 @@ hit_cell (EcoScene *self, EcoPoint at, EcoPoint point, double tolerance, double 
     }
 }
 
+/* Id of the brand's node, or NULL. */
+static const char *
+find_brand (EcoScene *self)
+{
+  for (guint i = self->groups->len; i-- > 0;)
+    {
+      const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i);
+
+      if (group->part == ECO_PART_BRAND)
+        return eco_scene_string (self, group->id);
+    }
+  return NULL;
+}
+
 static void
 hit_rings (EcoScene *self, EcoPoint point, EcoHit *hit)
 {
@@ -260,7 +274,7 @@ hit_rings (EcoScene *self, EcoPoint point, EcoHit *hit)
       hit->ring_id = eco_scene_string (self, band->id);
       hit->side = i == 0 ? ECO_SIDE_NONE : point.x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
       hit->part = i == 0 && radius <= band->inner ? ECO_PART_BRAND : ECO_PART_RING;
-      hit->id = hit->part == ECO_PART_RING ? hit->ring_id : NULL;
+      hit->id = hit->part == ECO_PART_RING ? hit->ring_id : find_brand (self);
       return;
     }
 }

@@ -46,7 +46,7 @@ typedef enum
 typedef struct
 {
   EcoPart     part;
-  const char *id;      /* of the node, exchange or ring; NULL for the brand and for nothing */
+  const char *id;      /* of the node, exchange, ring or brand's node; or NULL */
   const char *ring_id; /* of the ring at the point, or NULL outside the rings */
   EcoSide     side;    /* of the point, whatever is there; none in the brand's ring */
 } EcoHit;

@@ -76,6 +76,7 @@ test_hit (Fixture *fixture, gconstpointer data)
 
   g_assert_true (eco_scene_hit (scene, (EcoPoint) { 5, -10 }, 3, &hit));
   g_assert_cmpint (hit.part, ==, ECO_PART_BRAND);
+  g_assert_cmpstr (hit.id, ==, "acme");
   g_assert_cmpint (hit.side, ==, ECO_SIDE_NONE);
 
   g_assert_true (eco_scene_hit (scene, eco_point_from_polar (200, 430), 3, &hit));
