@@ -16,7 +16,7 @@
 #define NAME_SPACING 0.22
 #define NAME_STRIP 30.0
 #define CORE_MARGIN 20.0 /* round the core, where nothing stands on its ring */
-#define EMPTY_BAND 110.0 /* an empty ring is something to drop on */
+#define EMPTY_BAND 150.0 /* a card can be dropped on it anywhere */
 
 /**
  * eco_measure_scale:
