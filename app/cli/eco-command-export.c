@@ -108,17 +108,19 @@ draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat forma
 {
   g_autoptr (EcoCatalog) catalog = eco_cli_load_catalog (call->catalog, error);
   g_autoptr (EcoEcosystem) ecosystem = catalog != NULL ? eco_cli_read (input, error) : NULL;
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoLayoutClient) client = eco_layout_client_new ();
   g_autoptr (EcoScene) scene = NULL;
   g_autofree char *message = NULL;
   EcoSceneOptions look = ECO_SCENE_OPTIONS_INIT;
 
   if (ecosystem == NULL ||
-      !eco_arrange (ecosystem, catalog, client, call->layout, NULL, &message, error))
+      !eco_arrange (ecosystem, catalog, typesetter, client, call->layout, NULL, &message, error))
     return NULL;
   if (message != NULL)
     g_printerr ("%s\n", message);
   look.style = eco_style_get (theme);
+  look.typesetter = typesetter;
   look.title = !call->no_title;
   look.legend = !call->no_legend;
   scene = eco_scene_new (ecosystem, catalog, &look);

@@ -23,6 +23,7 @@ eco_command_layout (int argc, char *argv[])
   g_autoptr (GOptionContext) context = eco_cli_new_context ("layout");
   g_autoptr (EcoCatalog) catalog = NULL;
   g_autoptr (EcoEcosystem) ecosystem = NULL;
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoLayoutClient) client = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -34,7 +35,7 @@ eco_command_layout (int argc, char *argv[])
   client = eco_layout_client_new ();
   if ((catalog = eco_cli_load_catalog (catalog_file, &error)) == NULL ||
       (ecosystem = eco_cli_read (argv[1], &error)) == NULL ||
-      !eco_arrange (ecosystem, catalog, client, TRUE, NULL, &message, &error))
+      !eco_arrange (ecosystem, catalog, typesetter, client, TRUE, NULL, &message, &error))
     return eco_cli_refuse (error);
   if (message != NULL)
     g_printerr ("%s\n", message);

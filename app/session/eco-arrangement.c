@@ -321,6 +321,7 @@ eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ri
 /**
  * eco_arrange:
  * @ecosystem: not being worked on: this is no step of a history
+ * @typesetter: measures the cards; whoever draws them next uses the same one
  * @client: (nullable): the Graphviz helper; without it the wedges are our own
  * @anew: lay everything out, except what is pinned; else only what has no
  *   place gets one, and nothing happens when all have
@@ -329,10 +330,10 @@ eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ri
  * Returns: whether everything has a place now; when not, nothing moved
  */
 gboolean
-eco_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayoutClient *client, gboolean anew,
+eco_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
+             EcoLayoutClient *client, gboolean anew,
              GCancellable *cancellable, char **message, GError **error)
 {
-  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoArrangement) arrangement = eco_arrangement_new (ecosystem, catalog, typesetter);
   g_autoptr (EcoPlacement) placement = NULL;
 

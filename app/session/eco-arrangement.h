@@ -27,8 +27,9 @@ gboolean        eco_arrangement_find_place (EcoArrangement *self, const char *id
                                             EcoSide side, double wanted_angle, double wanted_radius,
                                             double *angle, double *radius);
 
-gboolean eco_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayoutClient *client,
-                      gboolean anew, GCancellable *cancellable, char **message, GError **error);
+gboolean eco_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
+                      EcoLayoutClient *client, gboolean anew, GCancellable *cancellable,
+                      char **message, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoArrangement, eco_arrangement_free)
 

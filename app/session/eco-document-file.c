@@ -53,12 +53,13 @@ opening_new (GFile *file, EcoCatalog *catalog)
 static gboolean
 open_now (Opening *opening, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autofree char *name = g_file_get_basename (opening->file);
 
   opening->ecosystem = eco_reader_read_file (opening->file, name, cancellable, &opening->state,
                                              opening->warnings, error);
   return opening->ecosystem != NULL &&
-         eco_arrange (opening->ecosystem, opening->catalog, opening->client, FALSE, cancellable,
+         eco_arrange (opening->ecosystem, opening->catalog, typesetter, opening->client, FALSE, cancellable,
                       &opening->message, error);
 }
 

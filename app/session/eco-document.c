@@ -141,9 +141,10 @@ _eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayou
 EcoDocument *
 eco_document_new (EcoEcosystem *ecosystem, EcoCatalog *catalog)
 {
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoLayoutClient) client = eco_layout_client_new ();
 
-  eco_arrange (ecosystem, catalog, client, FALSE, NULL, NULL, NULL);
+  eco_arrange (ecosystem, catalog, typesetter, client, FALSE, NULL, NULL, NULL);
   return _eco_document_new_placed (ecosystem, catalog, client);
 }
 
