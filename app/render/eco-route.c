@@ -326,7 +326,8 @@ spread_ends (const EcoRouteInput *input, EcoRoute *routes)
 
         ends[n++] = (End) { card, i, last, eco_outline_find_place (&input->cards[card], heading) };
       }
-  qsort (ends, (gsize) n, sizeof (End), compare_ends);
+  if (n > 0)
+    qsort (ends, (gsize) n, sizeof (End), compare_ends);
   for (int start = 0; start < n; start = stop)
     {
       g_autofree double *places = NULL;
