@@ -146,6 +146,48 @@ measure_now (EcoTypesetter *self, const char *text, int weight)
   return (float) width / PANGO_SCALE;
 }
 
+/* The width at MEASURE_SIZE, remembered. */
+static double
+measure_cached (EcoTypesetter *self, const char *text, int weight)
+{
+  g_autofree char *key = g_strdup_printf ("%d%s", weight / 100, text);
+  gpointer found;
+  union
+  {
+    float width;
+    guint32 bits;
+  } value;
+
+  if (g_hash_table_lookup_extended (self->widths, key, NULL, &found))
+    value.bits = GPOINTER_TO_UINT (found);
+  else
+    {
+      value.width = measure_now (self, text, weight);
+      if (g_hash_table_size (self->widths) >= MAX_CACHED)
+        g_hash_table_remove_all (self->widths);
+      g_hash_table_insert (self->widths, g_steal_pointer (&key), GUINT_TO_POINTER (value.bits));
+    }
+  return value.width;
+}
+
+/* Plain words do not reach over the blanks between them, so each is shaped once
+ * however many labels have it; shaping is most of what a large map costs. */
+static double
+measure_words (EcoTypesetter *self, const char *text, int weight)
+{
+  double sum = 0;
+
+  while (*text != '\0')
+    {
+      gsize length = *text == ' ' ? 1 : strcspn (text, " ");
+      g_autofree char *word = g_strndup (text, length);
+
+      sum += measure_cached (self, word, weight);
+      text += length;
+    }
+  return sum;
+}
+
 /**
  * eco_typesetter_measure:
  * @text: one line, valid UTF-8
@@ -157,27 +199,13 @@ measure_now (EcoTypesetter *self, const char *text, int weight)
 double
 eco_typesetter_measure (EcoTypesetter *self, const char *text, double size, int weight)
 {
-  g_autofree char *key = NULL;
-  gpointer found;
-  union
-  {
-    float width;
-    guint32 bits;
-  } value;
+  double width;
 
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
-  key = g_strdup_printf ("%d%s", weight / 100, text);
-  if (g_hash_table_lookup_extended (self->widths, key, NULL, &found))
-    value.bits = GPOINTER_TO_UINT (found);
-  else
-    {
-      value.width = measure_now (self, text, weight);
-      if (g_hash_table_size (self->widths) >= MAX_CACHED)
-        g_hash_table_remove_all (self->widths);
-      g_hash_table_insert (self->widths, g_steal_pointer (&key), GUINT_TO_POINTER (value.bits));
-    }
-  return value.width * size / MEASURE_SIZE;
+  width = g_str_is_ascii (text) ? measure_words (self, text, weight)
+                                : measure_cached (self, text, weight);
+  return width * size / MEASURE_SIZE;
 }
 
 /* A piece of text that no line end may part, and the white space behind it. */

@@ -59,8 +59,8 @@ open_now (Opening *opening, GCancellable *cancellable, GError **error)
   opening->ecosystem = eco_reader_read_file (opening->file, name, cancellable, &opening->state,
                                              opening->warnings, error);
   return opening->ecosystem != NULL &&
-         eco_arrange (opening->ecosystem, opening->catalog, typesetter, opening->client, FALSE, cancellable,
-                      &opening->message, error);
+         eco_arrange (opening->ecosystem, opening->catalog, typesetter, opening->client, FALSE,
+                      cancellable, &opening->message, error);
 }
 
 static EcoDocument *
