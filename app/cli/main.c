@@ -23,7 +23,7 @@ main (int argc, char *argv[])
       puts ("ecotone-cli " ECO_VERSION);
       return 0;
     }
-  module = dlopen ("libecotone-cli.so", RTLD_NOW | RTLD_LOCAL);
+  module = dlopen ("libecotone-cli.so", RTLD_LAZY | RTLD_LOCAL);
   if (module == NULL)
     {
       fprintf (stderr, "ecotone-cli: %s: install Ecotone again\n", dlerror ());
