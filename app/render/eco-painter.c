@@ -10,6 +10,7 @@
 
 #define SMALL_SCALE 0.34  /* below, no heads, glyphs and dashes */
 #define SMALLEST_TEXT 4.0 /* device px */
+#define LABELS_SCALE 0.75 /* below, what exchanges are called is noise, not text */
 #define MAX_RUNS 16384
 
 /**
@@ -163,6 +164,14 @@ paint_glyph (EcoPainting *painting, const EcoItem *item, const EcoPen *pen, cons
   cairo_restore (cr);
 }
 
+static gboolean
+is_left_out (const EcoGroup *group, double scale, EcoPaintFlags flags)
+{
+  if (group->layer == ECO_LAYER_BACKGROUND)
+    return (flags & ECO_PAINT_NO_BACKGROUND) != 0;
+  return group->layer == ECO_LAYER_LABELS && (flags & ECO_PAINT_LEVELS) && scale < LABELS_SCALE;
+}
+
 static void
 paint_item (EcoPainting *painting, const EcoItem *item)
 {
@@ -240,7 +249,7 @@ eco_painter_paint (EcoPainter *self, EcoScene *scene, cairo_t *cr, const EcoRect
 
       if (clip != NULL && !eco_rect_intersects (&bounds, clip))
         continue;
-      if (group->layer == ECO_LAYER_BACKGROUND && (flags & ECO_PAINT_NO_BACKGROUND))
+      if (is_left_out (group, painting.scale, flags))
         continue;
       for (guint k = 0; k < group->n_items; k++)
         {
