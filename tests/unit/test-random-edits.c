@@ -10,6 +10,11 @@
 #include <math.h>
 
 #define STEPS 50
+#ifdef __SANITIZE_ADDRESS__
+#define SEQUENCES 150 /* ten times slower here */
+#else
+#define SEQUENCES 1000
+#endif
 
 typedef struct
 {
@@ -296,7 +301,7 @@ static void
 test_random_edits (void)
 {
   const char *wish = g_getenv ("ECO_TEST_SEQUENCES");
-  int sequences = wish != NULL ? (int) g_ascii_strtoll (wish, NULL, 10) : 1000;
+  int sequences = wish != NULL ? (int) g_ascii_strtoll (wish, NULL, 10) : SEQUENCES;
   g_autoptr (EcoCatalog) catalog = eco_catalog_new_builtin (NULL);
 
   for (int i = 0; i < sequences; i++)
