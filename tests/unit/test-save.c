@@ -386,7 +386,7 @@ has_text (const char *path, const char *expected)
 }
 
 /* Lets nobody use the folders of the test, up to the one for temporary files; and
- * that one, too, where it is GLib's own private one for this test (since 2.80). */
+ * that one, too, where it is a private one that newer versions of GLib make. */
 static void
 give_away (const char *path)
 {
