@@ -184,7 +184,18 @@ eco_cli_write (GBytes *bytes, const char *name, GError **error)
 gboolean
 eco_cli_write_ecosystem (EcoEcosystem *ecosystem, const char *name, GError **error)
 {
-  g_autoptr (GBytes) bytes = eco_writer_write (ecosystem);
+  g_autoptr (GFile) file = NULL;
 
-  return eco_cli_write (bytes, name, error);
+  if (is_stream (name))
+    {
+      g_autoptr (GBytes) bytes = eco_writer_write (ecosystem);
+
+      return write_stream (bytes, error);
+    }
+  file = eco_cli_get_file (name);
+  if (eco_save_ecosystem (ecosystem, file, NULL, ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL,
+                          error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", name);
+  return FALSE;
 }

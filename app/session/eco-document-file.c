@@ -4,12 +4,10 @@
 
 #include "session/eco-document-private.h"
 
-#include "base/eco-error.h"
 #include "session/eco-arrangement.h"
 #include "session/eco-template.h"
 #include "store/eco-reader.h"
 #include "store/eco-save.h"
-#include "store/eco-writer.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -151,19 +149,19 @@ eco_document_new_from_template (const char *name, EcoCatalog *catalog, GError **
 typedef struct
 {
   GFile *file;
-  GBytes *bytes;
+  EcoEcosystem *ecosystem;    /* a copy, so that people may go on working */
   EcoFileState expected;
   gboolean has_expected;
   gboolean overwrite;
   EcoFileState state;
-  guint position;             /* of the history, that the bytes are of */
+  guint position;             /* of the history, that the copy is of */
 } Saving;
 
 static void
 saving_free (Saving *saving)
 {
   g_object_unref (saving->file);
-  g_bytes_unref (saving->bytes);
+  g_object_unref (saving->ecosystem);
   g_free (saving);
 }
 
@@ -174,7 +172,7 @@ saving_new (EcoDocument *self, GFile *file, gboolean overwrite)
   GFile *target = file != NULL ? file : self->file;
 
   saving->file = g_object_ref (target);
-  saving->bytes = eco_writer_write (self->ecosystem);
+  saving->ecosystem = ECO_ECOSYSTEM (eco_object_copy (ECO_OBJECT (self->ecosystem)));
   saving->has_expected = self->has_state && self->file != NULL && g_file_equal (target, self->file);
   saving->expected = self->state;
   saving->overwrite = overwrite;
@@ -182,33 +180,13 @@ saving_new (EcoDocument *self, GFile *file, gboolean overwrite)
   return saving;
 }
 
-/* What is written must be what the reader reads; a file that cannot be opened
- * again must not take the place of one that can. */
-static gboolean
-check_bytes (GBytes *bytes, GError **error)
-{
-  g_autoptr (EcoEcosystem) again = eco_reader_read_bytes (bytes, "ecosystem", NULL, error);
-  g_autoptr (GBytes) written = NULL;
-
-  if (again == NULL)
-    return FALSE;
-  written = eco_writer_write (again);
-  if (g_bytes_equal (bytes, written))
-    return TRUE;
-  g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                       _("The file would not be read back as it is now, so it was not saved: undo "
-                          "the last step and try again"));
-  return FALSE;
-}
-
 static gboolean
 save_now (Saving *saving, GError **error)
 {
-  return check_bytes (saving->bytes, error) &&
-         eco_save_bytes (
-             saving->file, saving->bytes, saving->has_expected ? &saving->expected : NULL,
-             saving->overwrite || !saving->has_expected ? ECO_SAVE_OVERWRITE : ECO_SAVE_NONE,
-             &saving->state, error);
+  return eco_save_ecosystem (
+      saving->ecosystem, saving->file, saving->has_expected ? &saving->expected : NULL,
+      saving->overwrite || !saving->has_expected ? ECO_SAVE_OVERWRITE : ECO_SAVE_NONE,
+      &saving->state, error);
 }
 
 static void
