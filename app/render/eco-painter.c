@@ -117,41 +117,48 @@ paint_pen (EcoPainting *painting, const EcoPen *pen, gboolean small)
 }
 
 static void
-paint_glyph (EcoPainting *painting, const EcoItem *item, const EcoPen *pen, const float *n)
+trace_glyph_path (cairo_t *cr, const EcoGlyphPath *path)
 {
-  const EcoGlyph *glyph = g_ptr_array_index (painting->scene->glyphs, item->verbs);
-  cairo_t *cr = painting->cr;
+  const float *p = path->points;
 
-  cairo_save (cr);
-  cairo_translate (cr, n[0], n[1]);
-  cairo_scale (cr, n[2] / 24, n[2] / 24);
-  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_new_path (cr);
+  for (const char *verb = path->verbs; *verb != '\0'; verb++)
+    switch (*verb)
+      {
+      case 'M':
+        cairo_move_to (cr, p[0], p[1]);
+        p += 2;
+        break;
+      case 'L':
+        cairo_line_to (cr, p[0], p[1]);
+        p += 2;
+        break;
+      case 'C':
+        cairo_curve_to (cr, p[0], p[1], p[2], p[3], p[4], p[5]);
+        p += 6;
+        break;
+      default:
+        cairo_close_path (cr);
+        break;
+      }
+}
+
+/**
+ * eco_painter_paint_glyph:
+ * @cr: transformed to the glyph's grid of 24 by 24, with its colour as source
+ *
+ * Paints a glyph alone, as in a list of kinds.
+ */
+void
+eco_painter_paint_glyph (cairo_t *cr, const EcoGlyph *glyph)
+{
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  eco_painting_set_color (painting, pen->fill);
   for (guint i = 0; i < glyph->n_paths; i++)
     {
       const EcoGlyphPath *path = &glyph->paths[i];
-      const float *p = path->points;
 
-      for (const char *verb = path->verbs; *verb != '\0'; verb++)
-        switch (*verb)
-          {
-          case 'M':
-            cairo_move_to (cr, p[0], p[1]);
-            p += 2;
-            break;
-          case 'L':
-            cairo_line_to (cr, p[0], p[1]);
-            p += 2;
-            break;
-          case 'C':
-            cairo_curve_to (cr, p[0], p[1], p[2], p[3], p[4], p[5]);
-            p += 6;
-            break;
-          default:
-            cairo_close_path (cr);
-            break;
-          }
+      trace_glyph_path (cr, path);
       if (path->filled)
         cairo_fill_preserve (cr);
       if (path->stroke > 0)
@@ -161,6 +168,20 @@ paint_glyph (EcoPainting *painting, const EcoItem *item, const EcoPen *pen, cons
         }
       cairo_new_path (cr);
     }
+}
+
+static void
+paint_glyph (EcoPainting *painting, const EcoItem *item, const EcoPen *pen, const float *n)
+{
+  const EcoGlyph *glyph = g_ptr_array_index (painting->scene->glyphs, item->verbs);
+  cairo_t *cr = painting->cr;
+
+  cairo_save (cr);
+  cairo_translate (cr, n[0], n[1]);
+  cairo_scale (cr, n[2] / 24, n[2] / 24);
+  cairo_set_dash (cr, NULL, 0, 0);
+  eco_painting_set_color (painting, pen->fill);
+  eco_painter_paint_glyph (cr, glyph);
   cairo_restore (cr);
 }
 

@@ -37,6 +37,8 @@ void        eco_painter_paint (EcoPainter    *self,
                                double         scale,
                                EcoPaintFlags  flags);
 
+void eco_painter_paint_glyph (cairo_t *cr, const EcoGlyph *glyph);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoPainter, eco_painter_free)
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "widgets/eco-glyph-paintable.h"
 
+#include "render/eco-painter.h"
+
 #include <adwaita.h>
 
 #define GRID 24.0          /* side of a glyph's own square */
@@ -29,52 +31,6 @@ set_color (cairo_t *cr, EcoColor color)
 }
 
 static void
-trace_path (cairo_t *cr, const EcoGlyphPath *path)
-{
-  const float *p = path->points;
-
-  cairo_new_path (cr);
-  for (const char *verb = path->verbs; *verb != '\0'; verb++)
-    switch (*verb)
-      {
-      case 'M':
-        cairo_move_to (cr, p[0], p[1]);
-        p += 2;
-        break;
-      case 'L':
-        cairo_line_to (cr, p[0], p[1]);
-        p += 2;
-        break;
-      case 'C':
-        cairo_curve_to (cr, p[0], p[1], p[2], p[3], p[4], p[5]);
-        p += 6;
-        break;
-      default:
-        cairo_close_path (cr);
-      }
-}
-
-static void
-draw_glyph (cairo_t *cr, const EcoGlyph *glyph)
-{
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  for (guint i = 0; i < glyph->n_paths; i++)
-    {
-      const EcoGlyphPath *path = &glyph->paths[i];
-
-      trace_path (cr, path);
-      if (path->filled)
-        cairo_fill_preserve (cr);
-      if (path->stroke > 0)
-        {
-          cairo_set_line_width (cr, path->stroke);
-          cairo_stroke (cr);
-        }
-    }
-}
-
-static void
 eco_glyph_paintable_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width,
                               double height)
 {
@@ -94,7 +50,7 @@ eco_glyph_paintable_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, do
       set_color (cr, style->glyph);
       cairo_scale (cr, scale, scale);
       cairo_translate (cr, -GRID / 2, -GRID / 2);
-      draw_glyph (cr, self->glyph);
+      eco_painter_paint_glyph (cr, self->glyph);
     }
   cairo_destroy (cr);
 }
