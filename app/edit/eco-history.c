@@ -464,19 +464,6 @@ eco_history_end_saving (EcoHistory *self, guint position)
 }
 
 /**
- * eco_history_mark_unsaved:
- *
- * No state of this history is on disk, as with a recovered document.
- */
-void
-eco_history_mark_unsaved (EcoHistory *self)
-{
-  g_return_if_fail (ECO_IS_HISTORY (self));
-  self->saved = -1;
-  moved (self);
-}
-
-/**
  * eco_history_seal:
  *
  * The next step stays a step of its own, whatever its merge key.

@@ -35,7 +35,6 @@ gboolean    eco_history_get_modified   (EcoHistory *self);
 void        eco_history_mark_saved     (EcoHistory *self);
 guint       eco_history_begin_saving   (EcoHistory *self);
 void        eco_history_end_saving     (EcoHistory *self, guint position);
-void        eco_history_mark_unsaved   (EcoHistory *self);
 void        eco_history_seal           (EcoHistory *self);
 
 G_END_DECLS

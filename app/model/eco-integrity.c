@@ -169,32 +169,3 @@ eco_ecosystem_foreach (EcoEcosystem *ecosystem, EcoObjectFunc func, gpointer dat
   g_return_if_fail (ECO_IS_ECOSYSTEM (ecosystem));
   visit (ECO_OBJECT (ecosystem), func, data);
 }
-
-/**
- * eco_object_refers_to:
- * @id: an id
- *
- * Returns: whether a field of @object itself names @id
- */
-gboolean
-eco_object_refers_to (EcoObject *object, const char *id)
-{
-  EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (object);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const EcoField *field = &klass->fields[i];
-
-      if (field->type == ECO_FIELD_REF &&
-          g_strcmp0 (G_STRUCT_MEMBER (char *, object, field->offset), id) == 0)
-        return TRUE;
-      if (field->type == ECO_FIELD_REFS)
-        {
-          char **ids = G_STRUCT_MEMBER (char **, object, field->offset);
-
-          if (ids != NULL && g_strv_contains ((const char *const *) ids, id))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}

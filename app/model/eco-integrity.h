@@ -12,6 +12,5 @@ gboolean eco_integrity_check           (EcoEcosystem *ecosystem, GError **error)
 typedef void (*EcoObjectFunc)          (EcoObject *object, gpointer data);
 
 void     eco_ecosystem_foreach         (EcoEcosystem *ecosystem, EcoObjectFunc func, gpointer data);
-gboolean eco_object_refers_to          (EcoObject *object, const char *id);
 
 G_END_DECLS

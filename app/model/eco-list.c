@@ -110,18 +110,6 @@ eco_list_get_spec (EcoList *self)
 }
 
 /**
- * eco_list_get_owner:
- *
- * Returns: (transfer none) (nullable): the object that has the list
- */
-EcoObject *
-eco_list_get_owner (EcoList *self)
-{
-  g_return_val_if_fail (ECO_IS_LIST (self), NULL);
-  return self->owner;
-}
-
-/**
  * eco_list_get_length:
  *
  * Returns: how many objects are in it

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EcoList, eco_list, ECO, LIST, GObject)
 
 const EcoListSpec *eco_list_get_spec   (EcoList *self);
-EcoObject         *eco_list_get_owner  (EcoList *self);
 guint              eco_list_get_length (EcoList *self);
 gpointer           eco_list_get        (EcoList *self, guint position);
 gboolean           eco_list_find       (EcoList *self, EcoObject *object, guint *position);

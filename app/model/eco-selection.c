@@ -215,19 +215,6 @@ eco_selection_set_ids (EcoSelection *self, const char *const *ids, guint n_ids)
 }
 
 /**
- * eco_selection_add:
- *
- * Selects a thing besides those that are.
- */
-void
-eco_selection_add (EcoSelection *self, const char *id)
-{
-  g_return_if_fail (ECO_IS_SELECTION (self));
-  if (put (self, id))
-    changed (self);
-}
-
-/**
  * eco_selection_toggle:
  *
  * Selects a thing if it is not, and the other way round.

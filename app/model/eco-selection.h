@@ -18,7 +18,6 @@ GPtrArray    *eco_selection_dup_objects (EcoSelection *self) G_GNUC_WARN_UNUSED_
 gboolean      eco_selection_contains  (EcoSelection *self, const char *id);
 void          eco_selection_set_only  (EcoSelection *self, const char *id);
 void          eco_selection_set_ids   (EcoSelection *self, const char *const *ids, guint n_ids);
-void          eco_selection_add       (EcoSelection *self, const char *id);
 void          eco_selection_toggle    (EcoSelection *self, const char *id);
 void          eco_selection_clear     (EcoSelection *self);
 void          eco_selection_prune     (EcoSelection *self);

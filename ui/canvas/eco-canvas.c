@@ -368,18 +368,6 @@ eco_canvas_get_scene (EcoCanvas *self)
 }
 
 /**
- * eco_canvas_rename_selected:
- *
- * Opens an entry on the map for the name of the only thing that is selected.
- */
-void
-eco_canvas_rename_selected (EcoCanvas *self)
-{
-  g_return_if_fail (ECO_IS_CANVAS (self));
-  eco_canvas_do (self->controller, ECO_COMMAND_RENAME);
-}
-
-/**
  * eco_canvas_add_kind:
  * @kind: id of a kind or preset of the catalogue
  *

@@ -40,7 +40,6 @@ void         eco_canvas_zoom_100        (EcoCanvas *self);
 void         eco_canvas_fit             (EcoCanvas *self);
 void         eco_canvas_reveal          (EcoCanvas *self, const char *id);
 
-void         eco_canvas_rename_selected (EcoCanvas *self);
 void         eco_canvas_add_kind        (EcoCanvas *self, const char *kind);
 
 G_END_DECLS
