@@ -7,6 +7,7 @@
 #include "application/eco-application.h"
 #include "dialogs/eco-export-dialog.h"
 #include "window/eco-action-states.h"
+#include "inspector/eco-inspector.h"
 #include "window/eco-window.h"
 
 #include <glib/gstdio.h>
@@ -143,6 +144,15 @@ wait_for_row (Fixture *fixture, const char *title)
   if (!wait_until (has_row, &wait))
     g_error ("no row “%s”", title);
   return find (GTK_WIDGET (fixture->window), is_row, title);
+}
+
+/* The heading of the inspector. */
+static gboolean
+is_heading (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-4") &&
+         gtk_widget_get_ancestor (widget, ECO_TYPE_INSPECTOR) != NULL &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
 /* ---- Tests */
@@ -296,6 +306,7 @@ test_typing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (eco_history_get_position (history), ==, 1);
   g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (fixture->window)),
                                    "• Our world"));
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), is_heading, "Our world"));
 
   eco_history_undo (history);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Untitled ecosystem");

@@ -15,6 +15,7 @@ struct _EcoInspector
 
   GtkWidget   *scroller;
   GtkBox      *content;
+  AdwBin      *header;        /* in the content */
   EcoDocument *document;
   GPtrArray   *objects;       /* of EcoObject: what is shown; empty without a document */
   GPtrArray   *rows;          /* of EcoFieldRow: those that are shown */
@@ -31,6 +32,7 @@ void _eco_inspector_add_fields   (EcoInspector *self);
 
 /* eco-inspector-sections.c */
 void _eco_inspector_add_header   (EcoInspector *self);
+void _eco_inspector_refresh_header (EcoInspector *self);
 void _eco_inspector_add_exchanges (EcoInspector *self, EcoNode *node);
 void _eco_inspector_add_rings    (EcoInspector *self);
 void _eco_inspector_add_buttons  (EcoInspector *self);

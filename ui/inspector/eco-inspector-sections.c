@@ -105,8 +105,8 @@ append_label (GtkWidget *box, const char *text, const char *css_class, gboolean 
   gtk_box_append (GTK_BOX (box), label);
 }
 
-static void
-append_header (EcoInspector *self, GdkPaintable *picture, const char *title, const char *subtitle)
+static GtkWidget *
+create_header (GdkPaintable *picture, const char *title, const char *subtitle)
 {
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -125,12 +125,12 @@ append_header (EcoInspector *self, GdkPaintable *picture, const char *title, con
   append_label (texts, subtitle, "caption", TRUE);
   gtk_box_append (GTK_BOX (header), texts);
   gtk_widget_add_css_class (header, "inspector-header");
-  gtk_box_append (self->content, header);
+  return header;
 }
 
-/* Says what is selected. */
+/* The header alone: the row in which a name is typed must stay. */
 void
-_eco_inspector_add_header (EcoInspector *self)
+_eco_inspector_refresh_header (EcoInspector *self)
 {
   EcoObject *object = self->objects->pdata[0];
   g_autoptr (GdkPaintable) picture = NULL;
@@ -153,7 +153,16 @@ _eco_inspector_add_header (EcoInspector *self)
                    ? g_strdup (get_category_name (self, ECO_EXCHANGE (object)))
                    : g_strdup (eco_object_get_label (object));
     }
-  append_header (self, picture, title, subtitle);
+  adw_bin_set_child (self->header, create_header (picture, title, subtitle));
+}
+
+/* Says what is selected. */
+void
+_eco_inspector_add_header (EcoInspector *self)
+{
+  self->header = ADW_BIN (adw_bin_new ());
+  gtk_box_append (self->content, GTK_WIDGET (self->header));
+  _eco_inspector_refresh_header (self);
 }
 
 /* ---- Rows that lead to something */

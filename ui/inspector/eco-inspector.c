@@ -30,6 +30,7 @@ clear_content (EcoInspector *self)
   g_ptr_array_set_size (self->rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
+  self->header = NULL;
 }
 
 static GPtrArray *
@@ -135,7 +136,8 @@ object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *f
   if (!shows (self, object))
     {
       /* Names and categories of others stand in the lists of a node or of the rings. */
-      if (self->objects->len == 1 && (ECO_IS_EXCHANGE (object) || ECO_IS_RING (object)))
+      if (self->objects->len == 1 &&
+          (ECO_IS_NODE (object) || ECO_IS_EXCHANGE (object) || ECO_IS_RING (object)))
         _eco_inspector_queue (self);
       return;
     }
@@ -146,6 +148,8 @@ object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *f
       if (row->field == field)
         eco_field_row_refresh (row);
     }
+  if (self->header != NULL && self->rebuild_idle == 0)
+    _eco_inspector_refresh_header (self);
   /* The kind decides what rows there are, and the header says it. */
   if (field->type == ECO_FIELD_CATALOG || field->type == ECO_FIELD_REF ||
       field->type == ECO_FIELD_ENUM)
