@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The keys of the program, and the shortcuts window that is made from them. */
+/* The commands of the program, and the shortcuts window that is made from them. */
 #include "config.h"
 
 #include "application/eco-accels.h"
@@ -18,30 +18,43 @@ static const EcoAccel accels[] = {
   { FILES, N_("Save"), "win.save", ECO_ACCEL_WINDOW, { "<Control>s" } },
   { FILES, N_("Save as another file"), "win.save-as", ECO_ACCEL_WINDOW, { "<Control><Shift>s" } },
   { FILES, N_("Export a picture"), "win.export", ECO_ACCEL_WINDOW, { "<Control>e" } },
+  { FILES, N_("Templates and examples"), "app.start-page", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Close the window"), "window.close", ECO_ACCEL_WINDOW, { "<Control>w" } },
   { FILES, N_("Quit"), "app.quit", ECO_ACCEL_WINDOW, { "<Control>q" } },
 
   { EDITING, N_("Undo"), "win.undo", ECO_ACCEL_WINDOW, { "<Control>z" } },
   { EDITING, N_("Redo"), "win.redo", ECO_ACCEL_WINDOW, { "<Control><Shift>z", "<Control>y" } },
-  { EDITING, N_("Rename"), "win.rename", ECO_ACCEL_CANVAS, { "F2", "Return" } },
-  { EDITING, N_("Delete"), "win.delete", ECO_ACCEL_CANVAS, { "Delete", "BackSpace" } },
-  { EDITING, N_("Connect to another node"), "win.connect", ECO_ACCEL_CANVAS, { "<Control>l" } },
-  { EDITING, N_("Add the return of an exchange"), "win.add-return", ECO_ACCEL_CANVAS,
+  { EDITING, N_("Rename"), "canvas.rename", ECO_ACCEL_CANVAS, { "F2" } },
+  { EDITING, N_("Rename or edit the selected thing"), NULL, ECO_ACCEL_SHOWN, { "Return" } },
+  { EDITING, N_("Delete"), "canvas.delete", ECO_ACCEL_CANVAS,
+    { "Delete", "BackSpace", "KP_Delete" } },
+  { EDITING, N_("Connect to another node"), "canvas.connect", ECO_ACCEL_CANVAS,
+    { "<Control>l" } },
+  { EDITING, N_("Add the return of an exchange"), "canvas.add-return", ECO_ACCEL_CANVAS,
     { "<Control>r" } },
-  { EDITING, N_("Select everything"), "win.select-all", ECO_ACCEL_CANVAS, { "<Control>a" } },
-  { EDITING, N_("Select nothing"), NULL, ECO_ACCEL_SHOWN, { "Escape" } },
+  { EDITING, N_("Pin to its place, or unpin"), "canvas.toggle-pin", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>p" } },
+  { EDITING, N_("Select everything"), "canvas.select-all", ECO_ACCEL_CANVAS, { "<Control>a" } },
+  { EDITING, N_("Select nothing"), "canvas.select-none", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>a" } },
+  { EDITING, N_("Cancel, or select nothing"), NULL, ECO_ACCEL_SHOWN, { "Escape" } },
   { EDITING, N_("Tidy the map"), "win.tidy", ECO_ACCEL_WINDOW, { "<Control>t" } },
+  { EDITING, N_("Cancel what is running"), "win.cancel", ECO_ACCEL_WINDOW, { NULL } },
 
   { MAP, N_("Zoom in"), "win.zoom-in", ECO_ACCEL_WINDOW,
     { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { MAP, N_("Zoom out"), "win.zoom-out", ECO_ACCEL_WINDOW, { "<Control>minus",
                                                              "<Control>KP_Subtract" } },
-  { MAP, N_("Original size"), "win.zoom-100", ECO_ACCEL_WINDOW, { "<Control>1" } },
+  { MAP, N_("Original size"), "win.zoom-100", ECO_ACCEL_WINDOW,
+    { "<Control>1", "<Control>KP_1" } },
   { MAP, N_("Show all"), "win.zoom-fit", ECO_ACCEL_WINDOW, { "<Control>0", "<Control>KP_0" } },
+  { MAP, N_("Show all"), "canvas.zoom-fit", ECO_ACCEL_CANVAS, { "Home" } },
+  { MAP, N_("Show the selection"), "canvas.zoom-selection", ECO_ACCEL_CANVAS, { "<Control>2" } },
+  { MAP, N_("Show or hide the legend"), "canvas.toggle-legend", ECO_ACCEL_CANVAS, { NULL } },
   { MAP, N_("Next and previous node"), NULL, ECO_ACCEL_SHOWN, { "Tab", "<Shift>Tab" } },
   { MAP, N_("Move along the ring"), NULL, ECO_ACCEL_SHOWN, { "Left", "Right" } },
   { MAP, N_("Move between rings"), NULL, ECO_ACCEL_SHOWN, { "Up", "Down" } },
-  { MAP, N_("Menu of the selection"), NULL, ECO_ACCEL_SHOWN, { "Menu", "<Shift>F10" } },
+  { MAP, N_("Menu of the selection"), "canvas.menu", ECO_ACCEL_CANVAS, { "Menu", "<Shift>F10" } },
 
   { WINDOW, N_("Palette"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Inspector"), "win.show-inspector", ECO_ACCEL_WINDOW, { "<Shift>F9" } },
@@ -50,6 +63,7 @@ static const EcoAccel accels[] = {
   { WINDOW, N_("Main menu"), NULL, ECO_ACCEL_SHOWN, { "F10" } },
   { WINDOW, N_("Keyboard shortcuts"), "win.show-help-overlay", ECO_ACCEL_WINDOW,
     { "<Control>question", "F1" } },
+  { WINDOW, N_("About Ecotone"), "app.about", ECO_ACCEL_WINDOW, { NULL } },
 };
 
 /**
@@ -111,6 +125,8 @@ eco_accels_dup_overlay (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     {
+      if (accels[i].keys[0] == NULL)
+        continue;
       if (accels[i].group != group)
         {
           g_string_append (xml, group != NULL ? "</object></child>" : "");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The keys of the program: one table for the application's accelerators, for
- * the canvas and for the shortcuts window. */
+/* The commands of the program and their keys: one table for the application's
+ * accelerators, the canvas, the shortcuts window and the command finder.
+ *
+ * Every action has a row, with or without a key. */
 #pragma once
 
 #include <glib.h>
@@ -11,17 +13,17 @@ G_BEGIN_DECLS
 typedef enum
 {
   ECO_ACCEL_WINDOW, /* everywhere in the window */
-  ECO_ACCEL_CANVAS, /* on the canvas, which knows it itself, because texts need the key too */
+  ECO_ACCEL_CANVAS, /* on the canvas only, because texts need the key too */
   ECO_ACCEL_SHOWN,  /* no action of the window: it is only shown */
 } EcoAccelScope;
 
 typedef struct
 {
   const char   *group;  /* heading in the shortcuts window; translatable */
-  const char   *title;  /* what the key does; translatable */
+  const char   *title;  /* what it does; translatable */
   const char   *action; /* detailed name, or %NULL when it is only shown */
   EcoAccelScope scope;
-  const char   *keys[4]; /* GTK's names, the first is shown first */
+  const char   *keys[6]; /* GTK's names, the first is shown first; there may be none */
 } EcoAccel;
 
 const EcoAccel *eco_accels_get          (guint *n_accels);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoCanvas: its actions, and the keys of the canvas for them. */
+/* EcoCanvas: its actions. */
 #include "config.h"
 
 #include "canvas/eco-canvas-private.h"
@@ -121,44 +121,6 @@ _eco_canvas_update_actions (EcoCanvas *self)
                                  eco_canvas_can_do (self->controller, ECO_COMMAND_SELECT_NONE));
 }
 
-static void
-add_keys (GtkWidgetClass *klass)
-{
-  static const struct
-  {
-    guint keyval;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    /* Menus show the last key of an action. */
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "canvas.zoom-in" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "canvas.zoom-in" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "canvas.zoom-in" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "canvas.zoom-out" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "canvas.zoom-out" },
-    { GDK_KEY_Home, 0, "canvas.zoom-fit" },
-    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "canvas.zoom-fit" },
-    { GDK_KEY_KP_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
-    { GDK_KEY_1, GDK_CONTROL_MASK, "canvas.zoom-100" },
-    { GDK_KEY_2, GDK_CONTROL_MASK, "canvas.zoom-selection" },
-    { GDK_KEY_a, GDK_CONTROL_MASK, "canvas.select-all" },
-    { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "canvas.select-none" },
-    { GDK_KEY_F2, 0, "canvas.rename" },
-    { GDK_KEY_BackSpace, 0, "canvas.delete" },
-    { GDK_KEY_KP_Delete, 0, "canvas.delete" },
-    { GDK_KEY_Delete, 0, "canvas.delete" },
-    { GDK_KEY_l, GDK_CONTROL_MASK, "canvas.connect" },
-    { GDK_KEY_r, GDK_CONTROL_MASK, "canvas.add-return" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu" },
-    { GDK_KEY_Menu, 0, "canvas.menu" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].keyval, keys[i].modifiers, keys[i].action,
-                                         NULL);
-}
-
 void
 _eco_canvas_class_add_actions (GtkWidgetClass *klass)
 {
@@ -173,5 +135,21 @@ _eco_canvas_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.move-to-side", "s", move_to_side);
   gtk_widget_class_install_action (klass, "canvas.toggle-legend", NULL, toggle_legend);
   gtk_widget_class_install_action (klass, "canvas.menu", NULL, menu);
-  add_keys (klass);
+}
+
+/**
+ * eco_canvas_add_key:
+ * @key: as gtk_accelerator_parse() takes it
+ * @action: an action of the group "canvas"
+ *
+ * Lets a key do something while the canvas has the focus.
+ */
+void
+eco_canvas_add_key (EcoCanvas *self, const char *key, const char *action)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (key);
+
+  g_return_if_fail (ECO_IS_CANVAS (self) && trigger != NULL && action != NULL);
+  gtk_shortcut_controller_add_shortcut (
+    self->keys, gtk_shortcut_new (trigger, gtk_named_action_new (action)));
 }

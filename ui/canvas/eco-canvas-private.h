@@ -24,6 +24,7 @@ struct _EcoCanvas
   EcoCanvasLabel *label;
   EcoCanvasAnimation *animation;
   EcoCanvasLegend *legend;
+  GtkShortcutController *keys; /* those of its actions */
   GtkWidget *menu;            /* popover, or %NULL while there was none */
   gboolean fitted;            /* the view was not changed since it showed all */
   double pinch_zoom;          /* when the pinch began */

@@ -272,6 +272,8 @@ eco_canvas_init (EcoCanvas *self)
   g_signal_connect (self->controller, "feedback-changed", G_CALLBACK (feedback_changed_cb), self);
   g_signal_connect (self->controller, "edit-label", G_CALLBACK (edit_label_cb), self);
   g_signal_connect (self->controller, "message", G_CALLBACK (message_cb), self);
+  self->keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->keys));
   _eco_canvas_init_view (self);
   _eco_canvas_init_input (self);
   _eco_canvas_init_drop (self);

@@ -41,5 +41,6 @@ void         eco_canvas_fit             (EcoCanvas *self);
 void         eco_canvas_reveal          (EcoCanvas *self, const char *id);
 
 void         eco_canvas_add_kind        (EcoCanvas *self, const char *kind);
+void         eco_canvas_add_key         (EcoCanvas *self, const char *key, const char *action);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "window/eco-workspace.h"
 
+#include "application/eco-accels.h"
 #include "application/eco-settings.h"
 #include "canvas/eco-canvas.h"
 #include "inspector/eco-inspector.h"
@@ -362,6 +363,19 @@ eco_workspace_init (EcoWorkspace *self)
   zoom_changed_cb (self);
 }
 
+static void
+add_canvas_keys (EcoWorkspace *self)
+{
+  guint n_accels;
+  const EcoAccel *accels = eco_accels_get (&n_accels);
+
+  for (guint i = 0; i < n_accels; i++)
+    for (guint k = 0; accels[i].scope == ECO_ACCEL_CANVAS && k < G_N_ELEMENTS (accels[i].keys) &&
+                      accels[i].keys[k] != NULL;
+         k++)
+      eco_canvas_add_key (self->canvas, accels[i].keys[k], accels[i].action);
+}
+
 /**
  * eco_workspace_set_up:
  * @catalog: what kinds there are
@@ -377,6 +391,7 @@ eco_workspace_set_up (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settin
   self->show_palette = eco_settings_get_boolean (settings, "show-palette", TRUE);
   self->show_inspector = eco_settings_get_boolean (settings, "show-inspector", TRUE);
   eco_palette_set_catalog (self->palette, catalog);
+  add_canvas_keys (self);
   apply_sidebars (self);
 }
 

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Every action is a command with a name, every command an action; menus name only actions. */
+#include "config.h"
+
+#include "application/eco-accels.h"
+#include "canvas/eco-canvas.h"
+#include "window-fixture.h"
+
+static gboolean
+is_main_menu (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+static gboolean
+is_canvas (GtkWidget *widget, const char *text)
+{
+  return ECO_IS_CANVAS (widget);
+}
+
+/* Each command is an action, and no key means two things. */
+static void
+test_keys (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_accels;
+  const EcoAccel *accels = eco_accels_get (&n_accels);
+
+  for (guint i = 0; i < n_accels; i++)
+    {
+      if (accels[i].action != NULL && !window_has_action (fixture, accels[i].action))
+        g_error ("%s is a command but no action", accels[i].action);
+      for (guint k = 0; k < G_N_ELEMENTS (accels[i].keys) && accels[i].keys[k] != NULL; k++)
+        {
+          guint key;
+          GdkModifierType modifiers;
+
+          g_assert_true (gtk_accelerator_parse (accels[i].keys[k], &key, &modifiers));
+          if (!g_hash_table_add (seen, (char *) accels[i].keys[k]))
+            g_error ("%s means two things", accels[i].keys[k]);
+        }
+    }
+}
+
+/* The window's actions of these names do what the canvas' do, for buttons outside of the map. */
+static gboolean
+is_command (const char *action)
+{
+  guint n_accels;
+  const EcoAccel *accels = eco_accels_get (&n_accels);
+  g_autofree char *twin = NULL;
+
+  if (g_str_has_prefix (action, "win."))
+    twin = g_strconcat ("canvas.", action + 4, NULL);
+  else if (g_str_has_prefix (action, "canvas."))
+    twin = g_strconcat ("win.", action + 7, NULL);
+  for (guint i = 0; i < n_accels; i++)
+    if (g_strcmp0 (accels[i].action, action) == 0 ||
+        (twin != NULL && g_strcmp0 (accels[i].action, twin) == 0))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each action of ours that needs no parameter is a command: it has a name and can be found. */
+static guint
+check_class (GtkWidget *widget)
+{
+  const GVariantType *type;
+  const char *name, *property;
+  guint n = 0;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, &owner, &name,
+                                                   &type, &property);
+       i++)
+    {
+      if (!g_str_has_prefix (g_type_name (owner), "Eco") || type != NULL)
+        continue;
+      if (!is_command (name))
+        g_error ("%s is an action without a row in the table of commands", name);
+      n++;
+    }
+  return n;
+}
+
+static void
+test_named (WindowFixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (fixture->application));
+
+  g_assert_cmpuint (check_class (GTK_WIDGET (fixture->window)), >, 10);
+  g_assert_cmpuint (
+    check_class (window_find (GTK_WIDGET (fixture->window), is_canvas, NULL)), >, 10);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat ("app.", names[i], NULL);
+
+      if (g_action_group_get_action_parameter_type (G_ACTION_GROUP (fixture->application),
+                                                    names[i]) == NULL &&
+          !is_command (name))
+        g_error ("%s is an action without a row in the table of commands", name);
+    }
+}
+
+static void
+check_menu (WindowFixture *fixture, GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+      g_autofree char *action = NULL;
+
+      if (section != NULL)
+        check_menu (fixture, section);
+      if (submenu != NULL)
+        check_menu (fixture, submenu);
+      if (g_menu_model_get_item_attribute (menu, i, "action", "s", &action) &&
+          !window_has_action (fixture, action))
+        g_error ("the menu names %s, which is no action", action);
+    }
+}
+
+static void
+test_menu (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = window_find (GTK_WIDGET (fixture->window), is_main_menu, NULL);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+
+  g_assert_cmpint (g_menu_model_get_n_items (menu), >, 0);
+  check_menu (fixture, menu);
+}
+
+int
+main (int argc, char *argv[])
+{
+  EcoApplication *application;
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = window_create_application ();
+
+#define ADD(name, func) \
+  g_test_add ("/commands/" name, WindowFixture, application, window_set_up, func, window_tear_down)
+  ADD ("keys", test_keys);
+  ADD ("named", test_named);
+  ADD ("menu", test_menu);
+#undef ADD
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
