@@ -5,71 +5,32 @@
 
 #include "catalog/eco-catalog.h"
 
-#include <string.h>
+#include "base/eco-match.h"
 
 /* Other names come after all names. */
-#define RANK_NONE G_MAXINT
 #define RANK_OTHER_NAME 4
-
-/* Drops case and accents, so that "cafe" finds "Café". */
-static char *
-fold (const char *text)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
-  GString *plain = g_string_new (NULL);
-  g_autofree char *bare = NULL;
-
-  for (const char *c = decomposed != NULL ? decomposed : ""; *c != '\0'; c = g_utf8_next_char (c))
-    if (!g_unichar_ismark (g_utf8_get_char (c)))
-      g_string_append_unichar (plain, g_utf8_get_char (c));
-  bare = g_string_free (plain, FALSE);
-  return g_utf8_casefold (g_strstrip (bare), -1);
-}
-
-static gboolean
-starts_word (const char *text, const char *place)
-{
-  const char *before = g_utf8_find_prev_char (text, place);
-
-  return before == NULL || !g_unichar_isalnum (g_utf8_get_char (before));
-}
-
-/* Where the folded @wanted is in @name: 0 all of it, 1 start, 2 start of a word, 3 inside. */
-static int
-rank_name (const char *name, const char *wanted)
-{
-  g_autofree char *folded = fold (name);
-  const char *place = strstr (folded, wanted);
-  int rank = RANK_NONE;
-
-  if (place == folded)
-    return folded[strlen (wanted)] == '\0' ? 0 : 1;
-  for (; place != NULL; place = strstr (place + 1, wanted))
-    rank = MIN (rank, starts_word (folded, place) ? 2 : 3);
-  return rank;
-}
 
 /* The best rank among @names, which are separated by semicolons. */
 static int
 rank_names (const char *names, const char *wanted)
 {
   g_auto (GStrv) list = g_strsplit (names, ";", -1);
-  int best = RANK_NONE;
+  int best = ECO_MATCH_NONE;
 
   for (guint i = 0; list[i] != NULL; i++)
-    best = MIN (best, rank_name (list[i], wanted));
+    best = MIN (best, eco_match_rank (list[i], wanted));
   return best;
 }
 
 static int
 rank (const char *name, const char *shown_name, const char *other_names, const char *wanted)
 {
-  int best = rank_name (shown_name, wanted);
+  int best = eco_match_rank (shown_name, wanted);
   int other = rank_names (other_names, wanted);
 
   if (name != shown_name)
-    other = MIN (other, rank_name (name, wanted));
-  if (other != RANK_NONE)
+    other = MIN (other, eco_match_rank (name, wanted));
+  if (other != ECO_MATCH_NONE)
     best = MIN (best, other + RANK_OTHER_NAME);
   return best;
 }
@@ -79,7 +40,7 @@ add_match (GPtrArray *matches, const EcoKind *kind, const EcoPreset *preset, int
 {
   EcoCatalogMatch *match;
 
-  if (place == RANK_NONE)
+  if (place == ECO_MATCH_NONE)
     return;
   match = g_new (EcoCatalogMatch, 1);
   *match = (EcoCatalogMatch) { .kind = kind, .preset = preset, .rank = place };
@@ -123,7 +84,7 @@ eco_catalog_search_kinds (EcoCatalog *self, const char *text)
   GPtrArray *matches = g_ptr_array_new_with_free_func (g_free);
   const GPtrArray *kinds;
   const GPtrArray *presets;
-  g_autofree char *wanted = fold (text != NULL ? text : "");
+  g_autofree char *wanted = eco_match_fold (text != NULL ? text : "");
 
   g_return_val_if_fail (ECO_IS_CATALOG (self), matches);
 

@@ -4,6 +4,7 @@
 #include "base/eco-date.h"
 #include "base/eco-enums.h"
 #include "base/eco-geometry.h"
+#include "base/eco-match.h"
 #include "base/eco-number.h"
 
 #include <locale.h>
@@ -166,6 +167,21 @@ test_enums (void)
   g_assert_cmpint (value, ==, ECO_SIDE_INTERNAL);
 }
 
+static void
+test_match (void)
+{
+  g_autofree char *cafe = eco_match_fold ("  CAFE ");
+  g_autofree char *partner = eco_match_fold ("partner");
+
+  g_assert_cmpstr (cafe, ==, "cafe");
+  g_assert_cmpint (eco_match_rank ("Café", cafe), ==, 0);
+  g_assert_cmpint (eco_match_rank ("Cafés in town", cafe), ==, 1);
+  g_assert_cmpint (eco_match_rank ("Channel partner", partner), ==, 2);
+  g_assert_cmpint (eco_match_rank ("Copartner, partner", partner), ==, 2);
+  g_assert_cmpint (eco_match_rank ("Copartner", partner), ==, 3);
+  g_assert_cmpint (eco_match_rank ("Part", partner), ==, ECO_MATCH_NONE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,5 +195,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/fixed", test_fixed);
   g_test_add_func ("/base/locale", test_locale);
   g_test_add_func ("/base/enums", test_enums);
+  g_test_add_func ("/base/match", test_match);
   return g_test_run ();
 }
