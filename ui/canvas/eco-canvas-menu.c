@@ -7,91 +7,30 @@
 #include <glib/gi18n-lib.h>
 
 static void
-append_section (GMenu *menu, GMenu *section)
+append_delete (GMenu *menu)
 {
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_object_unref (section);
-}
+  g_autoptr (GMenu) section = g_menu_new ();
 
-static GMenu *
-create_rings (EcoEcosystem *ecosystem)
-{
-  EcoList *rings = eco_ecosystem_get_rings (ecosystem);
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < eco_list_get_length (rings); i++)
-    {
-      EcoObject *ring = eco_list_get (rings, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (eco_object_get_name (ring), NULL);
-
-      g_menu_item_set_action_and_target (item, "canvas.move-to-ring", "s",
-                                         eco_object_get_id (ring));
-      g_menu_append_item (menu, item);
-    }
-  return menu;
-}
-
-static void
-append_moves (GMenu *menu, EcoEcosystem *ecosystem)
-{
-  GMenu *section = g_menu_new (), *sides = g_menu_new ();
-  g_autoptr (GMenu) rings = create_rings (ecosystem);
-
-  g_menu_append_submenu (section, _("Move to Ring"), G_MENU_MODEL (rings));
-  g_menu_append (sides, eco_enum_get_label (ECO_TYPE_SIDE, ECO_SIDE_INTERNAL),
-                 "canvas.move-to-side::internal");
-  g_menu_append (sides, eco_enum_get_label (ECO_TYPE_SIDE, ECO_SIDE_EXTERNAL),
-                 "canvas.move-to-side::external");
-  g_menu_append_submenu (section, _("Move to Side"), G_MENU_MODEL (sides));
-  g_object_unref (sides);
-  append_section (menu, section);
-}
-
-static gboolean
-all_pinned (GPtrArray *objects)
-{
-  for (guint i = 0; i < objects->len; i++)
-    if (!ECO_IS_NODE (objects->pdata[i]) || !ECO_NODE (objects->pdata[i])->pinned)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-append_selected (GMenu *menu, EcoCanvas *self)
-{
-  EcoDocument *document = eco_canvas_get_document (self);
-  g_autoptr (GPtrArray) objects
-      = eco_selection_dup_objects (eco_document_get_selection (document));
-  GMenu *section = g_menu_new ();
-
-  if (eco_canvas_can_do (self->controller, ECO_COMMAND_RENAME))
-    g_menu_append (section, _("Rename"), "canvas.rename");
-  if (eco_canvas_can_do (self->controller, ECO_COMMAND_CONNECT))
-    g_menu_append (section, _("Connect To…"), "canvas.connect");
-  if (eco_canvas_can_do (self->controller, ECO_COMMAND_ADD_RETURN))
-    g_menu_append (section, _("Add the Return"), "canvas.add-return");
-  if (eco_canvas_can_do (self->controller, ECO_COMMAND_TOGGLE_PIN))
-    g_menu_append (section, all_pinned (objects) ? _("Unpin") : _("Pin"), "canvas.toggle-pin");
-  append_section (menu, section);
-  if (eco_canvas_can_do (self->controller, ECO_COMMAND_TOGGLE_PIN))
-    append_moves (menu, eco_document_get_ecosystem (document));
-  section = g_menu_new ();
   g_menu_append (section, _("Delete"), "canvas.delete");
-  append_section (menu, section);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* One call for each aspect; what is selected decides which of them have a say. */
 static void
-append_view (GMenu *menu)
+append_all (GMenu *menu, EcoCanvas *self)
 {
-  GMenu *section = g_menu_new ();
+  gboolean selected = eco_canvas_can_do (self->controller, ECO_COMMAND_SELECT_NONE);
 
-  g_menu_append (section, _("Select All"), "canvas.select-all");
-  append_section (menu, section);
-  section = g_menu_new ();
-  g_menu_append (section, _("Show All"), "canvas.zoom-fit");
-  g_menu_append (section, _("Original Size"), "canvas.zoom-100");
-  g_menu_append (section, _("Show or Hide the Legend"), "canvas.toggle-legend");
-  append_section (menu, section);
+  if (selected)
+    {
+      _eco_canvas_menu_append_make (menu, self);
+      _eco_canvas_menu_append_arrange (menu, self);
+    }
+  _eco_canvas_menu_append_select (menu, self);
+  if (selected)
+    append_delete (menu);
+  else
+    _eco_canvas_menu_append_view (menu, self);
 }
 
 /* Without a pointer the menu is at what is selected. */
@@ -123,10 +62,7 @@ _eco_canvas_popup_menu (EcoCanvas *self, const EcoPoint *at)
   if (eco_canvas_get_document (self) == NULL)
     return;
   place = at != NULL ? *at : find_place (self);
-  if (eco_canvas_can_do (self->controller, ECO_COMMAND_SELECT_NONE))
-    append_selected (menu, self);
-  else
-    append_view (menu);
+  append_all (menu, self);
   if (self->menu == NULL)
     {
       self->menu = gtk_popover_menu_new_from_model (NULL);

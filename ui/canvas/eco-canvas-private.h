@@ -49,6 +49,12 @@ void      _eco_canvas_class_add_actions (GtkWidgetClass *klass);
 void      _eco_canvas_update_actions    (EcoCanvas *self);
 void      _eco_canvas_popup_menu        (EcoCanvas *self, const EcoPoint *at);
 
+/* eco-canvas-menu-NAME.c: each adds the items of its aspect */
+void      _eco_canvas_menu_append_arrange (GMenu *menu, EcoCanvas *self);
+void      _eco_canvas_menu_append_make  (GMenu *menu, EcoCanvas *self);
+void      _eco_canvas_menu_append_select (GMenu *menu, EcoCanvas *self);
+void      _eco_canvas_menu_append_view  (GMenu *menu, EcoCanvas *self);
+
 /* eco-canvas-live.c: what is drawn above the tiles */
 EcoCanvasLive *_eco_canvas_live_new     (EcoCanvas *canvas);
 void      _eco_canvas_live_free         (EcoCanvasLive *live);
