@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The labels of exchanges, on their lines, where there is room for them.
  *
- * The strongest come first; a label that would lie on a card, a name or another
+ * Those that somebody has put somewhere stay there. Of the others the strongest
+ * come first; a label that would lie on a card, a name or another
  * label is moved along its line, and left out where that does not help. */
 #include "config.h"
 
@@ -9,7 +10,7 @@
 
 #include <math.h>
 
-#define SIZE 10.0
+#define SIZE ECO_LINE_LABEL_SIZE
 #define WEIGHT 500
 #define MAX_LABELS 400 /* more cannot be read */
 
@@ -48,6 +49,25 @@ get_ground (EcoBuilder *self, EcoPoint point)
   return self->style->page;
 }
 
+static gboolean
+was_moved (const EcoLineLabel *label)
+{
+  return label->at != ECO_LINE_LABEL_AT;
+}
+
+static void
+add_label (EcoBuilder *self, const EcoLineLabel *label, EcoPoint point, double width)
+{
+  EcoFace face = { .size = SIZE, .weight = WEIGHT, .anchor = ECO_ANCHOR_MIDDLE };
+
+  face.halo = get_ground (self, point);
+  face.color = eco_style_ensure_contrast (label->color | 0xff, face.halo, ECO_CONTRAST_TEXT);
+  eco_scene_begin_group (self->scene, ECO_LAYER_LABELS, ECO_PART_LABEL, label->id, NULL);
+  eco_scene_add_text (self->scene, eco_scene_add_face (self->scene, &face), label->text,
+                      (EcoPoint) { point.x, point.y + ECO_LINE_LABEL_DROP }, 0, width);
+  eco_scene_end_group (self->scene);
+}
+
 static void
 place_label (EcoBuilder *self, const EcoLineLabel *label, GArray *placed)
 {
@@ -59,16 +79,10 @@ place_label (EcoBuilder *self, const EcoLineLabel *label, GArray *placed)
       double at = label->at + steps[i];
       EcoPoint point = eco_route_point (&label->route, CLAMP (at, 0.05, 0.95));
       EcoRect box = eco_rect_around (point, width + ECO_SPACE_2, SIZE * 1.3);
-      EcoFace face = { .size = SIZE, .weight = WEIGHT, .anchor = ECO_ANCHOR_MIDDLE };
 
-      if (!is_free (self, &box, placed))
+      if (!was_moved (label) && !is_free (self, &box, placed))
         continue;
-      face.halo = get_ground (self, point);
-      face.color = eco_style_ensure_contrast (label->color | 0xff, face.halo, ECO_CONTRAST_TEXT);
-      eco_scene_begin_group (self->scene, ECO_LAYER_LABELS, ECO_PART_NONE, NULL, NULL);
-      eco_scene_add_text (self->scene, eco_scene_add_face (self->scene, &face), label->text,
-                          (EcoPoint) { point.x, point.y + SIZE * 0.36 }, 0, width);
-      eco_scene_end_group (self->scene);
+      add_label (self, label, point, width);
       g_array_append_val (placed, box);
       return;
     }
@@ -79,6 +93,8 @@ compare_labels (gconstpointer a, gconstpointer b)
 {
   const EcoLineLabel *x = a, *y = b;
 
+  if (was_moved (x) != was_moved (y))
+    return was_moved (x) ? -1 : 1;
   return x->strength != y->strength ? y->strength - x->strength : x->order - y->order;
 }
 
@@ -95,14 +111,15 @@ eco_builder_keep_label (EcoBuilder *self, EcoExchange *exchange, int order, cons
                         EcoColor color)
 {
   EcoLineLabel label = { .route = *route, .at = exchange->label_at, .strength = exchange->strength,
-                         .order = order, .color = color };
+                         .order = order, .color = color,
+                         .id = eco_object_get_id (ECO_OBJECT (exchange)) };
 
   if (!self->options.labels || self->labels->len >= MAX_LABELS || route->n_points < 4
       || exchange->label == NULL)
     return;
   label.text = eco_text_clean (exchange->label);
   if (!isfinite (label.at))
-    label.at = 0.5;
+    label.at = ECO_LINE_LABEL_AT;
   g_array_append_val (self->labels, label);
 }
 

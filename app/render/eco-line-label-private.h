@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+#define ECO_LINE_LABEL_SIZE 10.0
+/* From the point of the line down to the baseline. */
+#define ECO_LINE_LABEL_DROP (ECO_LINE_LABEL_SIZE * 0.36)
+/* Where a label is that nobody has moved. */
+#define ECO_LINE_LABEL_AT 0.5
+
 /* The label of an exchange, to be placed on its line. */
 typedef struct
 {
@@ -15,6 +21,7 @@ typedef struct
   int      strength, order;
   EcoColor color;
   char    *text;
+  const char *id; /* of the exchange */
 } EcoLineLabel;
 
 void eco_line_label_clear (gpointer data);

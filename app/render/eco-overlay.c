@@ -130,7 +130,7 @@ eco_scene_new_overlay (EcoScene *base, const char *const *ids, guint n_ids, EcoF
       const char *id = eco_scene_string (base, group->id);
 
       if (id != NULL && group->part != ECO_PART_RING && group->part != ECO_PART_NONE
-          && g_hash_table_contains (wanted, id))
+          && group->part != ECO_PART_LABEL && g_hash_table_contains (wanted, id))
         add_feedback (scene, base, group, feedback);
     }
   scene->page = eco_scene_get_ink (scene);

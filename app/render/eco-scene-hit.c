@@ -119,7 +119,7 @@ build_grid (EcoScene *self)
       EcoRect rect = eco_group_rect (group);
       GridSegments segments = { self->grid, i };
 
-      if (group->part == ECO_PART_NODE)
+      if (group->part == ECO_PART_NODE || group->part == ECO_PART_LABEL)
         add_box (self->grid, &rect, i);
       else if (group->part == ECO_PART_EXCHANGE)
         for (guint k = 0; k < group->n_items; k++)
@@ -140,7 +140,7 @@ build_ids (EcoScene *self)
     {
       const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i);
 
-      if (group->id != 0 && group->part != ECO_PART_NONE)
+      if (group->id != 0 && group->part != ECO_PART_NONE && group->part != ECO_PART_LABEL)
         g_hash_table_insert (self->by_id, (gpointer) eco_scene_string (self, group->id),
                              GUINT_TO_POINTER (i + 1));
     }
@@ -159,6 +159,17 @@ ensure_index (EcoScene *self)
   g_mutex_unlock (&self->lock);
 }
 
+/* The group that shows a node, an exchange or a ring; %NULL where there is none. */
+const EcoGroup *
+eco_scene_find_group (EcoScene *self, const char *id)
+{
+  guint found;
+
+  ensure_index (self);
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
+  return found != 0 ? &g_array_index (self->groups, EcoGroup, found - 1) : NULL;
+}
+
 /**
  * eco_scene_get_bounds:
  * @id: of a node, an exchange or a ring
@@ -169,15 +180,14 @@ ensure_index (EcoScene *self)
 gboolean
 eco_scene_get_bounds (EcoScene *self, const char *id, EcoRect *bounds)
 {
-  guint found;
+  const EcoGroup *group;
 
   g_return_val_if_fail (self != NULL && id != NULL && bounds != NULL, FALSE);
 
-  ensure_index (self);
-  found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
-  if (found == 0)
+  group = eco_scene_find_group (self, id);
+  if (group == NULL)
     return FALSE;
-  *bounds = eco_group_rect (&g_array_index (self->groups, EcoGroup, found - 1));
+  *bounds = eco_group_rect (group);
   return TRUE;
 }
 
@@ -230,6 +240,8 @@ hit_cell (EcoScene *self, EcoPoint at, EcoPoint point, double tolerance, double 
       double distance;
 
       if (group->part == ECO_PART_NODE)
+        distance = eco_rect_contains (&rect, point) ? -2 : G_MAXDOUBLE;
+      else if (group->part == ECO_PART_LABEL)
         distance = eco_rect_contains (&rect, point) ? -1 : G_MAXDOUBLE;
       else
         {
@@ -285,7 +297,8 @@ hit_rings (EcoScene *self, EcoPoint point, EcoHit *hit)
  * @tolerance: how far (px) from a line still counts
  * @hit: (out): what is there
  *
- * Nodes are found before exchanges, these before the brand and the rings. The
+ * Nodes are found before exchanges, of which the labels come first; these before the brand
+ * and the rings. The
  * ring and the side are reported whatever is found.
  *
  * Returns: whether anything is there
@@ -307,7 +320,8 @@ eco_scene_hit (EcoScene *self, EcoPoint point, double tolerance, EcoHit *hit)
                 &found);
   if (found != NULL)
     {
-      hit->part = (EcoPart) found->part;
+      hit->label = found->part == ECO_PART_LABEL;
+      hit->part = hit->label ? ECO_PART_EXCHANGE : (EcoPart) found->part;
       hit->id = eco_scene_string (self, found->id);
     }
   return hit->part != ECO_PART_NONE;

@@ -81,6 +81,9 @@ struct _EcoScene
   GMutex lock;       /* of these two */
 };
 
+/* eco-scene-hit.c */
+const EcoGroup *eco_scene_find_group (EcoScene *self, const char *id);
+
 static inline const char *
 eco_scene_string (const EcoScene *self, guint32 offset)
 {

@@ -40,6 +40,7 @@ typedef enum
   ECO_PART_EXCHANGE,
   ECO_PART_NODE,
   ECO_PART_BRAND,
+  ECO_PART_LABEL, /* of an exchange, whose id it has */
 } EcoPart;
 
 /* What is at a point. The strings belong to the scene. */
@@ -49,6 +50,7 @@ typedef struct
   const char *id;      /* of the node, exchange, ring or brand's node; or NULL */
   const char *ring_id; /* of the ring at the point, or NULL outside the rings */
   EcoSide     side;    /* of the point, whatever is there; none in the brand's ring */
+  gboolean    label;   /* of an exchange: its label was hit, not its line */
 } EcoHit;
 
 /* What a scene shows besides the model's facts. Start from ECO_SCENE_OPTIONS_INIT. */
