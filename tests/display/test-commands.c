@@ -4,6 +4,7 @@
 
 #include "application/eco-accels.h"
 #include "canvas/eco-canvas.h"
+#include "commands/eco-command-item.h"
 #include "window-fixture.h"
 
 static gboolean
@@ -131,6 +132,58 @@ test_menu (WindowFixture *fixture, gconstpointer data)
   check_menu (fixture, menu);
 }
 
+/* ---- The command bar */
+
+static gboolean
+is_possible (const char *action, gpointer data)
+{
+  return !g_str_equal (action, data);
+}
+
+static EcoCommandItem *
+get_item (GPtrArray *items, guint index)
+{
+  g_assert_cmpuint (index, <, items->len);
+  return items->pdata[index];
+}
+
+static gboolean
+has_item (GPtrArray *items, const char *id)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (g_str_equal (eco_command_item_get_id (items->pdata[i]), id))
+      return TRUE;
+  return FALSE;
+}
+
+/* A node before the kind of its name, that before a command; impossible commands are not there. */
+static void
+test_search (WindowFixture *fixture, gconstpointer data)
+{
+  EcoDocument *document = window_start_document (fixture);
+  EcoEditor *editor = eco_document_get_editor (document);
+  EcoNode *node = eco_editor_add_node (editor, "prospect", "Prospect", NULL, ECO_SIDE_EXTERNAL, 90,
+                                       200);
+  EcoCatalog *catalog = eco_document_get_catalog (document);
+  gpointer hidden = (gpointer) "win.zoom-out";
+  g_autoptr (GPtrArray) found =
+    eco_command_items_search (document, catalog, " prospect ", is_possible, hidden);
+  g_autoptr (GPtrArray) words =
+    eco_command_items_search (document, catalog, "map tidy", is_possible, hidden);
+  g_autoptr (GPtrArray) all = eco_command_items_search (NULL, catalog, "", is_possible, hidden);
+  g_autoptr (GPtrArray) none =
+    eco_command_items_search (document, catalog, "xyzzy", is_possible, hidden);
+
+  g_assert_cmpstr (eco_command_item_get_id (get_item (found, 0)), ==,
+                   eco_object_get_id (ECO_OBJECT (node)));
+  g_assert_cmpint (eco_command_item_get_sort (get_item (found, 1)), ==, ECO_COMMAND_ITEM_KIND);
+  g_assert_cmpstr (eco_command_item_get_id (get_item (found, 1)), ==, "prospect");
+  g_assert_cmpstr (eco_command_item_get_id (get_item (words, 0)), ==, "win.tidy");
+  g_assert_true (has_item (all, "win.zoom-in"));
+  g_assert_false (has_item (all, "win.zoom-out"));
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,6 +198,7 @@ main (int argc, char *argv[])
   ADD ("keys", test_keys);
   ADD ("named", test_named);
   ADD ("menu", test_menu);
+  ADD ("search", test_search);
 #undef ADD
   status = g_test_run ();
   g_object_unref (application);

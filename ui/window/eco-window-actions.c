@@ -93,6 +93,12 @@ fullscreen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_commands_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _eco_window_show_commands (ECO_WINDOW (widget));
+}
+
+static void
 search_kinds_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   eco_workspace_search_kinds (ECO_WINDOW (widget)->workspace);
@@ -127,6 +133,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
     { "win.undo", undo_cb },          { "win.redo", redo_cb },
     { "win.tidy", tidy_cb },          { "win.delete", delete_cb },
     { "win.fullscreen", fullscreen_cb }, { "win.search-kinds", search_kinds_cb },
+    { "win.show-commands", show_commands_cb },
     { "win.select-all", canvas_cb },  { "win.rename", canvas_cb },
     { "win.connect", canvas_cb },     { "win.add-return", canvas_cb },
     { "win.zoom-in", canvas_cb },     { "win.zoom-out", canvas_cb },

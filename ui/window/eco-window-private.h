@@ -2,6 +2,7 @@
 /* What the aspects of EcoWindow share: life, actions, files, export. */
 #pragma once
 
+#include "commands/eco-command-bar.h"
 #include "window/eco-start-page.h"
 #include "window/eco-window.h"
 #include "window/eco-workspace.h"
@@ -31,6 +32,7 @@ struct _EcoWindow
   EcoStartPage    *start_page;
   GtkWidget       *loading_page;
   EcoWorkspace    *workspace;
+  EcoCommandBar   *command_bar;
 
   /* what it works on */
   EcoCatalog      *catalog;
@@ -56,6 +58,10 @@ void          _eco_window_watch_steps     (EcoWindow *self);
 void          _eco_window_save           (EcoWindow *self);
 void          _eco_window_save_as        (EcoWindow *self);
 gboolean      _eco_window_may_close      (EcoWindow *self);
+
+/* eco-window-commands.c */
+void          _eco_window_init_commands  (EcoWindow *self);
+void          _eco_window_show_commands  (EcoWindow *self);
 
 /* eco-window-export.c */
 void          _eco_window_export         (EcoWindow *self);

@@ -313,6 +313,7 @@ eco_window_class_init (EcoWindowClass *klass)
 
   g_type_ensure (ECO_TYPE_START_PAGE);
   g_type_ensure (ECO_TYPE_WORKSPACE);
+  g_type_ensure (ECO_TYPE_COMMAND_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ecotone/Ecotone/ui/window/eco-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, toasts);
@@ -333,6 +334,7 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, workspace);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, command_bar);
   _eco_window_install_actions (widget_class);
 }
 
@@ -375,6 +377,7 @@ eco_window_new (GtkApplication *application, EcoCatalog *catalog, GSettings *set
     gtk_window_maximize (GTK_WINDOW (self));
   eco_start_page_set_catalog (self->start_page, catalog);
   eco_workspace_set_up (self->workspace, catalog, settings);
+  _eco_window_init_commands (self);
   eco_window_set_document (self, NULL);
   return self;
 }

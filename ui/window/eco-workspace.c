@@ -187,15 +187,13 @@ keep_widths (EcoWorkspace *self)
 static void
 kind_activated_cb (EcoWorkspace *self, const char *kind)
 {
-  if (self->document != NULL)
-    eco_canvas_add_kind (self->canvas, kind);
+  eco_workspace_add_kind (self, kind);
 }
 
 static void
 object_chosen_cb (EcoWorkspace *self, const char *id)
 {
-  eco_canvas_reveal (self->canvas, id);
-  eco_workspace_focus_canvas (self);
+  eco_workspace_reveal (self, id);
 }
 
 static void
@@ -453,4 +451,44 @@ eco_workspace_search_kinds (EcoWorkspace *self)
   g_return_if_fail (ECO_IS_WORKSPACE (self));
   set_show_palette (self, TRUE);
   eco_palette_search (self->palette);
+}
+
+/**
+ * eco_workspace_reveal:
+ * @id: of a node or an exchange
+ *
+ * Moves the view to it and gives the keys to the map.
+ */
+void
+eco_workspace_reveal (EcoWorkspace *self, const char *id)
+{
+  g_return_if_fail (ECO_IS_WORKSPACE (self) && id != NULL);
+  eco_canvas_reveal (self->canvas, id);
+  eco_workspace_focus_canvas (self);
+}
+
+/**
+ * eco_workspace_add_kind:
+ * @kind: id of a kind or preset
+ *
+ * Puts a node where such things belong and asks for its name.
+ */
+void
+eco_workspace_add_kind (EcoWorkspace *self, const char *kind)
+{
+  g_return_if_fail (ECO_IS_WORKSPACE (self) && kind != NULL);
+  if (self->document != NULL)
+    eco_canvas_add_kind (self->canvas, kind);
+}
+
+/**
+ * eco_workspace_get_canvas:
+ *
+ * Returns: (transfer none): the map
+ */
+GtkWidget *
+eco_workspace_get_canvas (EcoWorkspace *self)
+{
+  g_return_val_if_fail (ECO_IS_WORKSPACE (self), NULL);
+  return GTK_WIDGET (self->canvas);
 }
