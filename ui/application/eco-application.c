@@ -80,6 +80,14 @@ file_chosen_cb (GObject *object, GFile *file)
 }
 
 static void
+open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  file_chosen_cb (data, file);
+}
+
+static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EcoApplication *self = data;
@@ -138,6 +146,7 @@ static const GActionEntry actions[] = {
   { .name = "new", .activate = new_cb },
   { .name = "start-page", .activate = start_page_cb },
   { .name = "open", .activate = open_cb },
+  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
   { .name = "color-scheme", .parameter_type = "s", .state = "'system'",

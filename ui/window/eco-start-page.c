@@ -6,6 +6,7 @@
 #include "window/eco-start-page.h"
 
 #include "session/eco-template.h"
+#include "window/eco-recent.h"
 #include "window/eco-start-card.h"
 
 #include <adwaita.h>
@@ -138,28 +139,9 @@ add_templates (EcoStartPage *self)
     add_card (self, self->template_box, eco_start_card_new (examples[i], NULL, NULL, NULL));
 }
 
-static gboolean
-is_wanted (GtkRecentInfo *info)
-{
-  const char *uri = gtk_recent_info_get_uri (info);
-
-  return g_str_has_suffix (uri, ".ecotone") && gtk_recent_info_is_local (info) &&
-         gtk_recent_info_exists (info);
-}
-
-static int
-compare_recent (gconstpointer a, gconstpointer b)
-{
-  GtkRecentInfo *x = *(GtkRecentInfo *const *) a;
-  GtkRecentInfo *y = *(GtkRecentInfo *const *) b;
-
-  return g_date_time_compare (gtk_recent_info_get_modified (y), gtk_recent_info_get_modified (x));
-}
-
 static void
-add_recent_card (EcoStartPage *self, GtkRecentInfo *info)
+add_recent_card (EcoStartPage *self, GFile *file)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *title = g_filename_display_name (name);
@@ -171,18 +153,11 @@ add_recent_card (EcoStartPage *self, GtkRecentInfo *info)
 static void
 add_recent (EcoStartPage *self)
 {
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  g_autoptr (GPtrArray) found =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  g_autoptr (GPtrArray) files = eco_recent_list_files (MAX_RECENT);
 
-  for (GList *l = items; l != NULL; l = l->next)
-    if (is_wanted (l->data))
-      g_ptr_array_add (found, gtk_recent_info_ref (l->data));
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
-  g_ptr_array_sort (found, compare_recent);
-  for (guint i = 0; i < MIN (found->len, MAX_RECENT); i++)
-    add_recent_card (self, found->pdata[i]);
-  gtk_widget_set_visible (self->recent_section, found->len > 0);
+  for (guint i = 0; i < files->len; i++)
+    add_recent_card (self, files->pdata[i]);
+  gtk_widget_set_visible (self->recent_section, files->len > 0);
 }
 
 static void

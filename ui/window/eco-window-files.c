@@ -5,11 +5,11 @@
 #include "window/eco-window-private.h"
 
 #include "base/eco-error.h"
+#include "window/eco-recent.h"
 #include "window/eco-ui-compat.h"
 
 #include <glib/gi18n-lib.h>
 
-#define MIME_TYPE "application/vnd.ecotone+xml"
 #define BLANK_TEMPLATE "blank-rings"
 
 static void save_to (EcoWindow *self, GFile *file, gboolean overwrite);
@@ -42,21 +42,6 @@ dup_suggested_name (EcoDocument *document)
 }
 
 static void
-remember_recent (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  char *group[] = { (char *) "Ecotone", NULL };
-  GtkRecentData data = {
-    .mime_type = (char *) MIME_TYPE,
-    .app_name = (char *) "Ecotone",
-    .app_exec = (char *) "ecotone %u",
-    .groups = group,
-  };
-
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-static void
 tell_failure (EcoWindow *self, const char *heading, const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -84,7 +69,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       if (eco_document_get_file (document) != NULL &&
           !is_builtin (eco_document_get_file (document)))
-        remember_recent (eco_document_get_file (document));
+        eco_recent_add (eco_document_get_file (document));
       eco_window_set_document (self, document);
       return;
     }
@@ -212,7 +197,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   _eco_window_end (self);
   if (eco_document_save_finish (document, result, &error))
     {
-      remember_recent (eco_document_get_file (document));
+      eco_recent_add (eco_document_get_file (document));
       if (self->close_after)
         gtk_window_close (GTK_WINDOW (self));
       return;

@@ -33,6 +33,7 @@ struct _EcoWindow
   GtkWidget       *loading_page;
   EcoWorkspace    *workspace;
   EcoCommandBar   *command_bar;
+  GMenu           *recent_menu;
 
   /* what it works on */
   EcoCatalog      *catalog;

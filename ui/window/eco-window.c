@@ -6,6 +6,7 @@
 
 #include "application/eco-accels.h"
 #include "application/eco-settings.h"
+#include "window/eco-recent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -335,6 +336,7 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, workspace);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, command_bar);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, recent_menu);
   _eco_window_install_actions (widget_class);
 }
 
@@ -351,6 +353,10 @@ eco_window_init (EcoWindow *self)
   g_signal_connect_object (self->workspace, "message", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
   add_drop_target (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (eco_recent_fill_menu), self->recent_menu,
+                           G_CONNECT_SWAPPED);
+  eco_recent_fill_menu (self->recent_menu);
   add_help_overlay (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
 }
