@@ -225,37 +225,71 @@ exchange_distance (EcoScene *self, const EcoGroup *group, EcoPoint point)
   return distance.nearest;
 }
 
+/* How near a group is: nodes count as nearest, then labels; infinite when it is too far. */
+static double
+group_distance (EcoScene *self, const EcoGroup *group, EcoPoint point, double tolerance)
+{
+  EcoRect rect = eco_group_rect (group);
+  double distance;
+
+  if (group->part == ECO_PART_NODE)
+    return eco_rect_contains (&rect, point) ? -2 : G_MAXDOUBLE;
+  if (group->part == ECO_PART_LABEL)
+    return eco_rect_contains (&rect, point) ? -1 : G_MAXDOUBLE;
+  rect = eco_rect_expand (&rect, tolerance);
+  if (!eco_rect_contains (&rect, point))
+    return G_MAXDOUBLE;
+  distance = exchange_distance (self, group, point);
+  return distance <= tolerance ? distance : G_MAXDOUBLE;
+}
+
+typedef struct
+{
+  guint group;
+  double distance;
+} Found;
+
 static void
-hit_cell (EcoScene *self, EcoPoint at, EcoPoint point, double tolerance, double *best,
-          const EcoGroup **found)
+find_in_cell (EcoScene *self, EcoPoint at, EcoPoint point, double tolerance, GArray *found)
 {
   guint64 key = cell_key (at.x, at.y);
   GArray *cell = g_hash_table_lookup (self->grid, &key);
 
   for (guint i = 0; cell != NULL && i < cell->len; i++)
     {
-      const EcoGroup *group
-          = &g_array_index (self->groups, EcoGroup, g_array_index (cell, guint, i));
-      EcoRect rect = eco_group_rect (group);
-      double distance;
+      guint index = g_array_index (cell, guint, i);
+      Found one = { index, group_distance (self, &g_array_index (self->groups, EcoGroup, index),
+                                           point, tolerance) };
 
-      if (group->part == ECO_PART_NODE)
-        distance = eco_rect_contains (&rect, point) ? -2 : G_MAXDOUBLE;
-      else if (group->part == ECO_PART_LABEL)
-        distance = eco_rect_contains (&rect, point) ? -1 : G_MAXDOUBLE;
-      else
-        {
-          rect = eco_rect_expand (&rect, tolerance);
-          distance = eco_rect_contains (&rect, point) ? exchange_distance (self, group, point)
-                                                      : G_MAXDOUBLE;
-        }
-      /* Later groups are painted above earlier ones. */
-      if (distance <= tolerance && (distance < *best || (distance == *best && group > *found)))
-        {
-          *best = distance;
-          *found = group;
-        }
+      if (one.distance < G_MAXDOUBLE)
+        g_array_append_val (found, one);
     }
+}
+
+/* Later groups are painted above earlier ones. */
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  const Found *one = a, *other = b;
+
+  if (one->distance != other->distance)
+    return one->distance < other->distance ? -1 : 1;
+  return one->group == other->group ? 0 : one->group > other->group ? -1 : 1;
+}
+
+/* What is at a point, the top first. Something may come twice. */
+static GArray *
+find_at (EcoScene *self, EcoPoint point, double tolerance)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Found));
+
+  ensure_index (self);
+  for (double y = floor ((point.y - tolerance) / CELL); y * CELL <= point.y + tolerance; y++)
+    for (double x = floor ((point.x - tolerance) / CELL); x * CELL <= point.x + tolerance; x++)
+      find_in_cell (self, (EcoPoint) { (x + 0.5) * CELL, (y + 0.5) * CELL }, point, tolerance,
+                    found);
+  g_array_sort (found, compare_found);
+  return found;
 }
 
 /* Id of the brand's node, or NULL. */
@@ -306,25 +340,52 @@ hit_rings (EcoScene *self, EcoPoint point, EcoHit *hit)
 gboolean
 eco_scene_hit (EcoScene *self, EcoPoint point, double tolerance, EcoHit *hit)
 {
-  const EcoGroup *found = NULL;
-  double best = G_MAXDOUBLE;
+  g_autoptr (GArray) found = NULL;
 
   g_return_val_if_fail (self != NULL && hit != NULL, FALSE);
 
-  ensure_index (self);
   *hit = (EcoHit) { ECO_PART_NONE, NULL, NULL, ECO_SIDE_NONE };
   hit_rings (self, point, hit);
-  for (double y = floor ((point.y - tolerance) / CELL); y * CELL <= point.y + tolerance; y++)
-    for (double x = floor ((point.x - tolerance) / CELL); x * CELL <= point.x + tolerance; x++)
-      hit_cell (self, (EcoPoint) { (x + 0.5) * CELL, (y + 0.5) * CELL }, point, tolerance, &best,
-                &found);
-  if (found != NULL)
+  found = find_at (self, point, tolerance);
+  if (found->len > 0)
     {
-      hit->label = found->part == ECO_PART_LABEL;
-      hit->part = hit->label ? ECO_PART_EXCHANGE : (EcoPart) found->part;
-      hit->id = eco_scene_string (self, found->id);
+      const EcoGroup *group = &g_array_index (self->groups, EcoGroup,
+                                              g_array_index (found, Found, 0).group);
+
+      hit->label = group->part == ECO_PART_LABEL;
+      hit->part = hit->label ? ECO_PART_EXCHANGE : (EcoPart) group->part;
+      hit->id = eco_scene_string (self, group->id);
     }
   return hit->part != ECO_PART_NONE;
+}
+
+/**
+ * eco_scene_list_at:
+ * @point: in the picture's frame
+ * @tolerance: how far (px) from a line still counts
+ *
+ * Returns: (transfer container) (element-type utf8): the ids of the nodes and
+ *   exchanges there, what lies on top first; they belong to the scene
+ */
+GPtrArray *
+eco_scene_list_at (EcoScene *self, EcoPoint point, double tolerance)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  g_autoptr (GArray) found = NULL;
+
+  g_return_val_if_fail (self != NULL, ids);
+
+  found = find_at (self, point, tolerance);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (self->groups, EcoGroup,
+                                              g_array_index (found, Found, i).group);
+      const char *id = eco_scene_string (self, group->id);
+
+      if (id != NULL && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_ptr_array_add (ids, (gpointer) id);
+    }
+  return ids;
 }
 
 /**

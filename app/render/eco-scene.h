@@ -83,6 +83,9 @@ gboolean        eco_scene_hit           (EcoScene *self,
                                          EcoPoint  point,
                                          double    tolerance,
                                          EcoHit   *hit);
+GPtrArray      *eco_scene_list_at       (EcoScene *self,
+                                         EcoPoint  point,
+                                         double    tolerance) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray      *eco_scene_list_ids      (EcoScene      *self,
                                          const EcoRect *within,
                                          EcoPart        part) G_GNUC_WARN_UNUSED_RESULT;

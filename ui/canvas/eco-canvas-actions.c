@@ -119,6 +119,7 @@ _eco_canvas_update_actions (EcoCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.move-to-side", movable);
   gtk_widget_action_set_enabled (widget, "canvas.zoom-selection",
                                  eco_canvas_can_do (self->controller, ECO_COMMAND_SELECT_NONE));
+  _eco_canvas_update_select_actions (self);
 }
 
 void
@@ -135,6 +136,7 @@ _eco_canvas_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.move-to-side", "s", move_to_side);
   gtk_widget_class_install_action (klass, "canvas.toggle-legend", NULL, toggle_legend);
   gtk_widget_class_install_action (klass, "canvas.menu", NULL, menu);
+  _eco_canvas_class_add_select_actions (klass);
 }
 
 /**

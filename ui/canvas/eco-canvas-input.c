@@ -31,7 +31,7 @@ _eco_canvas_update_cursor (EcoCanvas *self)
     [ECO_CURSOR_ARROW] = "default",     [ECO_CURSOR_HAND] = "pointer",
     [ECO_CURSOR_GRAB] = "grab",         [ECO_CURSOR_GRABBING] = "grabbing",
     [ECO_CURSOR_MOVE] = "move",         [ECO_CURSOR_CROSS] = "crosshair",
-    [ECO_CURSOR_REFUSED] = "not-allowed",
+    [ECO_CURSOR_REFUSED] = "not-allowed", [ECO_CURSOR_CELL] = "cell",
   };
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
@@ -195,6 +195,13 @@ key_released_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
     eco_canvas_controller_set_space (self->controller, FALSE);
 }
 
+static gboolean
+modifiers_cb (GtkEventControllerKey *controller, GdkModifierType state, EcoCanvas *self)
+{
+  eco_canvas_controller_set_modifiers (self->controller, get_modifiers (state));
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 focus_left_cb (GtkEventControllerFocus *focus, EcoCanvas *self)
 {
@@ -234,6 +241,7 @@ _eco_canvas_init_input (EcoCanvas *self)
   add_pointer (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect (keys, "key-released", G_CALLBACK (key_released_cb), self);
+  g_signal_connect (keys, "modifiers", G_CALLBACK (modifiers_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

@@ -276,6 +276,37 @@ show_selection (EcoCanvasLive *live, GtkSnapshot *snapshot)
   _eco_canvas_paint (live->canvas, snapshot, live->selection);
 }
 
+static void
+show_frame (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoRect *rect, float corner)
+{
+  EcoRect view = eco_camera_rect_to_view (_eco_canvas_get_camera (live->canvas), rect);
+  GdkRGBA fill = _eco_rgba (get_style (live)->accent, 0.1);
+  GdkRGBA stroke = _eco_rgba (get_style (live)->accent, 0.8);
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) view.x, (float) view.y, (float) view.width,
+                                             (float) view.height);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &area, corner);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &fill, &area);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
+                              (GdkRGBA[4]) { stroke, stroke, stroke, stroke });
+}
+
+/* The rubber band, and what it would leave selected. */
+static void
+show_band (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoCanvasFeedback *feedback)
+{
+  g_autoptr (EcoScene) chosen
+      = eco_scene_new_overlay (eco_canvas_get_scene (live->canvas),
+                               (const char *const *) feedback->chosen->pdata,
+                               feedback->chosen->len, ECO_FEEDBACK_SELECTED);
+
+  _eco_canvas_paint (live->canvas, snapshot, chosen);
+  show_frame (live, snapshot, &feedback->band, 0);
+}
+
 /* ---- The gesture in progress */
 
 /* The picture without what is being moved. */
@@ -385,24 +416,6 @@ show_handles (EcoCanvasLive *live, GtkSnapshot *snapshot)
       }
 }
 
-static void
-show_frame (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoRect *rect, float corner)
-{
-  EcoRect view = eco_camera_rect_to_view (_eco_canvas_get_camera (live->canvas), rect);
-  GdkRGBA fill = _eco_rgba (get_style (live)->accent, 0.1);
-  GdkRGBA stroke = _eco_rgba (get_style (live)->accent, 0.8);
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) view.x, (float) view.y, (float) view.width,
-                                             (float) view.height);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &area, corner);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &fill, &area);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
-                              (GdkRGBA[4]) { stroke, stroke, stroke, stroke });
-}
-
 void
 _eco_canvas_live_snapshot (EcoCanvasLive *live, GtkSnapshot *snapshot)
 {
@@ -411,14 +424,14 @@ _eco_canvas_live_snapshot (EcoCanvasLive *live, GtkSnapshot *snapshot)
   update_hovered (live, get_hovered (live));
   show_hovered (live, snapshot);
   show_cell (live, snapshot, feedback);
-  if (feedback->moved->len == 0)
+  if (feedback->moved->len == 0 && !feedback->has_band)
     show_selection (live, snapshot);
   show_moved (live, snapshot, feedback);
   show_connection (live, snapshot, feedback);
   if (get_hovered (live) != NULL)
     show_handles (live, snapshot);
   if (feedback->has_band)
-    show_frame (live, snapshot, &feedback->band, 0);
+    show_band (live, snapshot, feedback);
   if (feedback->has_card)
     {
       EcoRect card = eco_rect_around (feedback->card, PLACEHOLDER_WIDTH, PLACEHOLDER_HEIGHT);

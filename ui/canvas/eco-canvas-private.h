@@ -49,6 +49,10 @@ void      _eco_canvas_class_add_actions (GtkWidgetClass *klass);
 void      _eco_canvas_update_actions    (EcoCanvas *self);
 void      _eco_canvas_popup_menu        (EcoCanvas *self, const EcoPoint *at);
 
+/* eco-canvas-actions-NAME.c */
+void      _eco_canvas_class_add_select_actions (GtkWidgetClass *klass);
+void      _eco_canvas_update_select_actions (EcoCanvas *self);
+
 /* eco-canvas-menu-NAME.c: each adds the items of its aspect */
 void      _eco_canvas_menu_append_arrange (GMenu *menu, EcoCanvas *self);
 void      _eco_canvas_menu_append_make  (GMenu *menu, EcoCanvas *self);

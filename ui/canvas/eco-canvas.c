@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_NAMES 8 /* that are read aloud */
+
 enum
 {
   PROP_0,
@@ -25,6 +27,40 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EcoCanvas, eco_canvas, GTK_TYPE_WIDGET)
 
+/* How a thing is called when it is read aloud. */
+static char *
+dup_name (EcoEcosystem *ecosystem, EcoObject *object)
+{
+  const char *name = eco_object_get_name (object);
+  EcoNode *from, *to;
+
+  if (*name != '\0' || !ECO_IS_EXCHANGE (object))
+    return g_strdup (name);
+  from = eco_ecosystem_lookup_node (ecosystem, ECO_EXCHANGE (object)->from);
+  to = eco_ecosystem_lookup_node (ecosystem, ECO_EXCHANGE (object)->to);
+  /* TRANSLATORS: an exchange without a label, by the nodes at its ends */
+  return from != NULL && to != NULL ? g_strdup_printf (_("from %s to %s"), from->name, to->name)
+                                    : g_strdup (name);
+}
+
+/* The first names of what is selected. */
+static char *
+dup_names (EcoEcosystem *ecosystem, EcoSelection *selection)
+{
+  g_autoptr (GPtrArray) objects = eco_selection_dup_objects (selection);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (objects->len, MOST_NAMES); i++)
+    {
+      g_autofree char *name = dup_name (ecosystem, objects->pdata[i]);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+    }
+  if (objects->len > MOST_NAMES)
+    g_string_append (names, ", …");
+  return g_string_free (names, FALSE);
+}
+
 /* What assistive technology says: nodes drawn on a canvas are no widgets. */
 static void
 update_description (EcoCanvas *self)
@@ -33,14 +69,19 @@ update_description (EcoCanvas *self)
   EcoSelection *selection = document != NULL ? eco_document_get_selection (document) : NULL;
   guint n = selection != NULL ? eco_selection_get_size (selection) : 0;
   EcoObject *only = n == 1 ? eco_selection_get_only (selection) : NULL;
+  g_autofree char *names
+      = n > 0 ? dup_names (eco_document_get_ecosystem (document), selection) : NULL;
   g_autofree char *text = NULL;
 
   if (only != NULL)
     /* TRANSLATORS: read aloud: what class the selected thing is, and its name */
     text = g_strdup_printf (_("Map, %s “%s” selected"), eco_object_get_label (only),
-                            eco_object_get_name (only));
-  else if (n > 0)
-    text = g_strdup_printf (ngettext ("Map, %u thing selected", "Map, %u things selected", n), n);
+                            names);
+  else if (n > 1)
+    /* TRANSLATORS: read aloud: how many things are selected, and what they are called */
+    text = g_strdup_printf (ngettext ("Map, %u thing selected: %s", "Map, %u things selected: %s",
+                                      n),
+                            n, names);
   else
     text = g_strdup (_("Map"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

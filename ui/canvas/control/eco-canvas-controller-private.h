@@ -46,6 +46,7 @@ struct _EcoCanvasController
   char *ring_id;
   GArray *origins;            /* of EcoPoint: where the moved nodes were */
   GPtrArray *before;          /* ids selected before the rubber band */
+  EcoModifiers modifiers;     /* held when the pointer moved last */
 };
 
 EcoDocument  *_eco_controller_get_document  (EcoCanvasController *self);
@@ -59,6 +60,8 @@ gboolean      _eco_ring_takes_nodes         (EcoRing *ring, guint index);
 EcoPoint      _eco_node_get_centre          (EcoNode *node);
 
 gboolean      _eco_controller_hit           (EcoCanvasController *self, EcoPoint view, EcoHit *hit);
+GPtrArray    *_eco_controller_list_at       (EcoCanvasController *self,
+                                             EcoPoint view) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      _eco_controller_find_cell     (EcoCanvasController *self,
                                              EcoPoint             point,
                                              EcoRing            **ring,
@@ -77,6 +80,7 @@ void          _eco_controller_set_target    (EcoCanvasController *self, const ch
 void          _eco_controller_set_cell      (EcoCanvasController *self,
                                              EcoRing             *ring,
                                              EcoSide              side);
+void          _eco_controller_forget_press  (EcoCanvasController *self);
 void          _eco_controller_end_tool      (EcoCanvasController *self);
 void          _eco_controller_show          (EcoCanvasController *self);
 void          _eco_controller_view_changed  (EcoCanvasController *self);

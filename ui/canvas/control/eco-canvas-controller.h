@@ -57,6 +57,7 @@ typedef enum
   ECO_CURSOR_GRABBING,
   ECO_CURSOR_MOVE,
   ECO_CURSOR_CROSS,   /* connecting */
+  ECO_CURSOR_CELL,    /* drawing a rubber band */
   ECO_CURSOR_REFUSED,
 } EcoCursor;
 
@@ -73,6 +74,7 @@ typedef struct
   EcoPoint line_from, line_to;
   gboolean has_band;    /* rubber band */
   EcoRect band;
+  GPtrArray *chosen;    /* of ids: what the band would leave selected */
   gboolean has_card;    /* a card that is about to be put there */
   EcoPoint card;
 } EcoCanvasFeedback;
@@ -90,7 +92,7 @@ const EcoCanvasFeedback *eco_canvas_controller_get_feedback (EcoCanvasController
 EcoCursor   eco_canvas_controller_get_cursor (EcoCanvasController *self);
 gboolean    eco_canvas_controller_is_busy (EcoCanvasController *self);
 
-/* Pointer and keys; eco-canvas-controller.c, eco-canvas-hover.c and eco-canvas-keys.c */
+/* Pointer and keys; eco-canvas-pointer.c, eco-canvas-hover.c and eco-canvas-keys.c */
 void     eco_canvas_controller_press (EcoCanvasController *self, EcoPoint view, EcoButton button,
                                       EcoModifiers modifiers);
 void     eco_canvas_controller_motion (EcoCanvasController *self, EcoPoint view,
@@ -102,6 +104,7 @@ void     eco_canvas_controller_leave (EcoCanvasController *self);
 gboolean eco_canvas_controller_cancel (EcoCanvasController *self);
 gboolean eco_canvas_controller_scroll_at_edge (EcoCanvasController *self);
 void     eco_canvas_controller_set_space (EcoCanvasController *self, gboolean held);
+void     eco_canvas_controller_set_modifiers (EcoCanvasController *self, EcoModifiers modifiers);
 gboolean eco_canvas_controller_key (EcoCanvasController *self, EcoKey key, EcoModifiers modifiers);
 gboolean eco_canvas_controller_get_handle (EcoCanvasController *self, guint index, EcoPoint *view);
 
