@@ -165,6 +165,34 @@ test_refused (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ecosystem->title, ==, "Untitled ecosystem");
 }
 
+/* Several nodes are edited at once, and a row says when they differ. */
+static void
+test_several (WindowFixture *fixture, gconstpointer data)
+{
+  EcoDocument *document = window_start_document (fixture);
+  EcoEditor *editor = eco_document_get_editor (document);
+  EcoHistory *history = eco_document_get_history (document);
+  EcoNode *a = eco_editor_add_node (editor, "customer", NULL, NULL, ECO_SIDE_EXTERNAL, 90, 200);
+  EcoNode *b = eco_editor_add_node (editor, "customer", NULL, NULL, ECO_SIDE_EXTERNAL, 130, 200);
+  const char *ids[] = { eco_object_get_id (ECO_OBJECT (a)), eco_object_get_id (ECO_OBJECT (b)) };
+  GtkWidget *row;
+  guint before;
+
+  g_assert_true (eco_editor_set_text (editor, ECO_OBJECT (a), "owner", "Ines", NULL));
+  eco_selection_set_ids (eco_document_get_selection (document), ids, 2);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (wait_for_row (fixture, "Details")), TRUE);
+  row = wait_for_row (fixture, "Owner · several values");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  before = eco_history_get_position (history);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Olu");
+  g_assert_cmpstr (a->owner, ==, "Olu");
+  g_assert_cmpstr (b->owner, ==, "Olu");
+  g_assert_cmpuint (eco_history_get_position (history), ==, before + 1);
+  eco_history_undo (history);
+  g_assert_cmpstr (a->owner, ==, "Ines");
+  g_assert_cmpstr (b->owner, ==, NULL);
+}
+
 /* Another ring in the inspector moves the node there. */
 static void
 test_ring (WindowFixture *fixture, gconstpointer data)
@@ -225,6 +253,7 @@ main (int argc, char *argv[])
   ADD ("states", test_states);
   ADD ("typing", test_typing);
   ADD ("refused", test_refused);
+  ADD ("several", test_several);
   ADD ("ring", test_ring);
   ADD ("palette", test_palette);
 #undef ADD

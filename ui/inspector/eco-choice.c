@@ -219,15 +219,20 @@ create_objects (EcoDocument *document, const EcoField *field, GListStore *none)
  * eco_choice_list_new:
  * @object: what has the field
  * @field: an enum, an entry of the catalogue, or a reference
+ * @several: whether several objects are meant, whose values may differ
  *
- * Returns: (transfer full): what the field can be set to, of #EcoChoice
+ * Returns: (transfer full): what the field can be set to, of #EcoChoice; first of all, with
+ *   @several, %ECO_CHOICE_SEVERAL
  */
 GListModel *
-eco_choice_list_new (EcoDocument *document, EcoObject *object, const EcoField *field)
+eco_choice_list_new (EcoDocument *document, EcoObject *object, const EcoField *field,
+                     gboolean several)
 {
   EcoCatalog *catalog = eco_document_get_catalog (document);
   g_autoptr (GListStore) store = g_list_store_new (ECO_TYPE_CHOICE);
 
+  if (several)
+    add (store, ECO_CHOICE_SEVERAL, _("Several values"), NULL, NULL);
   if (field->type == ECO_FIELD_ENUM)
     add_words (store, field);
   else if (!(field->flags & ECO_FIELD_REQUIRED))

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The id of the choice that stands for values that differ; it cannot be chosen. */
+#define ECO_CHOICE_SEVERAL "\001"
+
 #define ECO_TYPE_CHOICE (eco_choice_get_type ())
 G_DECLARE_FINAL_TYPE (EcoChoice, eco_choice, ECO, CHOICE, GObject)
 
@@ -16,9 +19,8 @@ const char *eco_choice_get_label  (EcoChoice *self);
 const char *eco_choice_get_kind   (EcoChoice *self);
 const char *eco_choice_get_preset (EcoChoice *self);
 
-GListModel *eco_choice_list_new   (EcoDocument    *document,
-                                   EcoObject      *object,
-                                   const EcoField *field) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *eco_choice_list_new   (EcoDocument *document, EcoObject *object, const EcoField *field,
+                                   gboolean several) G_GNUC_WARN_UNUSED_RESULT;
 guint       eco_choice_list_find  (GListModel     *choices,
                                    const char     *id);
 

@@ -64,7 +64,8 @@ show_choice (EcoFieldRow *self)
   g_autofree char *text = eco_field_row_dup_text (self);
 
   gtk_drop_down_set_selected (drop_down,
-                              eco_choice_list_find (gtk_drop_down_get_model (drop_down), text));
+                              eco_choice_list_find (gtk_drop_down_get_model (drop_down),
+                                                    text != NULL ? text : ECO_CHOICE_SEVERAL));
 }
 
 static void
@@ -78,14 +79,16 @@ chosen_cb (EcoFieldRow *self)
   before = eco_field_row_dup_text (self);
   if (g_strcmp0 (before, eco_choice_get_id (choice)) == 0)
     return;
-  eco_field_row_apply (self, eco_choice_get_id (choice), FALSE);
+  if (!g_str_equal (eco_choice_get_id (choice), ECO_CHOICE_SEVERAL))
+    eco_field_row_apply (self, eco_choice_get_id (choice), FALSE);
   eco_field_row_refresh (self);
 }
 
 void
 eco_field_row_make_choice (EcoFieldRow *self)
 {
-  GListModel *choices = eco_choice_list_new (self->document, self->objects->pdata[0], self->field);
+  GListModel *choices = eco_choice_list_new (self->document, self->objects->pdata[0], self->field,
+                                             self->objects->len > 1);
   g_autoptr (GtkListItemFactory) factory = NULL;
   guint n_choices = g_list_model_get_n_items (choices);
   GtkWidget *drop_down =
@@ -143,7 +146,9 @@ show_refs (EcoFieldRow *self)
                                 (char *) g_object_get_data (checks->pdata[i], "name"));
     }
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->widget),
-                                 names->len > 0 ? names->str : _("None"));
+                                 eco_field_row_is_mixed (self) ? _("Several values")
+                                 : names->len > 0              ? names->str
+                                                               : _("None"));
 }
 
 static void

@@ -74,13 +74,12 @@ create_complaint (void)
 void
 eco_field_row_make_text (EcoFieldRow *self)
 {
-  g_autofree char *title = dup_title (self->field);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->widget = adw_entry_row_new ();
   self->complaint = create_complaint ();
   self->show = show_line;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->widget), title);
+  eco_field_row_take_title (self, dup_title (self->field));
   /* The document's own undo knows what was typed. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->widget), FALSE);
   eco_field_row_connect (self, self->widget, "changed", G_CALLBACK (line_changed_cb));
@@ -157,6 +156,7 @@ eco_field_row_make_memo (EcoFieldRow *self)
 
   self->extra = view;
   self->show = show_memo;
+  eco_field_row_take_title (self, g_strdup (eco_field_get_label (self->field)));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);

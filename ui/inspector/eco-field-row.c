@@ -118,6 +118,7 @@ clear (gpointer data)
 
   if (self->free_extra != NULL)
     self->free_extra (self->extra);
+  g_free (self->title);
   g_ptr_array_unref (self->objects);
   g_object_unref (self->document);
 }
@@ -133,6 +134,36 @@ eco_field_row_unref (EcoFieldRow *self)
   g_rc_box_release_full (self, clear);
 }
 
+/* An empty row would say that none of them has a value. */
+static void
+show_title (EcoFieldRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->title == NULL)
+    return;
+  /* TRANSLATORS: %s is a property of several things, which do not agree on it */
+  text = eco_field_row_is_mixed (self) ? g_strdup_printf (_("%s · several values"), self->title)
+                                       : g_strdup (self->title);
+  if (self->caption != NULL)
+    gtk_label_set_label (GTK_LABEL (self->caption), text);
+  else
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->widget), text);
+}
+
+/**
+ * eco_field_row_take_title:
+ * @title: (transfer full): what the row is called
+ *
+ * For rows that have no other way to say that their objects differ.
+ */
+void
+eco_field_row_take_title (EcoFieldRow *self, char *title)
+{
+  g_free (self->title);
+  self->title = title;
+}
+
 /**
  * eco_field_row_refresh:
  *
@@ -145,6 +176,7 @@ eco_field_row_refresh (EcoFieldRow *self)
     return;
   self->quiet = TRUE;
   self->show (self);
+  show_title (self);
   if (self->complaint != NULL)
     gtk_widget_set_visible (self->complaint, FALSE);
   if (self->complaint != NULL)
@@ -171,6 +203,19 @@ eco_field_row_dup_text (EcoFieldRow *self)
         return NULL;
     }
   return g_steal_pointer (&text);
+}
+
+/**
+ * eco_field_row_is_mixed:
+ *
+ * Returns: whether the objects have different values
+ */
+gboolean
+eco_field_row_is_mixed (EcoFieldRow *self)
+{
+  g_autofree char *text = eco_field_row_dup_text (self);
+
+  return text == NULL && self->objects->len > 1;
 }
 
 static void
@@ -288,6 +333,7 @@ eco_field_row_captioned (EcoFieldRow *self, GtkWidget *child)
   GtkWidget *caption = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  self->caption = caption;
   gtk_widget_add_css_class (caption, "field-caption");
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_widget_add_css_class (box, "field-box");

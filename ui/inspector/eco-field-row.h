@@ -21,6 +21,8 @@ struct _EcoFieldRow
   const EcoField *field;
 
   GtkWidget      *widget;  /* the row; owned by whom it is put into */
+  GtkWidget      *caption; /* label above the value; or NULL where the row has a title */
+  char           *title;   /* what the row or its caption says; set by the kind of row */
   GtkWidget      *complaint; /* a second row below it that says what is wrong; or NULL */
   void          (*show) (EcoFieldRow *self); /* takes the model's value into the widget */
 
@@ -40,6 +42,8 @@ void         eco_field_row_refresh   (EcoFieldRow *self);
 
 /* For the kinds of rows. */
 char        *eco_field_row_dup_text  (EcoFieldRow *self);
+gboolean     eco_field_row_is_mixed  (EcoFieldRow *self);
+void         eco_field_row_take_title (EcoFieldRow *self, char *title);
 gboolean     eco_field_row_apply     (EcoFieldRow *self, const char *text, gboolean typing);
 void         eco_field_row_seal      (EcoFieldRow *self);
 void         eco_field_row_connect   (EcoFieldRow *self, gpointer instance, const char *signal,

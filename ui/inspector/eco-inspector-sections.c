@@ -61,7 +61,7 @@ get_category_name (EcoInspector *self, EcoExchange *exchange)
 }
 
 static char *
-dup_several_subtitle (GPtrArray *objects)
+dup_several_title (GPtrArray *objects)
 {
   guint n_nodes = 0, n_exchanges = 0;
   g_autofree char *nodes = NULL, *exchanges = NULL;
@@ -138,10 +138,8 @@ _eco_inspector_refresh_header (EcoInspector *self)
 
   if (self->objects->len > 1)
     {
-      title = g_strdup_printf (ngettext ("%u item selected", "%u items selected",
-                                         self->objects->len),
-                               self->objects->len);
-      subtitle = dup_several_subtitle (self->objects);
+      title = dup_several_title (self->objects);
+      subtitle = g_strdup (_("A change here is made to all of them"));
     }
   else
     {
