@@ -18,6 +18,7 @@
 typedef struct
 {
   EcoBuilder *builder;
+  const EcoStyle *style; /* that of ghosts for a ghost */
   const EcoCard *card;
   const EcoCardPlan *plan;
   EcoRect box;
@@ -38,7 +39,7 @@ static void
 add_outline (CardJob *job)
 {
   EcoBuilder *self = job->builder;
-  const EcoStyle *style = self->style;
+  const EcoStyle *style = job->style;
   EcoPen pen = { 0 };
   guint index;
 
@@ -85,7 +86,7 @@ static void
 add_disc (CardJob *job)
 {
   EcoBuilder *self = job->builder;
-  const EcoStyle *style = self->style;
+  const EcoStyle *style = job->style;
   double r = job->plan->disc, side = r * GLYPH_SHARE;
   double inset = MIN (job->box.height / 2, r + 4 * r / 10);
   EcoPoint centre = { job->box.x + inset, job->box.y + job->box.height / 2 };
@@ -95,7 +96,7 @@ add_disc (CardJob *job)
   guint pen;
 
   if (job->retired)
-    color = style->card_grey;
+    color = job->card->ghost ? style->hues[ECO_HUE_OTHER] : style->card_grey;
   pen = eco_builder_pen (self, color, 0, 0);
   switch (job->card->shape)
     {
@@ -125,7 +126,7 @@ add_label (CardJob *job)
 {
   EcoBuilder *self = job->builder;
   const EcoCardPlan *plan = job->plan;
-  EcoFace face = { .color = job->retired ? self->style->card_grey : self->style->card_ink,
+  EcoFace face = { .color = job->retired ? job->style->card_grey : job->style->card_ink,
                    .size = (float) plan->font_size, .weight = (guint16) plan->weight,
                    .anchor = ECO_ANCHOR_START, .struck = job->retired };
   guint index = eco_scene_add_face (self->scene, &face);
@@ -140,21 +141,21 @@ add_label (CardJob *job)
 
 /* A triangle with an exclamation mark on the corner: at risk. */
 static void
-add_warning (EcoBuilder *self, EcoPoint centre)
+add_warning (EcoBuilder *self, const EcoStyle *style, EcoPoint centre)
 {
   EcoPoint triangle[] = { { centre.x, centre.y - 7 }, { centre.x + 7.5, centre.y + 6 },
                           { centre.x - 7.5, centre.y + 6 } };
   EcoPoint mark[] = { { centre.x, centre.y - 2.8 }, { centre.x, centre.y + 1.4 } };
   EcoPen pen = { 0 };
 
-  pen.fill = self->style->warning;
-  pen.stroke = self->style->card;
+  pen.fill = style->warning;
+  pen.stroke = style->card;
   pen.width = 1.2f;
   eco_scene_add_path (self->scene, eco_scene_add_pen (self->scene, &pen), ECO_DETAIL_SMALL, "MLLZ",
                       triangle);
-  eco_scene_add_path (self->scene, eco_builder_pen (self, 0, self->style->warning_ink, 1.5),
+  eco_scene_add_path (self->scene, eco_builder_pen (self, 0, style->warning_ink, 1.5),
                       ECO_DETAIL_SMALL, "ML", mark);
-  eco_scene_add_circle (self->scene, eco_builder_pen (self, self->style->warning_ink, 0, 0),
+  eco_scene_add_circle (self->scene, eco_builder_pen (self, style->warning_ink, 0, 0),
                         ECO_DETAIL_SMALL, (EcoPoint) { centre.x, centre.y + 3.7 }, 0.9);
 }
 
@@ -174,6 +175,34 @@ dup_title (const EcoCard *card)
   return g_string_free (title, FALSE);
 }
 
+/* The look of ghosts on the ring of the card. */
+static const EcoStyle *
+get_ghost_style (EcoBuilder *self, const EcoCard *card)
+{
+  EcoList *rings = eco_ecosystem_get_rings (self->ecosystem);
+  guint n = eco_list_get_length (rings), found = n;
+
+  if (self->ghost_styles == NULL)
+    {
+      /* The last one is for nodes on no ring. */
+      self->ghost_styles = g_array_sized_new (FALSE, FALSE, sizeof (EcoStyle), n + 1);
+      g_array_set_size (self->ghost_styles, n + 1);
+      for (guint i = 0; i <= n; i++)
+        {
+          EcoRing *ring = i < n ? eco_list_get (rings, i) : NULL;
+
+          eco_style_init_ghost (&g_array_index (self->ghost_styles, EcoStyle, i), self->style,
+                                ring != NULL
+                                    ? eco_style_get_band (self->style, ring->color, ring->role)
+                                    : self->style->page);
+        }
+    }
+  for (guint i = 0; i < n && found == n; i++)
+    if (g_strcmp0 (eco_object_get_id (eco_list_get (rings, i)), card->node->ring) == 0)
+      found = i;
+  return &g_array_index (self->ghost_styles, EcoStyle, found);
+}
+
 static void
 add_card (EcoBuilder *self, guint i)
 {
@@ -181,6 +210,7 @@ add_card (EcoBuilder *self, guint i)
   g_autofree char *title = dup_title (card);
   EcoCardPlan plan;
   CardJob job = { .builder = self, .card = card, .plan = &plan,
+                  .style = card->ghost ? get_ghost_style (self, card) : self->style,
                   .retired = card->node->status == ECO_STATUS_RETIRED,
                   .planned = card->node->status == ECO_STATUS_PLANNED };
 
@@ -192,9 +222,11 @@ add_card (EcoBuilder *self, guint i)
   add_disc (&job);
   add_label (&job);
   if (card->node->status == ECO_STATUS_AT_RISK)
-    add_warning (self, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 });
+    add_warning (self, job.style, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 });
   eco_scene_end_group (self->scene);
   eco_card_plan_clear (&plan);
+  if (card->ghost)
+    return;
   self->hues_used |= 1u << card->hue;
   self->node_status_used |= 1u << card->node->status;
 }

@@ -15,6 +15,7 @@
 #define HEAD_STANDOFF 1.5
 #define SOLID_STRETCH 2
 #define MAX_SEGMENTS 30
+#define GHOST_ALPHA 0.2 /* share of the alpha of a line that is put aside */
 
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   int family; /* place in the catalogue, or -1 */
   int order;
   gboolean dashed;
+  gboolean ghost;
   int n_legs;
   int legs[2];
 } Line;
@@ -72,9 +74,11 @@ collect_line (Exchanges *x, EcoExchange *exchange, GHashTable *only, int order)
   EcoBuilder *self = x->builder;
   int from = find_card (self, exchange->from), to = find_card (self, exchange->to);
   int channel = find_card (self, exchange->channel);
-  Line line = { .exchange = exchange, .family = -1, .order = order };
+  EcoFocus focus = eco_builder_get_focus (self, ECO_OBJECT (exchange));
+  Line line = { .exchange = exchange, .family = -1, .order = order,
+                .ghost = focus == ECO_FOCUS_GHOST };
 
-  if (from < 0 || to < 0 || from == to)
+  if (from < 0 || to < 0 || from == to || focus == ECO_FOCUS_HIDE)
     return;
   if (only != NULL && !g_hash_table_contains (only, exchange->from)
       && !g_hash_table_contains (only, exchange->to)
@@ -99,7 +103,7 @@ collect_line (Exchanges *x, EcoExchange *exchange, GHashTable *only, int order)
     {
       add_leg (x, &line, from, channel);
       add_leg (x, &line, channel, to);
-      self->channels_used = TRUE;
+      self->channels_used = self->channels_used || !line.ghost;
     }
   else
     add_leg (x, &line, from, to);
@@ -137,6 +141,7 @@ get_color (EcoBuilder *self, const Line *line)
 {
   EcoColor color = eco_style_get_family_color (self->style, line->category != NULL
                                                                 ? line->category->family : NULL);
+  double share = line->ghost ? GHOST_ALPHA : 1;
 
   switch (line->exchange->status)
     {
@@ -144,11 +149,11 @@ get_color (EcoBuilder *self, const Line *line)
     case ECO_STATUS_AT_RISK:
       break;
     case ECO_STATUS_PLANNED:
-      return eco_color_with_alpha (color, self->style->exchange_alpha * 0.75);
+      return eco_color_with_alpha (color, self->style->exchange_alpha * 0.75 * share);
     case ECO_STATUS_RETIRED:
-      return eco_color_with_alpha (self->style->card_grey, 0.5);
+      return eco_color_with_alpha (self->style->card_grey, 0.5 * share);
     }
-  return eco_color_with_alpha (color, self->style->exchange_alpha);
+  return eco_color_with_alpha (color, self->style->exchange_alpha * share);
 }
 
 /* The stroke of a family, scaled to the width of the line. */
@@ -201,11 +206,19 @@ dup_title (EcoBuilder *self, const Line *line)
   return g_strdup_printf ("%s → %s: %s", giver, receiver, what);
 }
 
+/* Of a cross or the outline of a hollow head: they are small, so they let nothing through. */
+static EcoColor
+get_mark_color (const Line *line, EcoColor color)
+{
+  return line->ghost ? eco_color_with_alpha (color, (color & 0xff) / 255.0 * 2) : color | 0xff;
+}
+
 /* A small cross or warning on the middle of the line. */
 static void
 add_status_mark (EcoBuilder *self, const Line *line, const EcoRoute *route, EcoColor color)
 {
   EcoPoint at = eco_route_point (route, 0.5);
+  double alpha = line->ghost ? GHOST_ALPHA * 2 : 1;
   double r = 3.5;
   EcoPoint cross[] = { { at.x - r, at.y - r }, { at.x + r, at.y + r },
                        { at.x - r, at.y + r }, { at.x + r, at.y - r } };
@@ -220,13 +233,15 @@ add_status_mark (EcoBuilder *self, const Line *line, const EcoRoute *route, EcoC
     case ECO_STATUS_PLANNED:
       break;
     case ECO_STATUS_AT_RISK:
-      eco_scene_add_path (self->scene, eco_builder_pen (self, self->style->warning, 0, 0),
-                          ECO_DETAIL_SMALL, "MLLZ", triangle);
+      eco_scene_add_path (
+          self->scene,
+          eco_builder_pen (self, eco_color_with_alpha (self->style->warning, alpha), 0, 0),
+          ECO_DETAIL_SMALL, "MLLZ", triangle);
       eco_scene_add_path (self->scene, eco_builder_pen (self, 0, self->style->warning_ink, 1.3),
                           ECO_DETAIL_SMALL, "MLML", bang);
       break;
     case ECO_STATUS_RETIRED:
-      eco_scene_add_path (self->scene, eco_builder_pen (self, 0, color | 0xff, 1.4),
+      eco_scene_add_path (self->scene, eco_builder_pen (self, 0, get_mark_color (line, color), 1.4),
                           ECO_DETAIL_SMALL, "MLML", cross);
       break;
     }
@@ -275,13 +290,16 @@ add_line (Exchanges *x, const Line *line)
   eco_scene_add_path (self->scene, eco_scene_add_pen (self->scene, &pen), ECO_DETAIL_ALWAYS, verbs,
                       points);
   add_head (self, tip, last->points[last->n_points - 1], head,
-            planned ? eco_builder_pen (self, self->style->card, color | 0xff, 1.1)
+            planned ? eco_builder_pen (self, line->ghost ? 0 : self->style->card,
+                                       get_mark_color (line, color), 1.1)
                     : eco_builder_pen (
                           self, eco_color_with_alpha (color, MIN (1, (color & 0xff) / 255.0 + 0.1)),
                           0, 0));
   add_status_mark (self, line, &x->routes[line->legs[0]], color);
   eco_scene_end_group (self->scene);
 
+  if (line->ghost)
+    return;
   eco_builder_keep_label (self, line->exchange, line->order, &x->routes[line->legs[0]], color);
   self->strengths_used |= 1u << CLAMP (line->exchange->strength, 1, 5);
   self->exchange_status_used |= 1u << line->exchange->status;
@@ -290,7 +308,7 @@ add_line (Exchanges *x, const Line *line)
         |= G_GUINT64_CONSTANT (1) << line->family;
 }
 
-/* Retired and weak ones below; within a strength, families together. */
+/* Ghosts, retired and weak ones below; within a strength, families together. */
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
@@ -298,6 +316,8 @@ compare_lines (gconstpointer a, gconstpointer b)
   int retired = (y->exchange->status == ECO_STATUS_RETIRED)
                 - (x->exchange->status == ECO_STATUS_RETIRED);
 
+  if (x->ghost != y->ghost)
+    return y->ghost - x->ghost;
   if (retired != 0)
     return retired;
   if (x->exchange->strength != y->exchange->strength)

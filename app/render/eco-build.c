@@ -81,6 +81,7 @@ eco_builder_clear (EcoBuilder *self)
   g_clear_pointer (&self->names, g_array_unref);
   g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->card_of, g_hash_table_unref);
+  g_clear_pointer (&self->ghost_styles, g_array_unref);
 }
 
 static EcoOutline
@@ -117,10 +118,23 @@ make_outline (EcoBuilder *self, const EcoCard *card, gboolean is_brand)
 }
 
 /**
+ * eco_builder_get_focus:
+ * @object: a node or an exchange
+ *
+ * Returns: whether it is shown in full, as a ghost, or not at all
+ */
+EcoFocus
+eco_builder_get_focus (EcoBuilder *self, EcoObject *object)
+{
+  return eco_visibility_get (self->options.visibility, eco_object_get_id (object));
+}
+
+/**
  * eco_builder_find_cards:
  * @moved: (nullable): id -> EcoPoint of nodes that stand elsewhere than the model says
  *
- * Lists the cards of the nodes that have a place.
+ * Lists the cards of the nodes that have a place and are not hidden. The brand
+ * is always shown.
  */
 void
 eco_builder_find_cards (EcoBuilder *self, GHashTable *moved)
@@ -134,8 +148,13 @@ eco_builder_find_cards (EcoBuilder *self, GHashTable *moved)
       EcoPoint *elsewhere =
           moved != NULL ? g_hash_table_lookup (moved, eco_object_get_id (ECO_OBJECT (node))) : NULL;
       EcoCard card = { .node = node, .shape = ECO_SHAPE_CARD, .hue = ECO_HUE_OTHER };
+      EcoFocus focus =
+          node != brand ? eco_builder_get_focus (self, ECO_OBJECT (node)) : ECO_FOCUS_ALL;
       EcoOutline outline;
 
+      if (focus == ECO_FOCUS_HIDE)
+        continue;
+      card.ghost = focus == ECO_FOCUS_GHOST;
       if (elsewhere != NULL)
         card.centre = *elsewhere;
       else if (node == brand)
@@ -160,12 +179,22 @@ eco_builder_find_cards (EcoBuilder *self, GHashTable *moved)
     }
 }
 
+static guint
+count_shown (EcoBuilder *self, EcoList *list)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < eco_list_get_length (list); i++)
+    n += eco_builder_get_focus (self, eco_list_get (list, i)) == ECO_FOCUS_ALL;
+  return n;
+}
+
 static char *
 describe (EcoBuilder *self)
 {
   g_autofree char *title = eco_text_clean (self->ecosystem->title);
-  guint n_nodes = count_nodes (self->ecosystem);
-  guint n_exchanges = eco_list_get_length (eco_ecosystem_get_exchanges (self->ecosystem));
+  guint n_nodes = count_shown (self, eco_ecosystem_get_nodes (self->ecosystem));
+  guint n_exchanges = count_shown (self, eco_ecosystem_get_exchanges (self->ecosystem));
   GString *text = g_string_new (title);
   const char *separator = ": ";
 

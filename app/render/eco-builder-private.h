@@ -20,6 +20,7 @@ typedef struct
   EcoHue         hue;
   EcoShape       shape;
   EcoPoint       centre;
+  gboolean       ghost; /* put aside by a filter or the focus */
 } EcoCard;
 
 typedef struct { double inner, outer; } EcoRadii;
@@ -37,14 +38,15 @@ typedef struct
   GArray          *radii; /* EcoRadii, one per ring */
   double           radius; /* of the outermost ring */
   int              brand; /* index of the brand's card, or -1 */
-
   GArray          *cards;    /* EcoCard */
   GArray          *outlines; /* EcoOutline, one per card */
   GArray          *names;    /* EcoRect: texts that lines keep off */
   GArray          *labels;   /* EcoLineLabel */
   GHashTable      *card_of;  /* EcoNode -> index + 1 */
 
-  /* What is really on the picture, for the legend. */
+  GArray          *ghost_styles; /* EcoStyle, one per ring, or NULL while there is no ghost */
+
+  /* What is really on the picture, for the legend; ghosts do not count. */
   guint            hues_used;
   guint            node_status_used;
   guint            exchange_status_used;
@@ -59,7 +61,7 @@ void     eco_builder_init            (EcoBuilder            *self,
                                       const EcoSceneOptions *options);
 void     eco_builder_clear           (EcoBuilder *self);
 void     eco_builder_find_cards      (EcoBuilder *self, GHashTable *moved);
-
+EcoFocus eco_builder_get_focus       (EcoBuilder *self, EcoObject *object);
 void     eco_builder_add_bands       (EcoBuilder *self);
 void     eco_builder_find_names      (EcoBuilder *self);
 void     eco_builder_add_names       (EcoBuilder *self);
@@ -75,7 +77,6 @@ void     eco_builder_keep_label      (EcoBuilder     *self,
                                       int             order,
                                       const EcoRoute *route,
                                       EcoColor        color);
-
 
 /* A text on a circle, letter by letter. */
 typedef struct

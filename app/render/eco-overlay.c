@@ -89,6 +89,10 @@ add_feedback (EcoScene *scene, EcoScene *base, const EcoGroup *group, EcoFeedbac
     case ECO_FEEDBACK_TARGET:
       pen = make_pen (scene, eco_color_with_alpha (accent, 0.14), accent, 2.5);
       break;
+    case ECO_FEEDBACK_FOUND:
+      accent = base->style->found;
+      pen = make_pen (scene, 0, accent, 1.6);
+      break;
     }
   if (group->part == ECO_PART_EXCHANGE)
     {

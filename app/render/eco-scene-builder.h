@@ -21,6 +21,7 @@ typedef enum
   ECO_FEEDBACK_SELECTED,
   ECO_FEEDBACK_HOVERED,
   ECO_FEEDBACK_TARGET, /* would be hit by a drop */
+  ECO_FEEDBACK_FOUND, /* by a search */
 } EcoFeedback;
 
 EcoScene *eco_scene_new          (EcoEcosystem          *ecosystem,

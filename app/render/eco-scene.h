@@ -9,6 +9,7 @@
 
 #include "base/eco-enums.h"
 #include "base/eco-geometry.h"
+#include "model/eco-visibility.h"
 #include "render/eco-style.h"
 #include "render/eco-typesetter.h"
 
@@ -58,6 +59,7 @@ typedef struct
 {
   const EcoStyle *style;       /* NULL for the light theme */
   EcoTypesetter  *typesetter;  /* NULL for a new one; keep one to build quickly again */
+  const EcoVisibility *visibility; /* what is ghosted or hidden; NULL for nothing */
   gboolean        title;
   gboolean        legend;
   gboolean        labels;      /* those of exchanges, where there is room */

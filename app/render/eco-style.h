@@ -25,6 +25,8 @@ G_BEGIN_DECLS
 /* Least contrast of a text and of a shape that carries meaning. */
 #define ECO_CONTRAST_TEXT 4.5
 #define ECO_CONTRAST_SHAPE 3.0
+/* The same of the label of a ghost, which only has to be read when looked for. */
+#define ECO_CONTRAST_GHOST 2.6
 
 /* EcoTheme: which design the picture follows */
 typedef enum
@@ -67,6 +69,7 @@ typedef struct
   EcoColor core_ink;
   EcoColor core_muted;
   EcoColor accent;    /* selection */
+  EcoColor found;     /* round what a search found */
   EcoColor warning;
   EcoColor warning_ink;
   EcoColor glyph;     /* on a disc */
@@ -79,6 +82,9 @@ typedef struct
 } EcoStyle;
 
 const EcoStyle *eco_style_get                (EcoTheme theme);
+void            eco_style_init_ghost         (EcoStyle       *self,
+                                              const EcoStyle *style,
+                                              EcoColor        ground);
 gboolean        eco_theme_parse              (const char *name, EcoTheme *theme);
 const char     *eco_theme_get_name           (EcoTheme theme);
 

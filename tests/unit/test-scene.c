@@ -378,6 +378,89 @@ test_lasso (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (g_ptr_array_index (ids, 0), ==, "customers");
 }
 
+static EcoScene *
+build_with_rest (Fixture *fixture, EcoTheme theme, EcoFocus rest, const char *const *ids)
+{
+  g_autoptr (EcoVisibility) visibility = eco_visibility_new (rest);
+  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    eco_visibility_add_rest (visibility, ids[i]);
+  options.style = eco_style_get (theme);
+  options.typesetter = fixture->typesetter;
+  options.visibility = visibility;
+  return eco_scene_new (fixture->ecosystem, fixture->catalog, &options);
+}
+
+/* The brand is named to be put aside, but never is. */
+static const char *const rest_ids[] = { "acme", "governance", "crm", "linkedin", "x3", "x5", NULL };
+
+static void
+test_golden_ghost (Fixture *fixture, gconstpointer data)
+{
+  EcoTheme theme = (EcoTheme) GPOINTER_TO_INT (data);
+  g_autoptr (EcoScene) scene = build_with_rest (fixture, theme, ECO_FOCUS_GHOST, rest_ids);
+  g_autofree char *dump = eco_scene_dump (scene);
+  g_autofree char *name = g_strdup_printf ("ghost-%s.txt", eco_theme_get_name (theme));
+
+  assert_golden (name, dump);
+}
+
+/* Ghosts stay where they are and can be hit; the legend speaks of what is shown in full. */
+static void
+test_ghost (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) full = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  g_autoptr (EcoScene) scene = build_with_rest (fixture, ECO_THEME_LIGHT, ECO_FOCUS_GHOST,
+                                                rest_ids);
+  g_autofree char *dump = eco_scene_dump (scene);
+
+  for (guint i = 0; rest_ids[i] != NULL; i++)
+    {
+      EcoRect before, after;
+
+      g_assert_true (eco_scene_get_bounds (full, rest_ids[i], &before));
+      g_assert_true (eco_scene_get_bounds (scene, rest_ids[i], &after));
+      g_assert_true (eco_rect_intersects (&before, &after));
+    }
+  g_assert_nonnull (strstr (dump, "\"Governance\""));
+  g_assert_null (strstr (dump, "\"Process\""));
+  g_assert_null (strstr (dump, "\"Advocacy and trust\""));
+  g_assert_nonnull (strstr (eco_scene_get_summary (scene), "4 nodes, 3 value exchanges"));
+}
+
+static void
+test_hidden (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) scene = build_with_rest (fixture, ECO_THEME_LIGHT, ECO_FOCUS_HIDE, rest_ids);
+  g_autofree char *dump = eco_scene_dump (scene);
+  EcoRect bounds;
+  EcoHit hit;
+
+  for (guint i = 1; rest_ids[i] != NULL; i++)
+    g_assert_false (eco_scene_get_bounds (scene, rest_ids[i], &bounds));
+  g_assert_true (eco_scene_get_bounds (scene, "acme", &bounds));
+  g_assert_true (eco_scene_get_bounds (scene, "x4", &bounds));
+  g_assert_null (strstr (dump, "Governance"));
+  g_assert_null (strstr (dump, "\"Process\""));
+  g_assert_true (eco_scene_hit (scene, eco_point_from_polar (310, 170), 2, &hit));
+  g_assert_cmpint (hit.part, ==, ECO_PART_RING);
+}
+
+/* An exchange is drawn without its channel when only that is hidden, and not without an end. */
+static void
+test_hidden_end (Fixture *fixture, gconstpointer data)
+{
+  static const char *const channel[] = { "linkedin", NULL }, *const end[] = { "forum", NULL };
+  g_autoptr (EcoScene) direct = build_with_rest (fixture, ECO_THEME_LIGHT, ECO_FOCUS_HIDE, channel);
+  g_autoptr (EcoScene) without = build_with_rest (fixture, ECO_THEME_LIGHT, ECO_FOCUS_HIDE, end);
+  EcoRect bounds;
+
+  g_assert_true (eco_scene_get_bounds (direct, "x5", &bounds));
+  g_assert_false (eco_scene_get_bounds (without, "x5", &bounds));
+  g_assert_false (eco_scene_get_bounds (without, "x3", &bounds));
+}
+
 static void
 test_empty (void)
 {
@@ -400,6 +483,9 @@ main (int argc, char *argv[])
   ADD ("golden/light", GINT_TO_POINTER (ECO_THEME_LIGHT), test_golden);
   ADD ("golden/dark", GINT_TO_POINTER (ECO_THEME_DARK), test_golden);
   ADD ("golden/print", GINT_TO_POINTER (ECO_THEME_PRINT), test_golden);
+  ADD ("golden/ghost-light", GINT_TO_POINTER (ECO_THEME_LIGHT), test_golden_ghost);
+  ADD ("golden/ghost-dark", GINT_TO_POINTER (ECO_THEME_DARK), test_golden_ghost);
+  ADD ("golden/ghost-print", GINT_TO_POINTER (ECO_THEME_PRINT), test_golden_ghost);
   ADD ("golden/tolerance", NULL, test_golden_tolerance);
   ADD ("again", NULL, test_again);
   ADD ("hit", NULL, test_hit);
@@ -412,6 +498,9 @@ main (int argc, char *argv[])
   ADD ("moved", NULL, test_moved);
   ADD ("overlay", NULL, test_overlay);
   ADD ("lasso", NULL, test_lasso);
+  ADD ("ghost", NULL, test_ghost);
+  ADD ("hidden", NULL, test_hidden);
+  ADD ("hidden-end", NULL, test_hidden_end);
   g_test_add_func ("/scene/empty", test_empty);
   return g_test_run ();
 }

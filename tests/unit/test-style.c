@@ -40,12 +40,14 @@ test_shapes (gconstpointer data)
   check ("glyph of a retired node", style->glyph, style->card_grey, ECO_CONTRAST_SHAPE);
   check ("core", style->core, style->page, ECO_CONTRAST_SHAPE);
   check ("accent", style->accent, style->page, ECO_CONTRAST_SHAPE);
+  check ("found", style->found, style->page, ECO_CONTRAST_SHAPE);
   check ("warning", style->warning, style->card, ECO_CONTRAST_SHAPE);
   for (int role = 0; role < ECO_N_RING_ROLES; role++)
     {
       EcoColor band = eco_style_get_band (style, ECO_COLOR_UNSET, (EcoRingRole) role);
 
       check ("core on a band", style->core, band, ECO_CONTRAST_SHAPE);
+      check ("found on a band", style->found, band, ECO_CONTRAST_SHAPE);
       check ("warning on a band", style->warning, band, ECO_CONTRAST_SHAPE);
     }
 }
@@ -87,6 +89,30 @@ test_exchanges (gconstpointer data)
         check ("exchange", eco_color_mix (band, line, style->exchange_alpha), band,
                ECO_CONTRAST_SHAPE);
       }
+}
+
+/* A ghost recedes behind everything else on its band, and can still be read. */
+static void
+test_ghost (gconstpointer data)
+{
+  const EcoStyle *style = data;
+
+  for (int role = 0; role < ECO_N_RING_ROLES; role++)
+    {
+      EcoColor band = eco_style_get_band (style, ECO_COLOR_UNSET, (EcoRingRole) role);
+      EcoStyle ghost;
+
+      eco_style_init_ghost (&ghost, style, band);
+      check ("label of a ghost", ghost.card_ink, ghost.card, ECO_CONTRAST_GHOST);
+      check ("label of a retired ghost", ghost.card_grey, ghost.card, ECO_CONTRAST_GHOST);
+      g_assert_cmpfloat (eco_color_get_contrast (ghost.card_ink, ghost.card), <,
+                         ECO_CONTRAST_TEXT);
+      g_assert_cmpfloat (eco_color_get_contrast (ghost.card, band), <=,
+                         eco_color_get_contrast (style->card, band));
+      for (int hue = 0; hue < ECO_N_HUES; hue++)
+        g_assert_cmpfloat (eco_color_get_contrast (ghost.hues[hue], band), <,
+                           eco_color_get_contrast (style->hues[hue], band));
+    }
 }
 
 /* Ink in proportion to meaning: background, names, cards, core. */
@@ -144,7 +170,7 @@ main (int argc, char *argv[])
   } cases[] = {
     { "text", test_text },           { "shapes", test_shapes },
     { "ring-names", test_ring_names }, { "exchanges", test_exchanges },
-    { "hierarchy", test_hierarchy },
+    { "hierarchy", test_hierarchy }, { "ghost", test_ghost },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoVisibility: which nodes and exchanges stand out, and what becomes of the rest. */
+#include "config.h"
+
+#include "model/eco-visibility.h"
+
+struct _EcoVisibility
+{
+  gatomicrefcount refs;
+  EcoFocus rest;
+  GHashTable *ids; /* of what does not stand out */
+};
+
+/**
+ * eco_visibility_new:
+ * @rest: what becomes of the things that eco_visibility_add_rest() names
+ *
+ * Returns: (transfer full): one in which everything stands out
+ */
+EcoVisibility *
+eco_visibility_new (EcoFocus rest)
+{
+  EcoVisibility *self = g_new0 (EcoVisibility, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->rest = rest;
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * eco_visibility_ref:
+ *
+ * Returns: (transfer full): @self
+ */
+EcoVisibility *
+eco_visibility_ref (EcoVisibility *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * eco_visibility_unref:
+ * @self: (transfer full): one to be given back
+ */
+void
+eco_visibility_unref (EcoVisibility *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_hash_table_unref (self->ids);
+  g_free (self);
+}
+
+/**
+ * eco_visibility_add_rest:
+ * @id: of a node or an exchange
+ *
+ * Counts it among the rest. To be called before anybody else has @self.
+ */
+void
+eco_visibility_add_rest (EcoVisibility *self, const char *id)
+{
+  g_return_if_fail (self != NULL && id != NULL);
+  g_hash_table_add (self->ids, g_strdup (id));
+}
+
+/**
+ * eco_visibility_get:
+ * @self: (nullable): %NULL when everything stands out
+ * @id: (nullable): of a node or an exchange
+ *
+ * Returns: %ECO_FOCUS_ALL when it stands out, else whether it is a ghost or hidden
+ */
+EcoFocus
+eco_visibility_get (const EcoVisibility *self, const char *id)
+{
+  if (self == NULL || id == NULL || !g_hash_table_contains (self->ids, id))
+    return ECO_FOCUS_ALL;
+  return self->rest;
+}
+
+/**
+ * eco_visibility_get_size:
+ * @self: (nullable): %NULL when everything stands out
+ *
+ * Returns: how many things are of the rest
+ */
+guint
+eco_visibility_get_size (const EcoVisibility *self)
+{
+  return self != NULL ? g_hash_table_size (self->ids) : 0;
+}
+
+/**
+ * eco_visibility_equal:
+ * @a: (nullable): one
+ * @b: (nullable): another
+ *
+ * Returns: whether both show the same things in the same way
+ */
+gboolean
+eco_visibility_equal (const EcoVisibility *a, const EcoVisibility *b)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (a == b)
+    return TRUE;
+  if (eco_visibility_get_size (a) != eco_visibility_get_size (b))
+    return FALSE;
+  if (eco_visibility_get_size (a) == 0)
+    return TRUE;
+  if (a->rest != b->rest)
+    return FALSE;
+  g_hash_table_iter_init (&iter, a->ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (b->ids, id))
+      return FALSE;
+  return TRUE;
+}
