@@ -69,6 +69,7 @@ static const EcoAccel accels[] = {
   { WINDOW, N_("Find nodes, kinds and commands"), "win.show-commands", ECO_ACCEL_WINDOW,
     { "<Control>k" } },
   { WINDOW, N_("Search the palette"), "win.search-kinds", ECO_ACCEL_WINDOW, { NULL } },
+  { WINDOW, N_("Preferences"), "app.preferences", ECO_ACCEL_WINDOW, { "<Control>comma" } },
   { WINDOW, N_("Full screen"), "win.fullscreen", ECO_ACCEL_WINDOW, { "F11" } },
   { WINDOW, N_("Main menu"), NULL, ECO_ACCEL_SHOWN, { "F10" } },
   { WINDOW, N_("Keyboard shortcuts"), "win.show-help-overlay", ECO_ACCEL_WINDOW,

@@ -6,6 +6,7 @@
 
 #include "application/eco-accels.h"
 #include "application/eco-settings.h"
+#include "dialogs/eco-preferences.h"
 #include "window/eco-ui-compat.h"
 #include "window/eco-window.h"
 
@@ -114,6 +115,17 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EcoApplication *self = data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget *preferences = eco_preferences_new (self->settings);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), active);
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   eco_ui_show_about (gtk_application_get_active_window (GTK_APPLICATION (data)));
@@ -147,6 +159,7 @@ static const GActionEntry actions[] = {
   { .name = "start-page", .activate = start_page_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
   { .name = "color-scheme", .parameter_type = "s", .state = "'system'",

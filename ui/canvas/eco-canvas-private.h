@@ -27,6 +27,7 @@ struct _EcoCanvas
   GtkShortcutController *keys; /* those of its actions */
   GtkWidget *menu;            /* popover, or %NULL while there was none */
   gboolean fitted;            /* the view was not changed since it showed all */
+  gboolean wheel_zooms;       /* without Ctrl */
   double pinch_zoom;          /* when the pinch began */
   guint draw_tick;            /* asks for the next frame while tiles are missing */
   guint edge_tick;            /* scrolls while a drag is at an edge */

@@ -99,7 +99,7 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EcoCanvas *se
   gboolean wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
   EcoCamera *camera = _eco_canvas_get_camera (self);
 
-  if (state & GDK_CONTROL_MASK)
+  if (((state & GDK_CONTROL_MASK) != 0) != (wheel && self->wheel_zooms))
     {
       EcoPoint at = get_pointer (self, controller);
 
@@ -272,4 +272,15 @@ eco_canvas_reveal (EcoCanvas *self, const char *id)
   if (scene != NULL && eco_scene_get_bounds (scene, id, &box)
       && eco_camera_reveal (_eco_canvas_get_camera (self), &box, REVEAL_MARGIN))
     g_signal_emit_by_name (self->controller, "view-changed");
+}
+
+/**
+ * eco_canvas_set_wheel_zooms:
+ * @zooms: whether the wheel of a mouse zooms, and scrolls with Ctrl; not the other way round
+ */
+void
+eco_canvas_set_wheel_zooms (EcoCanvas *self, gboolean zooms)
+{
+  g_return_if_fail (ECO_IS_CANVAS (self));
+  self->wheel_zooms = zooms;
 }

@@ -38,6 +38,7 @@ void         eco_canvas_zoom_in         (EcoCanvas *self);
 void         eco_canvas_zoom_out        (EcoCanvas *self);
 void         eco_canvas_zoom_100        (EcoCanvas *self);
 void         eco_canvas_fit             (EcoCanvas *self);
+void         eco_canvas_set_wheel_zooms (EcoCanvas *self, gboolean zooms);
 void         eco_canvas_reveal          (EcoCanvas *self, const char *id);
 
 void         eco_canvas_add_kind        (EcoCanvas *self, const char *kind);

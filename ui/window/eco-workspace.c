@@ -362,6 +362,13 @@ eco_workspace_init (EcoWorkspace *self)
 }
 
 static void
+settings_changed_cb (EcoWorkspace *self)
+{
+  eco_canvas_set_wheel_zooms (self->canvas,
+                              eco_settings_get_boolean (self->settings, "wheel-zooms", FALSE));
+}
+
+static void
 add_canvas_keys (EcoWorkspace *self)
 {
   guint n_accels;
@@ -390,6 +397,10 @@ eco_workspace_set_up (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settin
   self->show_inspector = eco_settings_get_boolean (settings, "show-inspector", TRUE);
   eco_palette_set_catalog (self->palette, catalog);
   add_canvas_keys (self);
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed::wheel-zooms", G_CALLBACK (settings_changed_cb),
+                             self, G_CONNECT_SWAPPED);
+  settings_changed_cb (self);
   apply_sidebars (self);
 }
 
