@@ -117,6 +117,9 @@ assert_no_feedback (Fixture *f)
 
   g_assert_false (eco_canvas_controller_is_busy (f->controller));
   g_assert_cmpuint (feedback->moved->len, ==, 0);
+  g_assert_cmpuint (feedback->cells->len, ==, 0);
+  g_assert_cmpuint (feedback->guides->len, ==, 0);
+  g_assert_false (feedback->refused);
   g_assert_null (feedback->ring_id);
   g_assert_null (feedback->target);
   g_assert_false (feedback->has_line);

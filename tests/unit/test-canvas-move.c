@@ -69,6 +69,138 @@ test_move_several (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_steps (f), ==, 0);
 }
 
+/* Several on two rings, led by one: all turn alike and go as many rings outwards. */
+static void
+test_move_over_rings (Fixture *f, gconstpointer data)
+{
+  const char *ids[] = { id_of (f->customers), id_of (f->sales) };
+  const EcoCanvasFeedback *feedback = eco_canvas_controller_get_feedback (f->controller);
+  double from = f->customers->angle, other = f->sales->angle;
+  EcoPoint to = view_at (f, from + 25, middle_of (f->community));
+
+  eco_selection_set_ids (selection_of (f), ids, 2);
+  press (f, view_of (f, f->customers));
+  pull (f, view_of (f, f->customers), to);
+  g_assert_cmpuint (feedback->cells->len, ==, 2);
+  eco_canvas_controller_release (f->controller, to, ECO_MODIFIER_NONE);
+  g_assert_cmpstr (f->customers->ring, ==, id_of (f->community));
+  g_assert_cmpstr (f->sales->ring, ==, id_of (f->community));
+  g_assert_cmpint (f->sales->side, ==, ECO_SIDE_INTERNAL);
+  g_assert_cmpfloat_with_epsilon (f->customers->angle, from + 25, 3);
+  g_assert_cmpfloat_with_epsilon (f->sales->angle, other + 25, 3);
+  g_assert_cmpuint (count_steps (f), ==, 1);
+  assert_no_feedback (f);
+}
+
+/* One of them is on the outermost ring already, so that none can go farther out. */
+static void
+test_move_keeps_relation (Fixture *f, gconstpointer data)
+{
+  const char *ids[] = { id_of (f->customers), id_of (f->website) };
+  EcoPoint to = view_at (f, f->customers->angle + 10, middle_of (f->social));
+
+  eco_selection_set_ids (selection_of (f), ids, 2);
+  drag (f, view_of (f, f->customers), to);
+  g_assert_cmpstr (f->customers->ring, ==, id_of (f->stakeholders));
+  g_assert_cmpstr (f->website->ring, ==, id_of (f->social));
+  to = view_at (f, f->website->angle + 10, middle_of (f->community));
+  drag (f, view_of (f, f->website), to);
+  g_assert_cmpstr (f->website->ring, ==, id_of (f->social));
+}
+
+/* The brand is alone in the core. */
+static void
+test_refused (Fixture *f, gconstpointer data)
+{
+  const EcoCanvasFeedback *feedback = eco_canvas_controller_get_feedback (f->controller);
+  EcoPoint from = view_of (f, f->customers), to = view_at (f, 90, 10);
+  double angle = f->customers->angle;
+
+  press (f, from);
+  pull (f, from, to);
+  g_assert_true (feedback->refused);
+  g_assert_nonnull (feedback->ring_id);
+  g_assert_cmpint (eco_canvas_controller_get_cursor (f->controller), ==, ECO_CURSOR_REFUSED);
+  eco_canvas_controller_release (f->controller, to, ECO_MODIFIER_NONE);
+  g_assert_cmpuint (f->messages, ==, 1);
+  g_assert_cmpuint (count_steps (f), ==, 0);
+  g_assert_cmpfloat (f->customers->angle, ==, angle);
+  g_assert_cmpint (eco_canvas_controller_get_cursor (f->controller), !=, ECO_CURSOR_REFUSED);
+  assert_no_feedback (f);
+}
+
+/* Near to the spoke of another node it is met exactly; Ctrl leaves it where it is. */
+static void
+test_snap (Fixture *f, gconstpointer data)
+{
+  const EcoCanvasFeedback *feedback = eco_canvas_controller_get_feedback (f->controller);
+  double off = 4 / f->website->radius * 180 / G_PI;
+  EcoPoint from = view_of (f, f->website);
+  EcoPoint to = view_at (f, f->partners->angle + off, f->website->radius + 25);
+
+  press (f, from);
+  pull (f, from, to);
+  g_assert_cmpuint (feedback->guides->len, ==, 1);
+  g_assert_cmpint (g_array_index (feedback->guides, EcoGuide, 0).kind, ==, ECO_SNAP_SPOKE);
+  eco_canvas_controller_set_modifiers (f->controller, ECO_MODIFIER_CONTROL);
+  g_assert_cmpuint (feedback->guides->len, ==, 0);
+  eco_canvas_controller_set_modifiers (f->controller, ECO_MODIFIER_NONE);
+  g_assert_cmpuint (feedback->guides->len, ==, 1);
+  eco_canvas_controller_release (f->controller, to, ECO_MODIFIER_NONE);
+  g_assert_cmpfloat_with_epsilon (f->website->angle, f->partners->angle, 1e-6);
+  assert_no_feedback (f);
+
+  from = view_of (f, f->website);
+  to = view_at (f, f->customers->angle + off, f->website->radius + 0.5);
+  press (f, from);
+  pull (f, from, to);
+  eco_canvas_controller_motion (f->controller, to, ECO_MODIFIER_CONTROL);
+  eco_canvas_controller_release (f->controller, to, ECO_MODIFIER_CONTROL);
+  g_assert_cmpfloat_with_epsilon (f->website->angle, f->customers->angle + off, off / 4);
+}
+
+static void
+test_keep_ring (Fixture *f, gconstpointer data)
+{
+  double radius = f->customers->radius;
+  EcoPoint from = view_of (f, f->customers), to = view_at (f, 95, middle_of (f->social));
+
+  press (f, from);
+  pull (f, from, to);
+  eco_canvas_controller_set_modifiers (f->controller, ECO_MODIFIER_SHIFT);
+  eco_canvas_controller_release (f->controller, to, ECO_MODIFIER_SHIFT);
+  g_assert_cmpstr (f->customers->ring, ==, id_of (f->stakeholders));
+  g_assert_cmpfloat_with_epsilon (f->customers->radius, radius, 1e-6);
+  g_assert_cmpfloat_with_epsilon (f->customers->angle, 95, 6);
+}
+
+/* The view goes on while the pointer waits at its edge, and the node with it. */
+static void
+test_scroll_at_edge (Fixture *f, gconstpointer data)
+{
+  EcoCamera *camera = eco_canvas_controller_get_camera (f->controller);
+  EcoPoint from, to = { 795, 300 };
+  double before, centre;
+
+  camera->width = 800;
+  camera->height = 600;
+  from = view_of (f, f->customers);
+  press (f, from);
+  g_assert_false (eco_canvas_controller_scroll_at_edge (f->controller));
+  pull (f, from, to);
+  before = camera->centre.x;
+  centre = g_array_index (eco_canvas_controller_get_feedback (f->controller)->moved, EcoMovedNode,
+                          0).centre.x;
+  for (int i = 0; i < 5; i++)
+    g_assert_true (eco_canvas_controller_scroll_at_edge (f->controller));
+  g_assert_cmpfloat (camera->centre.x, >, before + 20);
+  g_assert_cmpfloat (g_array_index (eco_canvas_controller_get_feedback (f->controller)->moved,
+                                    EcoMovedNode, 0).centre.x, >, centre + 20);
+  eco_canvas_controller_cancel (f->controller);
+  g_assert_false (eco_canvas_controller_scroll_at_edge (f->controller));
+  g_assert_cmpuint (count_steps (f), ==, 0);
+}
+
 static void
 test_no_move_on_click (Fixture *f, gconstpointer data)
 {
@@ -101,6 +233,12 @@ main (int argc, char **argv)
   ADD ("move", test_move);
   ADD ("move-cancelled", test_move_cancelled);
   ADD ("move-several", test_move_several);
+  ADD ("move-over-rings", test_move_over_rings);
+  ADD ("move-keeps-relation", test_move_keeps_relation);
+  ADD ("refused", test_refused);
+  ADD ("snap", test_snap);
+  ADD ("keep-ring", test_keep_ring);
+  ADD ("scroll-at-edge", test_scroll_at_edge);
   ADD ("no-move-on-click", test_no_move_on_click);
   ADD ("steps", test_steps);
   return g_test_run ();

@@ -335,15 +335,25 @@ _eco_canvas_live_get_rest (EcoCanvasLive *live, EcoScene *scene)
 }
 
 static void
-show_cell (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoCanvasFeedback *feedback)
+show_cell (EcoCanvasLive *live, GtkSnapshot *snapshot, const char *ring_id, EcoSide side)
 {
-  g_autoptr (EcoScene) cell = NULL;
+  g_autoptr (EcoScene) cell
+      = eco_scene_new_cell (eco_canvas_get_scene (live->canvas), ring_id, side);
 
-  if (feedback->ring_id == NULL)
-    return;
-  cell =
-      eco_scene_new_cell (eco_canvas_get_scene (live->canvas), feedback->ring_id, feedback->side);
   _eco_canvas_paint (live->canvas, snapshot, cell);
+}
+
+static void
+show_cells (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoCanvasFeedback *feedback)
+{
+  for (guint i = 0; i < feedback->cells->len; i++)
+    {
+      const EcoCell *cell = &g_array_index (feedback->cells, EcoCell, i);
+
+      show_cell (live, snapshot, cell->ring_id, cell->side);
+    }
+  if (feedback->ring_id != NULL && feedback->cells->len == 0)
+    show_cell (live, snapshot, feedback->ring_id, feedback->side);
 }
 
 static void
@@ -423,10 +433,11 @@ _eco_canvas_live_snapshot (EcoCanvasLive *live, GtkSnapshot *snapshot)
 
   update_hovered (live, get_hovered (live));
   show_hovered (live, snapshot);
-  show_cell (live, snapshot, feedback);
+  show_cells (live, snapshot, feedback);
   if (feedback->moved->len == 0 && !feedback->has_band)
     show_selection (live, snapshot);
   show_moved (live, snapshot, feedback);
+  _eco_canvas_guides_snapshot (live->canvas, snapshot);
   show_connection (live, snapshot, feedback);
   if (get_hovered (live) != NULL)
     show_handles (live, snapshot);

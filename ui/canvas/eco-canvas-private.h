@@ -69,6 +69,9 @@ EcoScene *_eco_canvas_live_get_rest     (EcoCanvasLive *live, EcoScene *scene);
 void      _eco_canvas_live_snapshot     (EcoCanvasLive *live, GtkSnapshot *snapshot);
 void      _eco_canvas_paint             (EcoCanvas *self, GtkSnapshot *snapshot, EcoScene *scene);
 
+/* eco-canvas-guides.c */
+void      _eco_canvas_guides_snapshot   (EcoCanvas *self, GtkSnapshot *snapshot);
+
 /* eco-canvas-animation.c: the way of the cards from one placement to the next */
 EcoCanvasAnimation *_eco_canvas_animation_new (EcoCanvas *canvas);
 void      _eco_canvas_animation_free    (EcoCanvasAnimation *animation);

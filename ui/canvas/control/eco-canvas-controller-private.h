@@ -44,7 +44,9 @@ struct _EcoCanvasController
   char *hovered;
   char *target;
   char *ring_id;
-  GArray *origins;            /* of EcoPoint: where the moved nodes were */
+  GArray *origins;            /* of EcoSnapNode: where the moved nodes were */
+  GArray *targets;            /* of EcoSnapNode: where they go */
+  GArray *others;             /* of EcoSnapNode: the nodes that stay */
   GPtrArray *before;          /* ids selected before the rubber band */
   EcoModifiers modifiers;     /* held when the pointer moved last */
 };

@@ -62,7 +62,11 @@ eco_canvas_controller_dispose (GObject *object)
   g_clear_pointer (&self->target, g_free);
   g_clear_pointer (&self->ring_id, g_free);
   g_clear_pointer (&self->feedback.moved, g_array_unref);
+  g_clear_pointer (&self->feedback.cells, g_array_unref);
+  g_clear_pointer (&self->feedback.guides, g_array_unref);
   g_clear_pointer (&self->origins, g_array_unref);
+  g_clear_pointer (&self->targets, g_array_unref);
+  g_clear_pointer (&self->others, g_array_unref);
   g_clear_pointer (&self->before, g_ptr_array_unref);
   g_clear_pointer (&self->feedback.chosen, g_ptr_array_unref);
   G_OBJECT_CLASS (eco_canvas_controller_parent_class)->dispose (object);
@@ -112,7 +116,11 @@ eco_canvas_controller_init (EcoCanvasController *self)
   self->picture = eco_picture_new ();
   self->feedback.moved = g_array_new (FALSE, FALSE, sizeof (EcoMovedNode));
   g_array_set_clear_func (self->feedback.moved, clear_moved);
-  self->origins = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
+  self->feedback.cells = g_array_new (FALSE, FALSE, sizeof (EcoCell));
+  self->feedback.guides = g_array_new (FALSE, FALSE, sizeof (EcoGuide));
+  self->origins = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
+  self->targets = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
+  self->others = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
   self->before = g_ptr_array_new_with_free_func (g_free);
   self->feedback.chosen = g_ptr_array_new_with_free_func (g_free);
   eco_camera_init (&self->camera);
@@ -288,7 +296,12 @@ _eco_controller_end_tool (EcoCanvasController *self)
 {
   self->tool = NULL;
   g_array_set_size (self->feedback.moved, 0);
+  g_array_set_size (self->feedback.cells, 0);
+  g_array_set_size (self->feedback.guides, 0);
   g_array_set_size (self->origins, 0);
+  g_array_set_size (self->targets, 0);
+  g_array_set_size (self->others, 0);
+  self->feedback.refused = FALSE;
   g_ptr_array_set_size (self->before, 0);
   g_ptr_array_set_size (self->feedback.chosen, 0);
   self->feedback.has_line = FALSE;
@@ -369,6 +382,8 @@ EcoCursor
 eco_canvas_controller_get_cursor (EcoCanvasController *self)
 {
   g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), ECO_CURSOR_ARROW);
+  if (self->feedback.refused)
+    return ECO_CURSOR_REFUSED;
   return self->tool != NULL ? self->tool->cursor : self->cursor;
 }
 

@@ -12,6 +12,7 @@
 
 #include "canvas/control/eco-camera.h"
 #include "canvas/control/eco-picture.h"
+#include "canvas/control/eco-snap.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,13 @@ typedef enum
   ECO_CURSOR_REFUSED,
 } EcoCursor;
 
+/* A side of a ring; of a ring without sides, all of it. */
+typedef struct
+{
+  const char *ring_id; /* belongs to the ecosystem */
+  EcoSide side;
+} EcoCell;
+
 /* What is drawn above the picture; in the picture's frame, lent until the next call. */
 typedef struct
 {
@@ -69,6 +77,9 @@ typedef struct
   GArray *moved;        /* of EcoMovedNode; empty when nothing is moved */
   const char *ring_id;  /* cell that would take what is dragged, or %NULL */
   EcoSide side;
+  GArray *cells;        /* of EcoCell: all that would take one of several nodes */
+  gboolean refused;     /* that cell does not take it */
+  GArray *guides;       /* of EcoGuide: what the dragged node meets */
   const char *target;   /* node that would be connected, or %NULL */
   gboolean has_line;    /* exchange being drawn */
   EcoPoint line_from, line_to;
