@@ -38,6 +38,28 @@ test_nudge (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (f->customers->angle, ==, angle);
 }
 
+/* Two that stand one behind the other keep their order; a held key is one step. */
+static void
+test_nudge_several (Fixture *f, gconstpointer data)
+{
+  const char *ids[] = { id_of (f->customers), id_of (f->partners) };
+  double one = f->customers->angle, other = f->partners->angle;
+  double gap = other - one;
+
+  eco_selection_set_ids (selection_of (f), ids, 2);
+  for (int i = 0; i < 12; i++)
+    eco_canvas_controller_key (f->controller, ECO_KEY_DOWN, ECO_MODIFIER_NONE);
+  g_assert_cmpfloat (f->customers->angle, >, one + 5);
+  g_assert_cmpfloat_with_epsilon (f->partners->angle - f->customers->angle, gap, 4);
+  g_assert_cmpuint (count_steps (f), ==, 1);
+  one = f->customers->angle;
+  eco_canvas_controller_key (f->controller, ECO_KEY_UP, ECO_MODIFIER_SHIFT);
+  g_assert_cmpfloat (one - f->customers->angle, >, 8);
+  eco_history_undo (eco_document_get_history (f->document));
+  g_assert_cmpfloat (f->partners->angle, ==, other);
+  g_assert_cmpuint (count_steps (f), ==, 0);
+}
+
 static void
 test_nudge_over_ring (Fixture *f, gconstpointer data)
 {
@@ -91,6 +113,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("walk", test_walk);
   ADD ("nudge", test_nudge);
+  ADD ("nudge-several", test_nudge_several);
   ADD ("nudge-over-ring", test_nudge_over_ring);
   ADD ("follow", test_follow);
   ADD ("commands", test_commands);

@@ -340,6 +340,35 @@ nudge_node (EcoCanvasController *self, EcoNode *node, EcoPoint direction, double
     }
 }
 
+/* Nudges of the same nodes in a row are one step. */
+static char *
+dup_nudge_key (EcoCanvasController *self)
+{
+  EcoSelection *selection = _eco_controller_get_selection (self);
+  GString *key = g_string_new ("nudge");
+
+  for (guint i = 0; i < eco_selection_get_size (selection); i++)
+    g_string_append_printf (key, " %s", eco_selection_get_id (selection, i));
+  return g_string_free (key, FALSE);
+}
+
+static double
+get_progress (EcoNode *node, EcoPoint direction)
+{
+  EcoPoint centre = _eco_node_get_centre (node);
+
+  return centre.x * direction.x + centre.y * direction.y;
+}
+
+static int
+compare_progress (gconstpointer a, gconstpointer b, gpointer direction)
+{
+  double difference = get_progress (*(EcoNode *const *) b, *(EcoPoint *) direction)
+                      - get_progress (*(EcoNode *const *) a, *(EcoPoint *) direction);
+
+  return difference > 0 ? 1 : difference < 0 ? -1 : 0;
+}
+
 /**
  * eco_canvas_nudge:
  * @arrow: an arrow key
@@ -353,16 +382,19 @@ eco_canvas_nudge (EcoCanvasController *self, EcoKey arrow, gboolean far)
 {
   g_autoptr (GPtrArray) nodes = NULL;
   g_autofree char *key = NULL;
+  EcoPoint direction = eco_arrow_get_direction (arrow);
   EcoEditor *editor;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
   if (!has_document (self))
     return;
   nodes = _eco_controller_dup_nodes (self);
+  /* Those in front first, so that the others need not pass them. */
+  g_ptr_array_sort_with_data (nodes, compare_progress, &direction);
   editor = _eco_controller_get_editor (self);
-  key = nodes->len > 0 ? g_strconcat ("nudge ", eco_object_get_id (nodes->pdata[0]), NULL) : NULL;
+  key = nodes->len > 0 ? dup_nudge_key (self) : NULL;
   eco_editor_begin_merging (editor, _("Nudge"), key);
   for (guint i = 0; i < nodes->len; i++)
-    nudge_node (self, nodes->pdata[i], eco_arrow_get_direction (arrow), far ? NUDGE_FAR : NUDGE);
+    nudge_node (self, nodes->pdata[i], direction, far ? NUDGE_FAR : NUDGE);
   eco_editor_end (editor);
 }
