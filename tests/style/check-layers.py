@@ -43,9 +43,10 @@ LIBRARIES = {
 }
 # Compiled-in data of resources/, which is no layer.
 RESOURCES = ["resources"]
-# What the canvas does, without GTK: a layer above app/ that a unit test may link.
-CONTROL = "ui/canvas/control"
-LAYERS["canvas_control"] = LAYERS["session"] + ["session"]
+# What the canvas and the panels do, without GTK: layers above app/ that a unit test may link.
+CONTROLS = {"canvas_control": "ui/canvas/control", "panels_control": "ui/panels/control"}
+for control in CONTROLS:
+    LAYERS[control] = LAYERS["session"] + ["session"]
 # Folders of ui/ that know the document and never each other.
 UI_STRANGERS = ["canvas", "inspector", "palette", "panels"]
 
@@ -137,10 +138,10 @@ def check_ui(tree):
                 tree.find(path, line, "strangers", f"{folder}/ may not know {target} of {other}/")
 
 
-def check_control(tree):
-    for path in tree.files(CONTROL):
+def check_control(tree, folder):
+    for path in tree.files(folder):
         for line, target, home in tree.includes(path):
-            if home and home.startswith("ui") and home != CONTROL:
+            if home and home.startswith("ui") and home != folder:
                 tree.find(path, line, "layer", f"the controller may not know {target} of {home}")
             if not home and target.startswith(("gtk/", "gdk/", "gsk/", "adwaita.h")):
                 tree.find(path, line, "library", f"the controller may not include {target}")
@@ -174,7 +175,7 @@ def check_unit_test(tree, test, line, layers):
         tree.find("tests/unit/meson.build", line, "test-layer", f"{test} links several layers: {', '.join(tops)}")
     allowed = {below for layer in layers for below in LAYERS.get(layer, []) + [layer]}
     for number, target, home in tree.includes(test):
-        if home == CONTROL and "canvas_control" in layers:
+        if home and home in [CONTROLS.get(layer) for layer in layers]:
             continue
         if home and home.startswith("ui"):
             tree.find(test, number, "test-layer", f"a unit test needs no display, and may not include {target}")
@@ -198,7 +199,8 @@ def main():
         if any(tree.files(f"app/{layer}")):
             check_app_build(tree, layer)
     check_ui(tree)
-    check_control(tree)
+    for folder in CONTROLS.values():
+        check_control(tree, folder)
     check_unit_tests(tree)
     print("\n".join(tree.findings), end="\n" if tree.findings else "")
     return 1 if tree.findings else 0

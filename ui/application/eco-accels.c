@@ -64,7 +64,8 @@ static const EcoAccel accels[] = {
   { MAP, N_("Move between rings"), NULL, ECO_ACCEL_SHOWN, { "Up", "Down" } },
   { MAP, N_("Menu of the selection"), "canvas.menu", ECO_ACCEL_CANVAS, { "Menu", "<Shift>F10" } },
 
-  { WINDOW, N_("Palette"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
+  { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
+  { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
   { WINDOW, N_("Inspector"), "win.show-inspector", ECO_ACCEL_WINDOW, { "<Shift>F9" } },
   { WINDOW, N_("Find nodes, kinds and commands"), "win.show-commands", ECO_ACCEL_WINDOW,
     { "<Control>k" } },

@@ -52,17 +52,34 @@ find_place (EcoCanvas *self)
   return (EcoPoint) { camera->width / 2, camera->height / 2 };
 }
 
+/**
+ * eco_canvas_create_menu:
+ *
+ * Its actions are those of the canvas.
+ *
+ * Returns: (transfer full): the menu of what is selected, or of the map when nothing is
+ */
+GMenuModel *
+eco_canvas_create_menu (EcoCanvas *self)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (eco_canvas_get_document (self) != NULL)
+    append_all (menu, self);
+  return G_MENU_MODEL (menu);
+}
+
 /* @at: px of the canvas, or %NULL to find a place. */
 void
 _eco_canvas_popup_menu (EcoCanvas *self, const EcoPoint *at)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) menu = NULL;
   EcoPoint place;
 
   if (eco_canvas_get_document (self) == NULL)
     return;
   place = at != NULL ? *at : find_place (self);
-  append_all (menu, self);
+  menu = eco_canvas_create_menu (self);
   if (self->menu == NULL)
     {
       self->menu = gtk_popover_menu_new_from_model (NULL);
@@ -70,7 +87,7 @@ _eco_canvas_popup_menu (EcoCanvas *self, const EcoPoint *at)
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) place.x, (int) place.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));

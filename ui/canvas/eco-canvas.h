@@ -42,6 +42,7 @@ void         eco_canvas_set_wheel_zooms (EcoCanvas *self, gboolean zooms);
 void         eco_canvas_reveal          (EcoCanvas *self, const char *id);
 
 void         eco_canvas_add_kind        (EcoCanvas *self, const char *kind);
+GMenuModel  *eco_canvas_create_menu     (EcoCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 void         eco_canvas_add_key         (EcoCanvas *self, const char *key, const char *action);
 
 G_END_DECLS

@@ -4,19 +4,7 @@
 
 #include "window/eco-window-private.h"
 
-/* Only a widget knows whether an action is possible where it is. */
-static gboolean
-is_enabled_at (GtkWidget *widget, const char *action)
-{
-  GtkWidget *probe = gtk_button_new ();
-  gboolean enabled;
-
-  gtk_widget_set_parent (probe, widget);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (probe), action);
-  enabled = gtk_widget_get_sensitive (probe);
-  gtk_widget_unparent (probe);
-  return enabled;
-}
+#include "widgets/eco-action-proxy.h"
 
 static gboolean
 is_possible (const char *action, gpointer data)
@@ -24,9 +12,10 @@ is_possible (const char *action, gpointer data)
   EcoWindow *self = data;
 
   if (g_str_has_prefix (action, "canvas."))
-    return self->document != NULL && is_enabled_at (eco_workspace_get_canvas (self->workspace),
-                                                    action);
-  return !g_str_equal (action, "win.show-commands") && is_enabled_at (GTK_WIDGET (self), action);
+    return self->document != NULL &&
+           eco_action_is_enabled_at (eco_workspace_get_canvas (self->workspace), action);
+  return !g_str_equal (action, "win.show-commands") &&
+         eco_action_is_enabled_at (GTK_WIDGET (self), action);
 }
 
 static void

@@ -1,49 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWorkspace: the map of a document between palette and inspector.
+/* EcoWorkspace: the map of a document between its sidebars.
  *
- * It places the parts and passes on what one says to the other; they do not
- * know each other. In a narrow window both sidebars give way to the map, and
- * one at a time can be called back. */
+ * It passes on what one of the parts says to the others; they do not know each
+ * other. */
 #include "config.h"
 
-#include "window/eco-workspace.h"
+#include "window/eco-workspace-private.h"
 
 #include "application/eco-accels.h"
 #include "application/eco-settings.h"
-#include "canvas/eco-canvas.h"
-#include "inspector/eco-inspector.h"
-#include "palette/eco-palette.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-/* Below this width the sidebars are not both shown. */
-#define NARROW_WIDTH 840
-#define PALETTE_WIDTH 240
-#define INSPECTOR_WIDTH 340
-
-struct _EcoWorkspace
-{
-  GtkWidget parent_instance;
-
-  /* template */
-  GtkPaned *outer;
-  GtkPaned *inner;
-  GtkWidget *overlay;
-  EcoPalette *palette;
-  EcoCanvas *canvas;
-  EcoInspector *inspector;
-  GtkWidget *hint;
-  GtkLabel *zoom_label;
-
-  GSettings *settings;        /* %NULL when their schema is not installed */
-  EcoDocument *document;
-  gboolean show_palette, show_inspector;
-  gboolean wide_palette, wide_inspector; /* what is shown when there is room */
-  gboolean narrow;
-  guint layout_idle;
-  gboolean sized;             /* the panes have the widths of the settings */
-};
 
 enum
 {
@@ -65,121 +33,17 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EcoWorkspace, eco_workspace, GTK_TYPE_WIDGET)
 
-/* ---- Sidebars */
-
-static void
-apply_sidebars (EcoWorkspace *self)
+void
+_eco_workspace_notify_sidebars (EcoWorkspace *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->palette), self->show_palette);
-  gtk_widget_set_visible (GTK_WIDGET (self->inspector), self->show_inspector);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PALETTE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
 }
 
-static void
-set_show_palette (EcoWorkspace *self, gboolean show)
+void
+_eco_workspace_notify_narrow (EcoWorkspace *self)
 {
-  if (self->show_palette == show)
-    return;
-  self->show_palette = show;
-  if (self->narrow && show)
-    self->show_inspector = FALSE;
-  if (!self->narrow)
-    eco_settings_set_boolean (self->settings, "show-palette", show);
-  apply_sidebars (self);
-}
-
-static void
-set_show_inspector (EcoWorkspace *self, gboolean show)
-{
-  if (self->show_inspector == show)
-    return;
-  self->show_inspector = show;
-  if (self->narrow && show)
-    self->show_palette = FALSE;
-  if (!self->narrow)
-    eco_settings_set_boolean (self->settings, "show-inspector", show);
-  apply_sidebars (self);
-}
-
-static void
-set_narrow (EcoWorkspace *self, gboolean narrow)
-{
-  if (self->narrow == narrow)
-    return;
-  if (narrow)
-    {
-      self->wide_palette = self->show_palette;
-      self->wide_inspector = self->show_inspector;
-      self->show_palette = self->show_inspector = FALSE;
-    }
-  else
-    {
-      self->show_palette = self->wide_palette;
-      self->show_inspector = self->wide_inspector;
-    }
-  self->narrow = narrow;
-  apply_sidebars (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}
-
-static void
-apply_widths (EcoWorkspace *self, int width)
-{
-  int palette = eco_settings_get_int (self->settings, "palette-width", PALETTE_WIDTH);
-  int inspector = eco_settings_get_int (self->settings, "inspector-width", INSPECTOR_WIDTH);
-
-  gtk_paned_set_position (self->outer, palette);
-  gtk_paned_set_position (self->inner, width - (self->show_palette ? palette : 0) - inspector);
-  self->sized = TRUE;
-}
-
-static gboolean
-layout_idle_cb (gpointer data)
-{
-  EcoWorkspace *self = data;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  self->layout_idle = 0;
-  set_narrow (self, width < NARROW_WIDTH);
-  if (!self->sized && !self->narrow)
-    apply_widths (self, width);
-  return G_SOURCE_REMOVE;
-}
-
-/* Children must not be shown or hidden while they are being placed. */
-static void
-eco_workspace_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  EcoWorkspace *self = ECO_WORKSPACE (widget);
-
-  gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
-  if (self->layout_idle == 0 && ((width < NARROW_WIDTH) != self->narrow || !self->sized))
-    self->layout_idle = g_idle_add_full (GTK_PRIORITY_RESIZE, layout_idle_cb, self, NULL);
-}
-
-static void
-eco_workspace_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                       int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  gtk_widget_measure (GTK_WIDGET (ECO_WORKSPACE (widget)->outer), orientation, for_size, minimum,
-                      natural, minimum_baseline, natural_baseline);
-  /* The sidebars give way as soon as the window is narrow. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, 320);
-}
-
-static void
-keep_widths (EcoWorkspace *self)
-{
-  if (self->narrow || !self->sized)
-    return;
-  if (self->show_palette)
-    eco_settings_set_int (self->settings, "palette-width",
-                          CLAMP (gtk_widget_get_width (GTK_WIDGET (self->palette)), 200, 600));
-  if (self->show_inspector)
-    eco_settings_set_int (self->settings, "inspector-width",
-                          CLAMP (gtk_widget_get_width (GTK_WIDGET (self->inspector)), 280, 600));
 }
 
 /* ---- Callbacks */
@@ -194,6 +58,12 @@ static void
 object_chosen_cb (EcoWorkspace *self, const char *id)
 {
   eco_workspace_reveal (self, id);
+}
+
+static void
+menu_wanted_cb (EcoWorkspace *self, GtkWidget *panel, double x, double y)
+{
+  _eco_workspace_want_menu (self, panel, x, y);
 }
 
 static void
@@ -245,6 +115,7 @@ eco_workspace_dispose (GObject *object)
   g_clear_handle_id (&self->layout_idle, g_source_remove);
   disconnect_document (self);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->outer != NULL)
     {
       gtk_widget_unparent (GTK_WIDGET (self->outer));
@@ -256,7 +127,7 @@ eco_workspace_dispose (GObject *object)
 static void
 eco_workspace_unmap (GtkWidget *widget)
 {
-  keep_widths (ECO_WORKSPACE (widget));
+  _eco_workspace_keep_widths (ECO_WORKSPACE (widget));
   GTK_WIDGET_CLASS (eco_workspace_parent_class)->unmap (widget);
 }
 
@@ -268,7 +139,7 @@ eco_workspace_get_property (GObject *object, guint prop_id, GValue *value, GPara
   switch (prop_id)
     {
     case PROP_SHOW_PALETTE:
-      g_value_set_boolean (value, self->show_palette);
+      g_value_set_boolean (value, self->show_sidebar);
       break;
     case PROP_SHOW_INSPECTOR:
       g_value_set_boolean (value, self->show_inspector);
@@ -289,10 +160,10 @@ eco_workspace_set_property (GObject *object, guint prop_id, const GValue *value,
   switch (prop_id)
     {
     case PROP_SHOW_PALETTE:
-      set_show_palette (self, g_value_get_boolean (value));
+      _eco_workspace_show_sidebar (self, g_value_get_boolean (value));
       break;
     case PROP_SHOW_INSPECTOR:
-      set_show_inspector (self, g_value_get_boolean (value));
+      _eco_workspace_show_inspector (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -310,9 +181,8 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   object_class->dispose = eco_workspace_dispose;
   object_class->get_property = eco_workspace_get_property;
   object_class->set_property = eco_workspace_set_property;
-  widget_class->size_allocate = eco_workspace_size_allocate;
-  widget_class->measure = eco_workspace_measure;
   widget_class->unmap = eco_workspace_unmap;
+  _eco_workspace_class_add_sizing (widget_class);
 
   properties[PROP_SHOW_PALETTE] = g_param_spec_boolean ("show-palette", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE,
@@ -330,6 +200,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (ECO_TYPE_PALETTE);
+  g_type_ensure (ECO_TYPE_OUTLINE_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
   g_type_ensure (ECO_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -337,13 +208,17 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, outer);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, inner);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, overlay);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar_stack);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, palette);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, outline);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, canvas);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, inspector);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, hint);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, kind_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, object_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
 }
@@ -353,12 +228,13 @@ eco_workspace_init (EcoWorkspace *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->show_palette = self->show_inspector = TRUE;
+  self->show_sidebar = self->show_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), self, 0);
   dark_changed_cb (manager, NULL, self);
   zoom_changed_cb (self);
+  _eco_workspace_init_menu (self);
 }
 
 static void
@@ -393,15 +269,13 @@ eco_workspace_set_up (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settin
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self) && self->settings == NULL);
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
-  self->show_palette = eco_settings_get_boolean (settings, "show-palette", TRUE);
-  self->show_inspector = eco_settings_get_boolean (settings, "show-inspector", TRUE);
   eco_palette_set_catalog (self->palette, catalog);
   add_canvas_keys (self);
   if (settings != NULL)
     g_signal_connect_object (settings, "changed::wheel-zooms", G_CALLBACK (settings_changed_cb),
                              self, G_CONNECT_SWAPPED);
   settings_changed_cb (self);
-  apply_sidebars (self);
+  _eco_workspace_init_sidebars (self);
 }
 
 /**
@@ -420,6 +294,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   self->document = document;
   eco_canvas_set_document (self->canvas, document);
   eco_inspector_set_document (self->inspector, document);
+  eco_outline_panel_set_document (self->outline, document);
   if (document == NULL)
     return;
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
@@ -449,19 +324,6 @@ eco_workspace_activate_canvas (EcoWorkspace *self, const char *action)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
   gtk_widget_activate_action_variant (GTK_WIDGET (self->canvas), action, NULL);
-}
-
-/**
- * eco_workspace_search_kinds:
- *
- * Shows the palette and lets the user type what is looked for.
- */
-void
-eco_workspace_search_kinds (EcoWorkspace *self)
-{
-  g_return_if_fail (ECO_IS_WORKSPACE (self));
-  set_show_palette (self, TRUE);
-  eco_palette_search (self->palette);
 }
 
 /**

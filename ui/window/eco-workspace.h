@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWorkspace: the map of a document between palette and inspector.
+/* EcoWorkspace: the map of a document between its sidebars.
  *
- * Properties: "show-palette", "show-inspector" (boolean); "narrow" (boolean,
+ * Properties: "show-palette" (the left sidebar), "show-inspector" (boolean); "narrow" (boolean,
  * read-only): there is no room for both.
  * Signal: "message" (const char *), something that the user should read. */
 #pragma once
@@ -20,6 +20,7 @@ void eco_workspace_set_document    (EcoWorkspace *self, EcoDocument *document);
 void eco_workspace_focus_canvas    (EcoWorkspace *self);
 void eco_workspace_activate_canvas (EcoWorkspace *self, const char *action);
 void eco_workspace_search_kinds    (EcoWorkspace *self);
+void eco_workspace_show_outline    (EcoWorkspace *self);
 void eco_workspace_reveal          (EcoWorkspace *self, const char *id);
 void eco_workspace_add_kind        (EcoWorkspace *self, const char *kind);
 GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the aspects of EcoWorkspace share: life and wiring, sidebars, menus. */
+#pragma once
+
+#include "canvas/eco-canvas.h"
+#include "inspector/eco-inspector.h"
+#include "palette/eco-palette.h"
+#include "panels/eco-outline-panel.h"
+#include "window/eco-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _EcoWorkspace
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkPaned *outer;
+  GtkPaned *inner;
+  GtkWidget *overlay;
+  GtkWidget *sidebar;
+  GtkStack *sidebar_stack;
+  EcoPalette *palette;
+  EcoOutlinePanel *outline;
+  EcoCanvas *canvas;
+  EcoInspector *inspector;
+  GtkWidget *hint;
+  GtkLabel *zoom_label;
+
+  GSettings *settings;        /* %NULL when their schema is not installed */
+  EcoDocument *document;
+  GtkWidget *menu;            /* popover of a panel; %NULL until it is wanted */
+  GtkWidget *menu_owner;      /* the panel that wanted it; not owned */
+  gboolean show_sidebar, show_inspector;
+  gboolean wide_sidebar, wide_inspector; /* what is shown when there is room */
+  gboolean narrow;
+  gboolean sized;             /* the panes have the widths of the settings */
+  guint layout_idle;
+};
+
+/* eco-workspace.c */
+void _eco_workspace_notify_sidebars (EcoWorkspace *self);
+void _eco_workspace_notify_narrow   (EcoWorkspace *self);
+
+/* eco-workspace-sidebars.c */
+void _eco_workspace_class_add_sizing (GtkWidgetClass *klass);
+void _eco_workspace_init_sidebars    (EcoWorkspace *self);
+void _eco_workspace_show_sidebar     (EcoWorkspace *self, gboolean show);
+void _eco_workspace_show_inspector   (EcoWorkspace *self, gboolean show);
+void _eco_workspace_keep_widths      (EcoWorkspace *self);
+
+/* eco-workspace-menu.c */
+void _eco_workspace_init_menu (EcoWorkspace *self);
+void _eco_workspace_want_menu (EcoWorkspace *self, GtkWidget *panel, double x, double y);
+
+G_END_DECLS
