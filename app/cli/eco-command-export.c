@@ -82,7 +82,9 @@ understand (const Call *call, EcoExportFormat *format, EcoExportOptions *options
     }
   if (call->theme != NULL && !eco_theme_parse (call->theme, theme))
     {
-      eco_cli_usage ("export", _("“%s” is no theme: use light, dark or print"), call->theme);
+      eco_cli_usage ("export",
+                     _("“%s” is no theme: use light, dark, print, contrast or contrast-dark"),
+                     call->theme);
       return FALSE;
     }
   if (call->scale != NULL && (!eco_number_parse_double (call->scale, &options->scale) ||
@@ -140,7 +142,8 @@ run (Call *call, int argc, char *argv[])
       N_("Pixels of the picture by pixel at 100 %"), N_("NUMBER") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &call->background,
       N_("A colour, or none for transparent"), N_("#RRGGBB") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &call->theme, N_("light, dark or print"), N_("NAME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &call->theme,
+      N_("light, dark, print, contrast or contrast-dark"), N_("NAME") },
     { "layout", 0, 0, G_OPTION_ARG_NONE, &call->layout, N_("Lay out anew, whatever the file says"),
       NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("Leave out the title"), NULL },

@@ -34,8 +34,10 @@ typedef enum
   ECO_THEME_LIGHT,
   ECO_THEME_DARK,
   ECO_THEME_PRINT, /* greys on white */
+  ECO_THEME_CONTRAST,
+  ECO_THEME_CONTRAST_DARK,
 } EcoTheme;
-#define ECO_N_THEMES 3
+#define ECO_N_THEMES 5
 
 /* EcoHue: what the disc of a card says by its colour */
 typedef enum
@@ -79,6 +81,7 @@ typedef struct
   double band_strength;    /* share of the hue in a band */
   double outline_strength; /* share of the hue in the outline of a card */
   double exchange_alpha;
+  double line_contrast;    /* least contrast of an exchange on page and bands */
 } EcoStyle;
 
 const EcoStyle *eco_style_get                (EcoTheme theme);

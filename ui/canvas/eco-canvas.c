@@ -12,7 +12,6 @@ enum
 {
   PROP_0,
   PROP_ZOOM,
-  PROP_DARK,
   N_PROPS
 };
 
@@ -243,21 +242,9 @@ eco_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_ZOOM:
       g_value_set_double (value, eco_canvas_get_zoom (self));
       break;
-    case PROP_DARK:
-      g_value_set_boolean (value, eco_canvas_get_dark (self));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-}
-
-static void
-eco_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  if (prop_id == PROP_DARK)
-    eco_canvas_set_dark (ECO_CANVAS (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -268,7 +255,6 @@ eco_canvas_class_init (EcoCanvasClass *klass)
 
   object_class->dispose = eco_canvas_dispose;
   object_class->get_property = eco_canvas_get_property;
-  object_class->set_property = eco_canvas_set_property;
   widget_class->snapshot = eco_canvas_snapshot;
   widget_class->measure = eco_canvas_measure;
   widget_class->size_allocate = eco_canvas_size_allocate;
@@ -276,9 +262,6 @@ eco_canvas_class_init (EcoCanvasClass *klass)
   properties[PROP_ZOOM]
       = g_param_spec_double ("zoom", NULL, NULL, 0, ECO_CAMERA_MAX_ZOOM, 1,
                              (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  properties[PROP_DARK] =
-      g_param_spec_boolean ("dark", NULL, NULL, FALSE,
-                            (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -372,30 +355,14 @@ eco_canvas_set_document (EcoCanvas *self, EcoDocument *document)
 }
 
 /**
- * eco_canvas_get_dark:
- *
- * Returns: whether the picture follows the dark theme
- */
-gboolean
-eco_canvas_get_dark (EcoCanvas *self)
-{
-  g_return_val_if_fail (ECO_IS_CANVAS (self), FALSE);
-  return eco_picture_get_theme (eco_canvas_controller_get_picture (self->controller)) ==
-         ECO_THEME_DARK;
-}
-
-/**
- * eco_canvas_set_dark:
+ * eco_canvas_set_theme:
+ * @theme: the design that the picture follows
  */
 void
-eco_canvas_set_dark (EcoCanvas *self, gboolean dark)
+eco_canvas_set_theme (EcoCanvas *self, EcoTheme theme)
 {
   g_return_if_fail (ECO_IS_CANVAS (self));
-  if (eco_canvas_get_dark (self) == !!dark)
-    return;
-  eco_picture_set_theme (eco_canvas_controller_get_picture (self->controller),
-                         dark ? ECO_THEME_DARK : ECO_THEME_LIGHT);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+  eco_picture_set_theme (eco_canvas_controller_get_picture (self->controller), theme);
 }
 
 /**

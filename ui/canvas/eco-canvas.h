@@ -8,7 +8,7 @@
  * toggle-legend, menu. They are actions of the widget, so menus outside it reach them through
  * gtk_widget_activate_action() on the canvas.
  *
- * Properties: "zoom" (double, read-only; 1 is 100 %), "dark" (boolean).
+ * Properties: "zoom" (double, read-only; 1 is 100 %).
  * Signal: "message" (const char *), something that the user should read. */
 #pragma once
 
@@ -29,8 +29,7 @@ GtkWidget   *eco_canvas_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 
 EcoDocument *eco_canvas_get_document    (EcoCanvas *self);
 void         eco_canvas_set_document    (EcoCanvas *self, EcoDocument *document);
-gboolean     eco_canvas_get_dark        (EcoCanvas *self);
-void         eco_canvas_set_dark        (EcoCanvas *self, gboolean dark);
+void         eco_canvas_set_theme       (EcoCanvas *self, EcoTheme theme);
 EcoScene    *eco_canvas_get_scene       (EcoCanvas *self);
 
 double       eco_canvas_get_zoom        (EcoCanvas *self);

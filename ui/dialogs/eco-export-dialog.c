@@ -53,7 +53,8 @@ static const struct
 };
 
 /* In the order of the rows of the themes. */
-static const EcoTheme themes[] = { ECO_THEME_LIGHT, ECO_THEME_DARK, ECO_THEME_PRINT };
+static const EcoTheme themes[] = { ECO_THEME_LIGHT, ECO_THEME_DARK, ECO_THEME_PRINT,
+                                   ECO_THEME_CONTRAST, ECO_THEME_CONTRAST_DARK };
 
 /* ---- Writing, in a thread */
 

@@ -83,9 +83,16 @@ zoom_changed_cb (EcoWorkspace *self)
 }
 
 static void
-dark_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, EcoWorkspace *self)
+look_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, EcoWorkspace *self)
 {
-  eco_canvas_set_dark (self->canvas, adw_style_manager_get_dark (manager));
+  static const EcoTheme themes[2][2] = {
+    { ECO_THEME_LIGHT, ECO_THEME_DARK },
+    { ECO_THEME_CONTRAST, ECO_THEME_CONTRAST_DARK },
+  };
+  int contrast = adw_style_manager_get_high_contrast (manager) ? 1 : 0;
+  int dark = adw_style_manager_get_dark (manager) ? 1 : 0;
+
+  eco_canvas_set_theme (self->canvas, themes[contrast][dark]);
 }
 
 /* A map with at most the brand on it says how to go on. */
@@ -231,8 +238,9 @@ eco_workspace_init (EcoWorkspace *self)
   self->show_sidebar = self->show_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), self, 0);
-  dark_changed_cb (manager, NULL, self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (look_changed_cb), self, 0);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self, 0);
+  look_changed_cb (manager, NULL, self);
   zoom_changed_cb (self);
   _eco_workspace_init_menu (self);
 }
