@@ -208,14 +208,12 @@ add_card (EcoBuilder *self, guint i)
 {
   const EcoCard *card = &g_array_index (self->cards, EcoCard, i);
   g_autofree char *title = dup_title (card);
-  EcoCardPlan plan;
-  CardJob job = { .builder = self, .card = card, .plan = &plan,
+  CardJob job = { .builder = self, .card = card, .plan = &card->plan,
                   .style = card->ghost ? get_ghost_style (self, card) : self->style,
                   .retired = card->node->status == ECO_STATUS_RETIRED,
                   .planned = card->node->status == ECO_STATUS_PLANNED };
 
-  eco_card_plan (self->typesetter, card->node, self->catalog, &plan);
-  job.box = eco_card_box (card->centre, plan.width, plan.height);
+  job.box = eco_card_box (card->centre, card->plan.width, card->plan.height);
   eco_scene_begin_group (self->scene, ECO_LAYER_NODES, ECO_PART_NODE,
                          eco_object_get_id (ECO_OBJECT (card->node)), title);
   add_outline (&job);
@@ -224,7 +222,6 @@ add_card (EcoBuilder *self, guint i)
   if (card->node->status == ECO_STATUS_AT_RISK)
     add_warning (self, job.style, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 });
   eco_scene_end_group (self->scene);
-  eco_card_plan_clear (&plan);
   if (card->ghost)
     return;
   self->hues_used |= 1u << card->hue;

@@ -6,6 +6,7 @@
  * label is moved along its line, and left out where that does not help. */
 #include "config.h"
 
+#include "render/eco-box-grid.h"
 #include "render/eco-builder-private.h"
 
 #include <math.h>
@@ -14,23 +15,21 @@
 #define WEIGHT 500
 #define MAX_LABELS 400 /* more cannot be read */
 
-static gboolean
-is_free (EcoBuilder *self, const EcoRect *box, GArray *placed)
+/* What a label must not lie on. */
+static EcoBoxGrid *
+create_taken (EcoBuilder *self)
 {
+  EcoBoxGrid *taken = eco_box_grid_new ();
+
   for (guint i = 0; i < self->outlines->len; i++)
     {
       EcoRect card = eco_rect_expand (&g_array_index (self->outlines, EcoOutline, i).box, 2);
 
-      if (eco_rect_intersects (&card, box))
-        return FALSE;
+      eco_box_grid_add (taken, &card);
     }
   for (guint i = 0; i < self->names->len; i++)
-    if (eco_rect_intersects (&g_array_index (self->names, EcoRect, i), box))
-      return FALSE;
-  for (guint i = 0; i < placed->len; i++)
-    if (eco_rect_intersects (&g_array_index (placed, EcoRect, i), box))
-      return FALSE;
-  return TRUE;
+    eco_box_grid_add (taken, &g_array_index (self->names, EcoRect, i));
+  return taken;
 }
 
 /* What lies under a point: a band, or the page. */
@@ -69,7 +68,7 @@ add_label (EcoBuilder *self, const EcoLineLabel *label, EcoPoint point, double w
 }
 
 static void
-place_label (EcoBuilder *self, const EcoLineLabel *label, GArray *placed)
+place_label (EcoBuilder *self, const EcoLineLabel *label, EcoBoxGrid *taken)
 {
   static const double steps[] = { 0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24, -0.32, 0.32 };
   double width = eco_typesetter_measure (self->typesetter, label->text, SIZE, WEIGHT);
@@ -80,10 +79,10 @@ place_label (EcoBuilder *self, const EcoLineLabel *label, GArray *placed)
       EcoPoint point = eco_route_point (&label->route, CLAMP (at, 0.05, 0.95));
       EcoRect box = eco_rect_around (point, width + ECO_SPACE_2, SIZE * 1.3);
 
-      if (!was_moved (label) && !is_free (self, &box, placed))
+      if (!was_moved (label) && eco_box_grid_hits (taken, &box))
         continue;
       add_label (self, label, point, width);
-      g_array_append_val (placed, box);
+      eco_box_grid_add (taken, &box);
       return;
     }
 }
@@ -131,11 +130,14 @@ eco_builder_keep_label (EcoBuilder *self, EcoExchange *exchange, int order, cons
 void
 eco_builder_add_labels (EcoBuilder *self)
 {
-  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (EcoRect));
+  g_autoptr (EcoBoxGrid) taken = NULL;
 
+  if (self->labels->len == 0)
+    return;
+  taken = create_taken (self);
   g_array_sort (self->labels, compare_labels);
   for (guint i = 0; i < self->labels->len; i++)
-    place_label (self, &g_array_index (self->labels, EcoLineLabel, i), placed);
+    place_label (self, &g_array_index (self->labels, EcoLineLabel, i), taken);
 }
 
 /**

@@ -37,6 +37,12 @@ find_radii (EcoBuilder *self)
     }
 }
 
+static void
+clear_card (gpointer data)
+{
+  eco_card_plan_clear (&((EcoCard *) data)->plan);
+}
+
 /**
  * eco_builder_init:
  * @catalog: (nullable)
@@ -56,6 +62,7 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
   self->scale = eco_measure_scale (count_nodes (ecosystem));
   self->radii = g_array_new (FALSE, FALSE, sizeof (EcoRadii));
   self->cards = g_array_new (FALSE, FALSE, sizeof (EcoCard));
+  g_array_set_clear_func (self->cards, clear_card);
   self->outlines = g_array_new (FALSE, FALSE, sizeof (EcoOutline));
   self->names = g_array_new (FALSE, FALSE, sizeof (EcoRect));
   self->labels = g_array_new (FALSE, FALSE, sizeof (EcoLineLabel));
@@ -85,10 +92,9 @@ eco_builder_clear (EcoBuilder *self)
 }
 
 static EcoOutline
-make_outline (EcoBuilder *self, const EcoCard *card, gboolean is_brand)
+make_outline (EcoBuilder *self, EcoCard *card, gboolean is_brand)
 {
   EcoOutline outline;
-  double width, height;
 
   if (is_brand)
     {
@@ -98,13 +104,13 @@ make_outline (EcoBuilder *self, const EcoCard *card, gboolean is_brand)
       outline.corner = radius;
       return outline;
     }
-  eco_measure_card (self->typesetter, self->catalog, card->node, &width, &height);
-  outline.box = eco_card_box (card->centre, width, height);
-  outline.corner = MIN (height / 2, 14);
+  eco_card_plan (self->typesetter, card->node, self->catalog, &card->plan);
+  outline.box = eco_card_box (card->centre, card->plan.width, card->plan.height);
+  outline.corner = MIN (card->plan.height / 2, 14);
   switch (card->shape)
     {
     case ECO_SHAPE_PILL:
-      outline.corner = height / 2;
+      outline.corner = card->plan.height / 2;
       break;
     case ECO_SHAPE_CARD:
     case ECO_SHAPE_CHAMFER:

@@ -21,6 +21,7 @@ typedef struct
   EcoShape       shape;
   EcoPoint       centre;
   gboolean       ghost; /* put aside by a filter or the focus */
+  EcoCardPlan    plan; /* not made for the brand */
 } EcoCard;
 
 typedef struct { double inner, outer; } EcoRadii;

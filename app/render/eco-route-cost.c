@@ -125,12 +125,12 @@ typedef struct
 static void
 add_hits (EcoObstacles *self, EcoPoint p, Hits *hits)
 {
-  int column = (int) floor ((p.x - self->area.x) / CELL);
-  int row = (int) floor ((p.y - self->area.y) / CELL);
-  int cell = row * self->columns + column;
+  double column = (p.x - self->area.x) / CELL, row = (p.y - self->area.y) / CELL;
+  int cell;
 
   if (column < 0 || row < 0 || column >= self->columns || row >= self->rows)
     return;
+  cell = (int) row * self->columns + (int) column;
   for (int k = self->starts[cell]; k < self->starts[cell + 1]; k++)
     {
       int i = self->entries[k], j = 0;

@@ -37,21 +37,6 @@ typedef struct
 } End;
 
 /**
- * eco_cubic_point:
- * @t: 0 to 1
- *
- * Returns: the point of the Bézier curve at @t
- */
-EcoPoint
-eco_cubic_point (const EcoPoint cubic[4], double t)
-{
-  double u = 1 - t, a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
-
-  return (EcoPoint) { a * cubic[0].x + b * cubic[1].x + c * cubic[2].x + d * cubic[3].x,
-                      a * cubic[0].y + b * cubic[1].y + c * cubic[2].y + d * cubic[3].y };
-}
-
-/**
  * eco_cubic_split:
  * @t: where to cut, 0 to 1
  * @head: (out): the curve up to there

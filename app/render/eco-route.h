@@ -39,9 +39,23 @@ typedef struct
 
 EcoRoute *eco_route_all     (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
 
-EcoPoint eco_cubic_point    (const EcoPoint cubic[4], double t);
 void     eco_cubic_split    (const EcoPoint cubic[4], double t, EcoPoint head[4], EcoPoint tail[4]);
 EcoPoint eco_route_point    (const EcoRoute *route, double t);
 double   eco_route_shorten  (EcoRoute *route, double length);
+
+/**
+ * eco_cubic_point:
+ * @t: 0 to 1
+ *
+ * Returns: the point of the Bézier curve at @t
+ */
+static inline EcoPoint
+eco_cubic_point (const EcoPoint cubic[4], double t)
+{
+  double u = 1 - t, a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+
+  return (EcoPoint) { a * cubic[0].x + b * cubic[1].x + c * cubic[2].x + d * cubic[3].x,
+                      a * cubic[0].y + b * cubic[1].y + c * cubic[2].y + d * cubic[3].y };
+}
 
 G_END_DECLS

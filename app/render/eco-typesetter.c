@@ -10,8 +10,12 @@
 
 #include "render/eco-style.h"
 
+#include <string.h>
+
 #define MEASURE_SIZE 64.0
 #define MAX_CACHED 65536
+#define MAX_BROKEN 131072
+#define KEY_SIZE 256
 
 struct _EcoTypesetter
 {
@@ -20,7 +24,17 @@ struct _EcoTypesetter
   PangoLayout *scratch;
   int scratch_weight;
   GHashTable *widths; /* weight and text -> width at MEASURE_SIZE, as float bits */
+  GHashTable *broken; /* Broken, by what it was made of */
 };
+
+/* A text that was broken once. */
+typedef struct
+{
+  char *text;
+  double size, width, most;
+  int weight;
+  EcoLines lines;
+} Broken;
 
 static PangoFontDescription *
 create_font (double size, int weight)
@@ -51,6 +65,33 @@ create_context (void)
   return context;
 }
 
+static guint
+hash_broken (gconstpointer data)
+{
+  const Broken *broken = data;
+
+  return g_str_hash (broken->text) + (guint) (broken->size * 16) * 31u + (guint) broken->weight;
+}
+
+static gboolean
+equal_broken (gconstpointer a, gconstpointer b)
+{
+  const Broken *x = a, *y = b;
+
+  return x->size == y->size && x->weight == y->weight && x->width == y->width
+         && x->most == y->most && g_str_equal (x->text, y->text);
+}
+
+static void
+free_broken (gpointer data)
+{
+  Broken *broken = data;
+
+  eco_lines_clear (&broken->lines);
+  g_free (broken->text);
+  g_free (broken);
+}
+
 /**
  * eco_typesetter_new:
  *
@@ -64,6 +105,7 @@ eco_typesetter_new (void)
   g_ref_count_init (&self->refs);
   self->context = create_context ();
   self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->broken = g_hash_table_new_full (hash_broken, equal_broken, free_broken, NULL);
   return self;
 }
 
@@ -94,6 +136,7 @@ eco_typesetter_unref (EcoTypesetter *self)
   g_clear_object (&self->scratch);
   g_clear_object (&self->context);
   g_clear_pointer (&self->widths, g_hash_table_unref);
+  g_clear_pointer (&self->broken, g_hash_table_unref);
   g_free (self);
 }
 
@@ -146,11 +189,13 @@ measure_now (EcoTypesetter *self, const char *text, int weight)
   return (float) width / PANGO_SCALE;
 }
 
-/* The width at MEASURE_SIZE, remembered. */
+/* The width at MEASURE_SIZE of the first bytes of a text, remembered. */
 static double
-measure_cached (EcoTypesetter *self, const char *text, int weight)
+measure_cached (EcoTypesetter *self, const char *text, gsize length, int weight)
 {
-  g_autofree char *key = g_strdup_printf ("%d%s", weight / 100, text);
+  char buffer[KEY_SIZE];
+  g_autofree char *large = length + 2 > sizeof buffer ? g_malloc (length + 2) : NULL;
+  char *key = large != NULL ? large : buffer;
   gpointer found;
   union
   {
@@ -158,14 +203,17 @@ measure_cached (EcoTypesetter *self, const char *text, int weight)
     guint32 bits;
   } value;
 
+  key[0] = (char) ('0' + weight / 100);
+  memcpy (key + 1, text, length);
+  key[length + 1] = '\0';
   if (g_hash_table_lookup_extended (self->widths, key, NULL, &found))
     value.bits = GPOINTER_TO_UINT (found);
   else
     {
-      value.width = measure_now (self, text, weight);
+      value.width = measure_now (self, key + 1, weight);
       if (g_hash_table_size (self->widths) >= MAX_CACHED)
         g_hash_table_remove_all (self->widths);
-      g_hash_table_insert (self->widths, g_steal_pointer (&key), GUINT_TO_POINTER (value.bits));
+      g_hash_table_insert (self->widths, g_strdup (key), GUINT_TO_POINTER (value.bits));
     }
   return value.width;
 }
@@ -180,9 +228,8 @@ measure_words (EcoTypesetter *self, const char *text, int weight)
   while (*text != '\0')
     {
       gsize length = *text == ' ' ? 1 : strcspn (text, " ");
-      g_autofree char *word = g_strndup (text, length);
 
-      sum += measure_cached (self, word, weight);
+      sum += measure_cached (self, text, length, weight);
       text += length;
     }
   return sum;
@@ -204,7 +251,7 @@ eco_typesetter_measure (EcoTypesetter *self, const char *text, double size, int 
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
   width = g_str_is_ascii (text) ? measure_words (self, text, weight)
-                                : measure_cached (self, text, weight);
+                                : measure_cached (self, text, strlen (text), weight);
   return width * size / MEASURE_SIZE;
 }
 
@@ -330,28 +377,15 @@ shorten_line (EcoTypesetter *self, EcoLines *lines, int i, double size, int weig
   lines->shortened = TRUE;
 }
 
-/**
- * eco_typesetter_break:
- * @text: valid UTF-8 without control characters
- * @width: up to this width (px) the text stays on one line
- * @most: no line becomes wider than this (px)
- * @lines: (out caller-allocates): initialised to zero; cleared by the caller
- *
- * Breaks @text into as few lines as @most allows, of about the same width. What
- * does not fit into %ECO_MAX_LINES lines ends with an ellipsis.
- */
-void
-eco_typesetter_break (EcoTypesetter *self, const char *text, double size, int weight, double width,
-                      double most, EcoLines *lines)
+static void
+break_now (EcoTypesetter *self, const char *text, double size, int weight, double width,
+           double most, EcoLines *lines)
 {
   g_autoptr (GArray) segments = NULL;
   guint ends[ECO_MAX_LINES] = { 0 };
   double natural;
   int from = 0;
 
-  g_return_if_fail (self != NULL && text != NULL && lines != NULL);
-
-  eco_lines_clear (lines);
   natural = strlen (text) < 4096 ? eco_typesetter_measure (self, text, size, weight) : 1e6;
   segments = natural > width ? find_segments (self, text, size, weight) : NULL;
   lines->n_lines = segments != NULL ? fill_evenly (segments, natural, most, ends) : 1;
@@ -378,6 +412,52 @@ eco_typesetter_break (EcoTypesetter *self, const char *text, double size, int we
 }
 
 /**
+ * eco_typesetter_break:
+ * @text: valid UTF-8 without control characters
+ * @width: up to this width (px) the text stays on one line
+ * @most: no line becomes wider than this (px)
+ * @lines: (out caller-allocates): initialised to zero; cleared by the caller
+ *
+ * Breaks @text into as few lines as @most allows, of about the same width. What
+ * does not fit into %ECO_MAX_LINES lines ends with an ellipsis.
+ */
+void
+eco_typesetter_break (EcoTypesetter *self, const char *text, double size, int weight, double width,
+                      double most, EcoLines *lines)
+{
+  Broken key = { (char *) text, size, width, most, weight, { { NULL } } }, *broken;
+
+  g_return_if_fail (self != NULL && text != NULL && lines != NULL);
+
+  eco_lines_clear (lines);
+  broken = g_hash_table_lookup (self->broken, &key);
+  if (broken == NULL)
+    {
+      broken = g_memdup2 (&key, sizeof key);
+      broken->text = g_strdup (text);
+      break_now (self, text, size, weight, width, most, &broken->lines);
+      if (g_hash_table_size (self->broken) >= MAX_BROKEN)
+        g_hash_table_remove_all (self->broken);
+      g_hash_table_add (self->broken, broken);
+    }
+  *lines = broken->lines;
+  for (int i = 0; i < lines->n_lines; i++)
+    lines->lines[i] = g_strdup (broken->lines.lines[i]);
+}
+
+/* Most names are plain: printable ASCII, with single blanks inside only. */
+static gboolean
+is_clean (const char *text)
+{
+  char last = ' ';
+
+  for (; *text != '\0'; last = *text++)
+    if (*text < ' ' || *text > '~' || (*text == ' ' && last == ' '))
+      return FALSE;
+  return last != ' ';
+}
+
+/**
  * eco_text_clean:
  * @text: (nullable): any bytes
  *
@@ -388,9 +468,13 @@ eco_typesetter_break (EcoTypesetter *self, const char *text, double size, int we
 char *
 eco_text_clean (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  GString *clean = g_string_sized_new (strlen (valid));
+  g_autofree char *valid = NULL;
+  GString *clean;
 
+  if (text == NULL || is_clean (text))
+    return g_strdup (text != NULL ? text : "");
+  valid = g_utf8_make_valid (text, -1);
+  clean = g_string_sized_new (strlen (valid));
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
