@@ -44,7 +44,6 @@ typedef struct
   GArray          *names;    /* EcoRect: texts that lines keep off */
   GArray          *labels;   /* EcoLineLabel */
   GHashTable      *card_of;  /* EcoNode -> index + 1 */
-
   GArray          *ghost_styles; /* EcoStyle, one per ring, or NULL while there is no ghost */
 
   /* What is really on the picture, for the legend; ghosts do not count. */
