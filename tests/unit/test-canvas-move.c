@@ -144,7 +144,11 @@ test_snap (Fixture *f, gconstpointer data)
   g_assert_cmpint (g_array_index (feedback->guides, EcoGuide, 0).kind, ==, ECO_SNAP_SPOKE);
   eco_canvas_controller_set_modifiers (f->controller, ECO_MODIFIER_CONTROL);
   g_assert_cmpuint (feedback->guides->len, ==, 0);
+  eco_canvas_controller_set_snap (f->controller, FALSE);
   eco_canvas_controller_set_modifiers (f->controller, ECO_MODIFIER_NONE);
+  g_assert_cmpuint (feedback->guides->len, ==, 0);
+  eco_canvas_controller_set_snap (f->controller, TRUE);
+  eco_canvas_controller_motion (f->controller, to, ECO_MODIFIER_NONE);
   g_assert_cmpuint (feedback->guides->len, ==, 1);
   eco_canvas_controller_release (f->controller, to, ECO_MODIFIER_NONE);
   g_assert_cmpfloat_with_epsilon (f->website->angle, f->partners->angle, 1e-6);

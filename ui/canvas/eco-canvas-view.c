@@ -284,3 +284,14 @@ eco_canvas_set_wheel_zooms (EcoCanvas *self, gboolean zooms)
   g_return_if_fail (ECO_IS_CANVAS (self));
   self->wheel_zooms = zooms;
 }
+
+/**
+ * eco_canvas_set_snap:
+ * @snap: whether dragged nodes meet guides
+ */
+void
+eco_canvas_set_snap (EcoCanvas *self, gboolean snap)
+{
+  g_return_if_fail (ECO_IS_CANVAS (self));
+  eco_canvas_controller_set_snap (self->controller, snap);
+}

@@ -37,6 +37,7 @@ void         eco_canvas_zoom_in         (EcoCanvas *self);
 void         eco_canvas_zoom_out        (EcoCanvas *self);
 void         eco_canvas_zoom_100        (EcoCanvas *self);
 void         eco_canvas_fit             (EcoCanvas *self);
+void         eco_canvas_set_snap        (EcoCanvas *self, gboolean snap);
 void         eco_canvas_set_wheel_zooms (EcoCanvas *self, gboolean zooms);
 void         eco_canvas_reveal          (EcoCanvas *self, const char *id);
 

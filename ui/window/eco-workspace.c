@@ -250,6 +250,7 @@ settings_changed_cb (EcoWorkspace *self)
 {
   eco_canvas_set_wheel_zooms (self->canvas,
                               eco_settings_get_boolean (self->settings, "wheel-zooms", FALSE));
+  eco_canvas_set_snap (self->canvas, eco_settings_get_boolean (self->settings, "snap", TRUE));
 }
 
 static void
@@ -280,8 +281,12 @@ eco_workspace_set_up (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settin
   eco_palette_set_catalog (self->palette, catalog);
   add_canvas_keys (self);
   if (settings != NULL)
-    g_signal_connect_object (settings, "changed::wheel-zooms", G_CALLBACK (settings_changed_cb),
-                             self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (settings, "changed::wheel-zooms", G_CALLBACK (settings_changed_cb),
+                               self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, "changed::snap", G_CALLBACK (settings_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   settings_changed_cb (self);
   _eco_workspace_init_sidebars (self);
 }

@@ -29,6 +29,15 @@ typedef struct
   gboolean handle;            /* it was a handle of that node */
 } EcoPress;
 
+/* What is known of nodes that are dragged. */
+typedef struct
+{
+  gboolean snap;              /* they meet guides */
+  GArray *origins;            /* of EcoSnapNode: where they were */
+  GArray *targets;            /* of EcoSnapNode: where they go */
+  GArray *others;             /* of EcoSnapNode: the nodes that stay */
+} EcoMove;
+
 struct _EcoCanvasController
 {
   GObject parent_instance;
@@ -44,9 +53,7 @@ struct _EcoCanvasController
   char *hovered;
   char *target;
   char *ring_id;
-  GArray *origins;            /* of EcoSnapNode: where the moved nodes were */
-  GArray *targets;            /* of EcoSnapNode: where they go */
-  GArray *others;             /* of EcoSnapNode: the nodes that stay */
+  EcoMove move;
   GPtrArray *before;          /* ids selected before the rubber band */
   EcoModifiers modifiers;     /* held when the pointer moved last */
 };

@@ -64,9 +64,9 @@ eco_canvas_controller_dispose (GObject *object)
   g_clear_pointer (&self->feedback.moved, g_array_unref);
   g_clear_pointer (&self->feedback.cells, g_array_unref);
   g_clear_pointer (&self->feedback.guides, g_array_unref);
-  g_clear_pointer (&self->origins, g_array_unref);
-  g_clear_pointer (&self->targets, g_array_unref);
-  g_clear_pointer (&self->others, g_array_unref);
+  g_clear_pointer (&self->move.origins, g_array_unref);
+  g_clear_pointer (&self->move.targets, g_array_unref);
+  g_clear_pointer (&self->move.others, g_array_unref);
   g_clear_pointer (&self->before, g_ptr_array_unref);
   g_clear_pointer (&self->feedback.chosen, g_ptr_array_unref);
   G_OBJECT_CLASS (eco_canvas_controller_parent_class)->dispose (object);
@@ -114,13 +114,14 @@ static void
 eco_canvas_controller_init (EcoCanvasController *self)
 {
   self->picture = eco_picture_new ();
+  self->move.snap = TRUE;
   self->feedback.moved = g_array_new (FALSE, FALSE, sizeof (EcoMovedNode));
   g_array_set_clear_func (self->feedback.moved, clear_moved);
   self->feedback.cells = g_array_new (FALSE, FALSE, sizeof (EcoCell));
   self->feedback.guides = g_array_new (FALSE, FALSE, sizeof (EcoGuide));
-  self->origins = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
-  self->targets = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
-  self->others = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
+  self->move.origins = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
+  self->move.targets = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
+  self->move.others = g_array_new (FALSE, FALSE, sizeof (EcoSnapNode));
   self->before = g_ptr_array_new_with_free_func (g_free);
   self->feedback.chosen = g_ptr_array_new_with_free_func (g_free);
   eco_camera_init (&self->camera);
@@ -298,9 +299,9 @@ _eco_controller_end_tool (EcoCanvasController *self)
   g_array_set_size (self->feedback.moved, 0);
   g_array_set_size (self->feedback.cells, 0);
   g_array_set_size (self->feedback.guides, 0);
-  g_array_set_size (self->origins, 0);
-  g_array_set_size (self->targets, 0);
-  g_array_set_size (self->others, 0);
+  g_array_set_size (self->move.origins, 0);
+  g_array_set_size (self->move.targets, 0);
+  g_array_set_size (self->move.others, 0);
   self->feedback.refused = FALSE;
   g_ptr_array_set_size (self->before, 0);
   g_ptr_array_set_size (self->feedback.chosen, 0);

@@ -125,3 +125,14 @@ eco_canvas_controller_set_space (EcoCanvasController *self, gboolean held)
   if (self->tool == NULL)
     _eco_controller_hover (self, self->press.last);
 }
+
+/**
+ * eco_canvas_controller_set_snap:
+ * @snap: whether dragged nodes meet guides, as they do at first
+ */
+void
+eco_canvas_controller_set_snap (EcoCanvasController *self, gboolean snap)
+{
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  self->move.snap = snap;
+}

@@ -27,7 +27,7 @@ get_moved (EcoCanvasController *self, guint index)
 static EcoSnapNode *
 get_origin (EcoCanvasController *self, guint index)
 {
-  return &g_array_index (self->origins, EcoSnapNode, index);
+  return &g_array_index (self->move.origins, EcoSnapNode, index);
 }
 
 static EcoRing *
@@ -60,7 +60,7 @@ limit_step (EcoCanvasController *self, int step)
       eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self)));
   int first = _eco_ring_takes_nodes (get_ring (self, 0), 0) ? 0 : 1;
 
-  for (guint i = 0; i < self->origins->len; i++)
+  for (guint i = 0; i < self->move.origins->len; i++)
     step = CLAMP (step, MIN (first - get_origin (self, i)->ring, 0),
                   n - 1 - get_origin (self, i)->ring);
   return step;
@@ -113,13 +113,26 @@ keep_track (EcoCanvasController *self, EcoSnapNode *leader, double radius)
       g_array_remove_index (guides, i);
 }
 
+static void
+meet_guides (EcoCanvasController *self, EcoSnapNode *leader)
+{
+  EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
+  EcoRing *outermost = get_ring (self, (int) eco_list_get_length (rings) - 1);
+  EcoSnapField field = { leader->ring, leader->ring > 0, outermost->outer,
+                         REACH / self->camera.zoom };
+
+  g_array_set_size (self->feedback.guides, ECO_SNAP_MOST_GUIDES);
+  g_array_set_size (self->feedback.guides,
+                    eco_snap ((const EcoSnapNode *) self->move.others->data,
+                              self->move.others->len, &field, &leader->angle, &leader->radius,
+                              (EcoGuide *) self->feedback.guides->data));
+}
+
 /* Where the leader goes, on which ring; FALSE where the brand is alone. */
 static gboolean
 lead (EcoCanvasController *self, EcoPoint wanted, EcoModifiers modifiers, EcoSnapNode *leader)
 {
   const EcoSnapNode *origin = get_origin (self, find_leader (self));
-  EcoRing *outermost;
-  EcoSnapField field;
 
   eco_point_to_polar (wanted, &leader->angle, &leader->radius);
   leader->ring = find_ring_index (self, wanted);
@@ -138,17 +151,8 @@ lead (EcoCanvasController *self, EcoPoint wanted, EcoModifiers modifiers, EcoSna
       if (leader->ring != origin->ring + step)
         leader->radius = stay_inside (self, leader->ring, leader->radius);
     }
-  if (modifiers & ECO_MODIFIER_CONTROL)
-    return TRUE;
-  outermost = get_ring (self, (int) eco_list_get_length (eco_ecosystem_get_rings (
-                                  _eco_controller_get_ecosystem (self))) - 1);
-  field = (EcoSnapField) { leader->ring, leader->ring > 0, outermost->outer,
-                           REACH / self->camera.zoom };
-  g_array_set_size (self->feedback.guides, ECO_SNAP_MOST_GUIDES);
-  g_array_set_size (self->feedback.guides,
-                    eco_snap ((const EcoSnapNode *) self->others->data, self->others->len, &field,
-                              &leader->angle, &leader->radius,
-                              (EcoGuide *) self->feedback.guides->data));
+  if (self->move.snap && !(modifiers & ECO_MODIFIER_CONTROL))
+    meet_guides (self, leader);
   if (modifiers & ECO_MODIFIER_SHIFT)
     keep_track (self, leader, origin->radius);
   return TRUE;
@@ -163,10 +167,10 @@ follow (EcoCanvasController *self, const EcoSnapNode *leader)
   double turn = leader->angle - origin->angle;
   double outwards = leader->radius - map_radius (self, origin, leader->ring);
 
-  for (guint i = 0; i < self->origins->len; i++)
+  for (guint i = 0; i < self->move.origins->len; i++)
     {
       const EcoSnapNode *from = get_origin (self, i);
-      EcoSnapNode *to = &g_array_index (self->targets, EcoSnapNode, i);
+      EcoSnapNode *to = &g_array_index (self->move.targets, EcoSnapNode, i);
 
       *to = *leader;
       if (i != index)
@@ -183,12 +187,12 @@ follow (EcoCanvasController *self, const EcoSnapNode *leader)
 static void
 show_cells (EcoCanvasController *self)
 {
-  EcoSnapNode *leader = &g_array_index (self->targets, EcoSnapNode, find_leader (self));
+  EcoSnapNode *leader = &g_array_index (self->move.targets, EcoSnapNode, find_leader (self));
 
   g_array_set_size (self->feedback.cells, 0);
-  for (guint i = 0; i < self->targets->len; i++)
+  for (guint i = 0; i < self->move.targets->len; i++)
     {
-      int ring = g_array_index (self->targets, EcoSnapNode, i).ring;
+      int ring = g_array_index (self->move.targets, EcoSnapNode, i).ring;
       EcoCell cell = { eco_object_get_id (ECO_OBJECT (get_ring (self, ring))),
                        get_side (ring, get_moved (self, i)->centre) };
       gboolean known = FALSE;
@@ -211,7 +215,7 @@ show_cells (EcoCanvasController *self)
 static void
 refuse (EcoCanvasController *self, double dx, double dy)
 {
-  for (guint i = 0; i < self->origins->len; i++)
+  for (guint i = 0; i < self->move.origins->len; i++)
     {
       const EcoSnapNode *from = get_origin (self, i);
       EcoPoint at = eco_point_from_polar (from->angle, from->radius);
@@ -265,12 +269,12 @@ sort_by_progress (EcoCanvasController *self)
   GArray *runners = g_array_new (FALSE, FALSE, sizeof (Runner));
   guint index = find_leader (self);
   const EcoSnapNode *from = get_origin (self, index);
-  const EcoSnapNode *to = &g_array_index (self->targets, EcoSnapNode, index);
+  const EcoSnapNode *to = &g_array_index (self->move.targets, EcoSnapNode, index);
   double turn = eco_angle_difference (from->angle, to->angle);
   double outwards = to->radius - from->radius;
   gboolean along = fabs (turn) * G_PI / 180 * to->radius > fabs (outwards);
 
-  for (guint i = 0; i < self->origins->len; i++)
+  for (guint i = 0; i < self->move.origins->len; i++)
     {
       const EcoSnapNode *at = get_origin (self, i);
       double place = along ? eco_angle_difference (from->angle, at->angle) : at->radius;
@@ -287,7 +291,7 @@ put_at (EcoCanvasController *self, guint index)
 {
   const EcoMovedNode *moved = get_moved (self, index);
   EcoNode *node = _eco_controller_get_node (self, moved->id);
-  int ring = g_array_index (self->targets, EcoSnapNode, index).ring;
+  int ring = g_array_index (self->move.targets, EcoSnapNode, index).ring;
 
   return node == NULL
          || _eco_controller_put_node (self, node, get_ring (self, ring),
@@ -353,7 +357,7 @@ list_others (EcoCanvasController *self)
   EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
   EcoNode *brand = eco_ecosystem_find_brand_node (ecosystem);
 
-  g_array_set_size (self->others, 0);
+  g_array_set_size (self->move.others, 0);
   for (guint i = 0; i < eco_list_get_length (nodes); i++)
     {
       EcoNode *node = eco_list_get (nodes, i);
@@ -362,7 +366,7 @@ list_others (EcoCanvasController *self)
       if (node != brand
           && !eco_selection_contains (_eco_controller_get_selection (self),
                                       eco_object_get_id (ECO_OBJECT (node))))
-        g_array_append_val (self->others, place);
+        g_array_append_val (self->move.others, place);
     }
 }
 
@@ -378,8 +382,8 @@ _eco_tool_move_begin (EcoCanvasController *self)
       EcoMovedNode moved = { g_strdup (eco_object_get_id (ECO_OBJECT (node))),
                              _eco_node_get_centre (node) };
 
-      g_array_append_val (self->origins, origin);
-      g_array_append_val (self->targets, origin);
+      g_array_append_val (self->move.origins, origin);
+      g_array_append_val (self->move.targets, origin);
       g_array_append_val (self->feedback.moved, moved);
     }
   list_others (self);
