@@ -113,6 +113,31 @@ test_limit (void)
   assert_near (camera.centre.y, -30);
 }
 
+/* The point under the pointer stays there all the way. */
+static void
+test_mix (void)
+{
+  EcoCamera from = { { 10, -20 }, 0.5, 800, 600 }, to = from, half;
+  EcoPoint pointer = { 200, 150 }, fixed = eco_camera_to_scene (&from, pointer), at;
+
+  eco_camera_zoom_at (&to, pointer, 2);
+  half = eco_camera_mix (&from, &to, 0.5);
+  g_assert_cmpfloat_with_epsilon (half.zoom, 1, 1e-9);
+  at = eco_camera_to_view (&half, fixed);
+  g_assert_cmpfloat_with_epsilon (at.x, 200, 1e-6);
+  g_assert_cmpfloat_with_epsilon (at.y, 150, 1e-6);
+  half = eco_camera_mix (&from, &to, 1);
+  g_assert_cmpfloat (half.zoom, ==, to.zoom);
+  g_assert_cmpfloat (half.centre.x, ==, to.centre.x);
+
+  /* With the same zoom it is a straight line. */
+  to = from;
+  to.centre.x = 110;
+  half = eco_camera_mix (&from, &to, 0.25);
+  g_assert_cmpfloat_with_epsilon (half.centre.x, 35, 1e-9);
+  g_assert_cmpfloat (half.zoom, ==, 0.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +148,6 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas/camera/fit", test_fit);
   g_test_add_func ("/canvas/camera/reveal", test_reveal);
   g_test_add_func ("/canvas/camera/limit", test_limit);
+  g_test_add_func ("/canvas/camera/mix", test_mix);
   return g_test_run ();
 }

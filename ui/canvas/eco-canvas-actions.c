@@ -38,6 +38,7 @@ zoom_selection (GtkWidget *widget, const char *name, GVariant *parameter)
   EcoCanvas *self = ECO_CANVAS (widget);
   EcoSelection *selection = eco_document_get_selection (eco_canvas_get_document (self));
   EcoRect all = ECO_RECT_EMPTY, box;
+  EcoCamera end = *_eco_canvas_get_camera (self);
 
   for (guint i = 0; i < eco_selection_get_size (selection); i++)
     if (eco_scene_get_bounds (eco_canvas_get_scene (self), eco_selection_get_id (selection, i),
@@ -45,8 +46,8 @@ zoom_selection (GtkWidget *widget, const char *name, GVariant *parameter)
       all = eco_rect_union (&all, &box);
   if (eco_rect_is_empty (&all))
     return;
-  eco_camera_fit (_eco_canvas_get_camera (self), &all, SELECTION_MARGIN, 1.5);
-  g_signal_emit_by_name (self->controller, "view-changed");
+  eco_camera_fit (&end, &all, SELECTION_MARGIN, 1.5);
+  _eco_canvas_go_to (self, &end);
 }
 
 /* ---- Commands of the controller */

@@ -99,12 +99,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static gboolean
 is_worth_it (EcoCanvasAnimation *animation, const GArray *steps)
 {
-  gboolean enabled = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (animation->canvas)), "gtk-enable-animations",
-                &enabled, NULL);
-  return enabled && steps->len >= FEWEST && steps->len <= MOST
-         && gtk_widget_get_mapped (GTK_WIDGET (animation->canvas));
+  return steps->len >= FEWEST && steps->len <= MOST && _eco_canvas_has_motion (animation->canvas);
 }
 
 /* From the places of the scene before to those of @scene. */

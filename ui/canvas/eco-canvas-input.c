@@ -66,6 +66,7 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, EcoCanvas *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (button == GDK_BUTTON_SECONDARY || button > 3)
     return;
+  _eco_canvas_glide_grab (self->glide);
   eco_canvas_controller_press (self->controller, (EcoPoint) { x, y },
                                button == GDK_BUTTON_MIDDLE ? ECO_BUTTON_MIDDLE : ECO_BUTTON_PRIMARY,
                                get_state (drag));
@@ -82,17 +83,31 @@ get_drag_point (GtkGestureDrag *drag, double dx, double dy)
   return (EcoPoint) { start.x + dx, start.y + dy };
 }
 
+static gboolean
+is_panning (EcoCanvas *self)
+{
+  return eco_canvas_controller_get_cursor (self->controller) == ECO_CURSOR_GRABBING;
+}
+
 static void
 drag_update_cb (GtkGestureDrag *drag, double dx, double dy, EcoCanvas *self)
 {
-  eco_canvas_controller_motion (self->controller, get_drag_point (drag, dx, dy), get_state (drag));
+  EcoPoint at = get_drag_point (drag, dx, dy);
+
+  eco_canvas_controller_motion (self->controller, at, get_state (drag));
+  if (is_panning (self))
+    _eco_canvas_glide_drag (self->glide, at);
 }
 
 static void
 drag_end_cb (GtkGestureDrag *drag, double dx, double dy, EcoCanvas *self)
 {
+  gboolean panned = is_panning (self);
+
   end_edge_tick (self);
   eco_canvas_controller_release (self->controller, get_drag_point (drag, dx, dy), get_state (drag));
+  if (panned)
+    _eco_canvas_glide_throw (self->glide);
 }
 
 static void

@@ -144,16 +144,6 @@ get_hovered (EcoCanvasLive *live)
 }
 
 static gboolean
-has_animations (EcoCanvasLive *live)
-{
-  gboolean enabled = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (live->canvas)), "gtk-enable-animations",
-                &enabled, NULL);
-  return enabled;
-}
-
-static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   EcoCanvasLive *live = data;
@@ -165,7 +155,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   double before = live->dim;
 
   live->dim_frame = now;
-  if (!has_animations (live))
+  if (!_eco_canvas_has_motion (live->canvas))
     step = 1;
   if (!wanted)
     live->dim = MAX (live->dim - step, 0);

@@ -47,8 +47,8 @@ settle_cb (gpointer data)
 }
 
 /* While the zoom goes on, the tiles of the last one are scaled. */
-static void
-hold_tiles (EcoCanvas *self)
+void
+_eco_canvas_hold_tiles (EcoCanvas *self)
 {
   eco_tile_cache_set_hold (self->tiles, TRUE);
   if (self->settle != 0)
@@ -64,12 +64,32 @@ get_middle (EcoCanvas *self)
   return (EcoPoint) { camera->width / 2, camera->height / 2 };
 }
 
+/* Sends the view there; it is not the one of all any more. */
+void
+_eco_canvas_go_to (EcoCanvas *self, const EcoCamera *to)
+{
+  self->fitted = FALSE;
+  _eco_canvas_glide_to (self->glide, to);
+}
+
+/* By steps, so that each starts where the last one will end. */
+static void
+zoom_by (EcoCanvas *self, EcoPoint at, int steps)
+{
+  EcoCamera end = _eco_canvas_glide_get_end (self->glide);
+
+  eco_camera_zoom_at (&end, at, eco_camera_next_zoom (&end, steps));
+  _eco_canvas_go_to (self, &end);
+}
+
+/* At once, following a hand. */
 static void
 zoom_to (EcoCanvas *self, EcoPoint at, double zoom)
 {
+  _eco_canvas_glide_stop (self->glide);
+  _eco_canvas_hold_tiles (self);
   eco_camera_zoom_at (_eco_canvas_get_camera (self), at, zoom);
-  self->fitted = FALSE;
-  _eco_canvas_view_changed (self);
+  eco_canvas_controller_camera_moved (self->controller);
 }
 
 /* ---- Wheel, touchpad and pinch */
@@ -104,36 +124,50 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EcoCanvas *se
       EcoPoint at = get_pointer (self, controller);
 
       if (wheel && fabs (dy) >= 1)
-        zoom_to (self, at, eco_camera_next_zoom (camera, dy < 0 ? 1 : -1));
+        zoom_by (self, at, dy < 0 ? 1 : -1);
       else
-        {
-          hold_tiles (self);
-          zoom_to (self, at, camera->zoom * exp2 (wheel ? -dy / 4 : -dy / 150));
-        }
+        zoom_to (self, at, camera->zoom * exp2 (wheel ? -dy / 4 : -dy / 150));
       return GDK_EVENT_STOP;
     }
   if (wheel)
     dx *= WHEEL_STEP, dy *= WHEEL_STEP;
   if (state & GDK_SHIFT_MASK && dx == 0)
     dx = dy, dy = 0;
+  _eco_canvas_glide_stop (self->glide);
   eco_camera_pan (camera, -dx, -dy);
-  g_signal_emit_by_name (self->controller, "view-changed");
+  eco_canvas_controller_camera_moved (self->controller);
   return GDK_EVENT_STOP;
+}
+
+/* Two fingers left the touchpad while they moved. */
+static void
+decelerate_cb (GtkEventControllerScroll *scroll, double x, double y, EcoCanvas *self)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if (!(state & GDK_CONTROL_MASK))
+    _eco_canvas_glide_flick (self->glide, (EcoPoint) { -x, -y });
 }
 
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, EcoCanvas *self)
 {
   self->pinch_zoom = _eco_canvas_get_camera (self)->zoom;
+  self->pinch_at = get_middle (self);
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_at.x, &self->pinch_at.y);
 }
 
+/* Two fingers may also move on. */
 static void
 pinch_cb (GtkGestureZoom *gesture, double scale, EcoCanvas *self)
 {
-  EcoPoint at = get_middle (self);
+  EcoPoint at = self->pinch_at;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &at.x, &at.y);
-  hold_tiles (self);
+  eco_camera_pan (_eco_canvas_get_camera (self), at.x - self->pinch_at.x,
+                  at.y - self->pinch_at.y);
+  self->pinch_at = at;
   zoom_to (self, at, self->pinch_zoom * scale);
 }
 
@@ -141,11 +175,13 @@ void
 _eco_canvas_init_view (EcoCanvas *self)
 {
   GtkEventController *scroll =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
+                                       | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (self->controller, "view-changed", G_CALLBACK (view_changed_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
@@ -162,12 +198,12 @@ _eco_canvas_clear_view (EcoCanvas *self)
 /* ---- Size */
 
 static void
-fit_now (EcoCanvas *self)
+fit_camera (EcoCanvas *self, EcoCamera *camera)
 {
   EcoRect extent
       = eco_picture_get_extent (eco_canvas_controller_get_picture (self->controller));
 
-  eco_camera_fit (_eco_canvas_get_camera (self), &extent, FIT_MARGIN, FIT_MOST);
+  eco_camera_fit (camera, &extent, FIT_MARGIN, FIT_MOST);
 }
 
 static gboolean
@@ -192,7 +228,8 @@ _eco_canvas_resized (EcoCanvas *self, int width, int height)
   camera->height = height;
   if (!self->fitted)
     return;
-  fit_now (self);
+  _eco_canvas_glide_stop (self->glide);
+  fit_camera (self, camera);
   if (camera->zoom != zoom && self->notify_zoom == 0)
     self->notify_zoom = g_idle_add (notify_zoom_cb, self);
 }
@@ -218,7 +255,7 @@ void
 eco_canvas_zoom_in (EcoCanvas *self)
 {
   g_return_if_fail (ECO_IS_CANVAS (self));
-  zoom_to (self, get_middle (self), eco_camera_next_zoom (_eco_canvas_get_camera (self), 1));
+  zoom_by (self, get_middle (self), 1);
 }
 
 /**
@@ -228,7 +265,7 @@ void
 eco_canvas_zoom_out (EcoCanvas *self)
 {
   g_return_if_fail (ECO_IS_CANVAS (self));
-  zoom_to (self, get_middle (self), eco_camera_next_zoom (_eco_canvas_get_camera (self), -1));
+  zoom_by (self, get_middle (self), -1);
 }
 
 /**
@@ -237,8 +274,12 @@ eco_canvas_zoom_out (EcoCanvas *self)
 void
 eco_canvas_zoom_100 (EcoCanvas *self)
 {
+  EcoCamera end;
+
   g_return_if_fail (ECO_IS_CANVAS (self));
-  zoom_to (self, get_middle (self), 1);
+  end = _eco_canvas_glide_get_end (self->glide);
+  eco_camera_zoom_at (&end, get_middle (self), 1);
+  _eco_canvas_go_to (self, &end);
 }
 
 /**
@@ -249,10 +290,13 @@ eco_canvas_zoom_100 (EcoCanvas *self)
 void
 eco_canvas_fit (EcoCanvas *self)
 {
+  EcoCamera all;
+
   g_return_if_fail (ECO_IS_CANVAS (self));
-  fit_now (self);
+  all = *_eco_canvas_get_camera (self);
+  fit_camera (self, &all);
+  _eco_canvas_glide_to (self->glide, &all);
   self->fitted = TRUE;
-  _eco_canvas_view_changed (self);
 }
 
 /**
@@ -265,13 +309,15 @@ void
 eco_canvas_reveal (EcoCanvas *self, const char *id)
 {
   EcoScene *scene;
+  EcoCamera end;
   EcoRect box;
 
   g_return_if_fail (ECO_IS_CANVAS (self) && id != NULL);
   scene = eco_canvas_get_scene (self);
+  end = _eco_canvas_glide_get_end (self->glide);
   if (scene != NULL && eco_scene_get_bounds (scene, id, &box)
-      && eco_camera_reveal (_eco_canvas_get_camera (self), &box, REVEAL_MARGIN))
-    g_signal_emit_by_name (self->controller, "view-changed");
+      && eco_camera_reveal (&end, &box, REVEAL_MARGIN))
+    _eco_canvas_go_to (self, &end);
 }
 
 /**

@@ -224,6 +224,7 @@ eco_canvas_dispose (GObject *object)
   _eco_canvas_clear_view (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->label, _eco_canvas_label_free);
+  g_clear_pointer (&self->glide, _eco_canvas_glide_free);
   g_clear_pointer (&self->legend, _eco_canvas_legend_free);
   g_clear_pointer (&self->animation, _eco_canvas_animation_free);
   g_clear_pointer (&self->live, _eco_canvas_live_free);
@@ -287,6 +288,7 @@ eco_canvas_init (EcoCanvas *self)
   self->live = _eco_canvas_live_new (self);
   self->animation = _eco_canvas_animation_new (self);
   self->legend = _eco_canvas_legend_new (self);
+  self->glide = _eco_canvas_glide_new (self);
   self->label = _eco_canvas_label_new (self);
   self->fitted = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

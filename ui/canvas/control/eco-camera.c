@@ -133,6 +133,30 @@ eco_camera_fit (EcoCamera *self, const EcoRect *rect, double margin, double most
   self->centre = (EcoPoint) { rect->x + rect->width / 2, rect->y + rect->height / 2 };
 }
 
+/**
+ * eco_camera_mix:
+ * @t: 0 for @from, 1 for @to, or between
+ *
+ * On the way the zoom grows by equal factors, and a point of the picture that
+ * is at the same place of the view in both stays there.
+ *
+ * Returns: a camera between two others, of the size of @to
+ */
+EcoCamera
+eco_camera_mix (const EcoCamera *from, const EcoCamera *to, double t)
+{
+  EcoCamera mixed = *to;
+  double part = t;
+
+  if (t >= 1)
+    return mixed;
+  mixed.zoom = from->zoom * pow (to->zoom / from->zoom, t);
+  if (fabs (to->zoom / from->zoom - 1) > 1e-9)
+    part = (1 / from->zoom - 1 / mixed.zoom) / (1 / from->zoom - 1 / to->zoom);
+  mixed.centre = eco_point_lerp (from->centre, to->centre, part);
+  return mixed;
+}
+
 /* How far an interval must go to be inside another; the start counts if it is too long. */
 static double
 shift_inside (double start, double length, double from, double to)

@@ -28,6 +28,7 @@ void     eco_camera_pan      (EcoCamera *self, double dx, double dy);
 void     eco_camera_zoom_at  (EcoCamera *self, EcoPoint view, double zoom);
 double   eco_camera_next_zoom (const EcoCamera *self, int steps);
 void     eco_camera_fit      (EcoCamera *self, const EcoRect *rect, double margin, double most);
+EcoCamera eco_camera_mix     (const EcoCamera *from, const EcoCamera *to, double t);
 gboolean eco_camera_reveal   (EcoCamera *self, const EcoRect *rect, double margin);
 void     eco_camera_limit    (EcoCamera *self, const EcoRect *page);
 

@@ -92,7 +92,6 @@ void          _eco_controller_set_cell      (EcoCanvasController *self,
 void          _eco_controller_forget_press  (EcoCanvasController *self);
 void          _eco_controller_end_tool      (EcoCanvasController *self);
 void          _eco_controller_show          (EcoCanvasController *self);
-void          _eco_controller_view_changed  (EcoCanvasController *self);
 void          _eco_controller_edit_label    (EcoCanvasController *self, const char *id);
 void          _eco_controller_message       (EcoCanvasController *self, const char *text);
 

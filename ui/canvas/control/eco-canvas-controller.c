@@ -226,16 +226,6 @@ _eco_controller_show (EcoCanvasController *self)
 }
 
 void
-_eco_controller_view_changed (EcoCanvasController *self)
-{
-  EcoScene *scene = _eco_controller_get_scene (self);
-  EcoRect page = scene != NULL ? eco_scene_get_page (scene) : ECO_RECT_EMPTY;
-
-  eco_camera_limit (&self->camera, &page);
-  g_signal_emit (self, signals[VIEW_CHANGED], 0);
-}
-
-void
 _eco_controller_edit_label (EcoCanvasController *self, const char *id)
 {
   g_signal_emit (self, signals[EDIT_LABEL], 0, id);
@@ -348,6 +338,25 @@ eco_canvas_controller_get_camera (EcoCanvasController *self)
 {
   g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), NULL);
   return &self->camera;
+}
+
+/**
+ * eco_canvas_controller_camera_moved:
+ *
+ * To be called after a change of the camera: keeps it on the picture, and tells.
+ */
+void
+eco_canvas_controller_camera_moved (EcoCanvasController *self)
+{
+  EcoScene *scene;
+  EcoRect page = ECO_RECT_EMPTY;
+
+  g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  scene = _eco_controller_get_scene (self);
+  if (scene != NULL)
+    page = eco_scene_get_page (scene);
+  eco_camera_limit (&self->camera, &page);
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
 }
 
 /**

@@ -57,6 +57,7 @@ typedef enum
 EcoCanvasController *eco_canvas_controller_new (void) G_GNUC_WARN_UNUSED_RESULT;
 EcoPicture *eco_canvas_controller_get_picture (EcoCanvasController *self);
 EcoCamera  *eco_canvas_controller_get_camera (EcoCanvasController *self);
+void        eco_canvas_controller_camera_moved (EcoCanvasController *self);
 void        eco_canvas_controller_set_document (EcoCanvasController *self, EcoDocument *document);
 const EcoCanvasFeedback *eco_canvas_controller_get_feedback (EcoCanvasController *self);
 EcoCursor   eco_canvas_controller_get_cursor (EcoCanvasController *self);

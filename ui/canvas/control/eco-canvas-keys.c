@@ -16,7 +16,7 @@ go_to (EcoCanvasController *self, const char *id)
   eco_selection_set_only (_eco_controller_get_selection (self), id);
   if (eco_scene_get_bounds (_eco_controller_get_scene (self), id, &box)
       && eco_camera_reveal (&self->camera, &box, REVEAL_MARGIN))
-    _eco_controller_view_changed (self);
+    eco_canvas_controller_camera_moved (self);
 }
 
 /* The selected thing where the walk is. */
@@ -52,7 +52,7 @@ press_arrow (EcoCanvasController *self, EcoKey key, EcoModifiers modifiers)
   if (id == NULL)
     {
       eco_camera_pan (&self->camera, -direction.x * PAN_STEP, -direction.y * PAN_STEP);
-      _eco_controller_view_changed (self);
+      eco_canvas_controller_camera_moved (self);
     }
   else if (modifiers & ECO_MODIFIER_ALT)
     {

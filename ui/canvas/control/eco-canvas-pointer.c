@@ -240,7 +240,7 @@ eco_canvas_controller_scroll_at_edge (EcoCanvasController *self)
   if (dx == 0 && dy == 0)
     return FALSE;
   eco_camera_pan (&self->camera, dx, dy);
-  _eco_controller_view_changed (self);
+  eco_canvas_controller_camera_moved (self);
   self->tool->motion (self, self->press.last, self->modifiers);
   return TRUE;
 }

@@ -8,7 +8,7 @@ static void
 motion (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers)
 {
   eco_camera_pan (&self->camera, view.x - self->press.last.x, view.y - self->press.last.y);
-  _eco_controller_view_changed (self);
+  eco_canvas_controller_camera_moved (self);
 }
 
 static void
@@ -22,7 +22,7 @@ cancel (EcoCanvasController *self)
 {
   eco_camera_pan (&self->camera, self->press.view.x - self->press.last.x,
                   self->press.view.y - self->press.last.y);
-  _eco_controller_view_changed (self);
+  eco_canvas_controller_camera_moved (self);
 }
 
 static const EcoTool pan_tool = { ECO_CURSOR_GRABBING, motion, release, cancel, NULL };
