@@ -3,7 +3,7 @@
 #pragma once
 
 #include "canvas/control/eco-canvas-commands.h"
-#include "canvas/eco-canvas.h"
+#include "canvas/eco-canvas-view-private.h"
 #include "canvas/eco-tile-cache.h"
 #include "render/eco-painter.h"
 
@@ -13,7 +13,6 @@ typedef struct _EcoCanvasLive EcoCanvasLive;
 typedef struct _EcoCanvasLabel EcoCanvasLabel;
 typedef struct _EcoCanvasAnimation EcoCanvasAnimation;
 typedef struct _EcoCanvasLegend EcoCanvasLegend;
-typedef struct _EcoCanvasGlide EcoCanvasGlide;
 
 struct _EcoCanvas
 {
@@ -26,38 +25,12 @@ struct _EcoCanvas
   EcoCanvasAnimation *animation;
   EcoCanvasLegend *legend;
   EcoCanvasGlide *glide;
+  EcoCanvasView view;
   GtkShortcutController *keys; /* those of its actions */
   GtkWidget *menu;            /* popover, or %NULL while there was none */
-  gboolean fitted;            /* the view was not changed since it showed all */
-  gboolean wheel_zooms;       /* without Ctrl */
-  double pinch_zoom;          /* when the pinch began */
-  EcoPoint pinch_at;          /* where it was last; px of the view */
   guint draw_tick;            /* asks for the next frame while tiles are missing */
   guint edge_tick;            /* scrolls while a drag is at an edge */
-  guint notify_zoom;          /* idle after a change of size */
-  guint settle;               /* timeout that ends the hold of the tiles */
 };
-
-/* eco-canvas-view.c */
-void      _eco_canvas_init_view         (EcoCanvas *self);
-void      _eco_canvas_view_changed      (EcoCanvas *self);
-void      _eco_canvas_resized           (EcoCanvas *self, int width, int height);
-EcoCamera *_eco_canvas_get_camera       (EcoCanvas *self);
-void      _eco_canvas_clear_view        (EcoCanvas *self);
-void      _eco_canvas_hold_tiles        (EcoCanvas *self);
-void      _eco_canvas_go_to             (EcoCanvas *self, const EcoCamera *to);
-
-/* eco-canvas-glide.c: the way from one view to the next */
-EcoCanvasGlide *_eco_canvas_glide_new   (EcoCanvas *canvas);
-void      _eco_canvas_glide_free        (EcoCanvasGlide *glide);
-gboolean  _eco_canvas_has_motion        (EcoCanvas *self);
-void      _eco_canvas_glide_stop        (EcoCanvasGlide *glide);
-EcoCamera _eco_canvas_glide_get_end     (EcoCanvasGlide *glide);
-void      _eco_canvas_glide_to          (EcoCanvasGlide *glide, const EcoCamera *to);
-void      _eco_canvas_glide_grab        (EcoCanvasGlide *glide);
-void      _eco_canvas_glide_drag        (EcoCanvasGlide *glide, EcoPoint view);
-void      _eco_canvas_glide_throw       (EcoCanvasGlide *glide);
-void      _eco_canvas_glide_flick       (EcoCanvasGlide *glide, EcoPoint velocity);
 
 /* eco-canvas-input.c, eco-canvas-drop.c, eco-canvas-actions.c, eco-canvas-menu.c */
 void      _eco_canvas_init_input        (EcoCanvas *self);

@@ -31,7 +31,7 @@ _eco_canvas_view_changed (EcoCanvas *self)
 static void
 view_changed_cb (EcoCanvasController *controller, EcoCanvas *self)
 {
-  self->fitted = FALSE;
+  self->view.fitted = FALSE;
   _eco_canvas_view_changed (self);
 }
 
@@ -40,7 +40,7 @@ settle_cb (gpointer data)
 {
   EcoCanvas *self = data;
 
-  self->settle = 0;
+  self->view.settle = 0;
   eco_tile_cache_set_hold (self->tiles, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
@@ -51,9 +51,9 @@ void
 _eco_canvas_hold_tiles (EcoCanvas *self)
 {
   eco_tile_cache_set_hold (self->tiles, TRUE);
-  if (self->settle != 0)
-    g_source_remove (self->settle);
-  self->settle = g_timeout_add (SETTLE, settle_cb, self);
+  if (self->view.settle != 0)
+    g_source_remove (self->view.settle);
+  self->view.settle = g_timeout_add (SETTLE, settle_cb, self);
 }
 
 static EcoPoint
@@ -68,7 +68,7 @@ get_middle (EcoCanvas *self)
 void
 _eco_canvas_go_to (EcoCanvas *self, const EcoCamera *to)
 {
-  self->fitted = FALSE;
+  self->view.fitted = FALSE;
   _eco_canvas_glide_to (self->glide, to);
 }
 
@@ -119,7 +119,7 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EcoCanvas *se
   gboolean wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
   EcoCamera *camera = _eco_canvas_get_camera (self);
 
-  if (((state & GDK_CONTROL_MASK) != 0) != (wheel && self->wheel_zooms))
+  if (((state & GDK_CONTROL_MASK) != 0) != (wheel && self->view.wheel_zooms))
     {
       EcoPoint at = get_pointer (self, controller);
 
@@ -153,22 +153,22 @@ decelerate_cb (GtkEventControllerScroll *scroll, double x, double y, EcoCanvas *
 static void
 pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, EcoCanvas *self)
 {
-  self->pinch_zoom = _eco_canvas_get_camera (self)->zoom;
-  self->pinch_at = get_middle (self);
-  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_at.x, &self->pinch_at.y);
+  self->view.pinch_zoom = _eco_canvas_get_camera (self)->zoom;
+  self->view.pinch_at = get_middle (self);
+  gtk_gesture_get_bounding_box_center (gesture, &self->view.pinch_at.x, &self->view.pinch_at.y);
 }
 
 /* Two fingers may also move on. */
 static void
 pinch_cb (GtkGestureZoom *gesture, double scale, EcoCanvas *self)
 {
-  EcoPoint at = self->pinch_at;
+  EcoPoint at = self->view.pinch_at;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &at.x, &at.y);
-  eco_camera_pan (_eco_canvas_get_camera (self), at.x - self->pinch_at.x,
-                  at.y - self->pinch_at.y);
-  self->pinch_at = at;
-  zoom_to (self, at, self->pinch_zoom * scale);
+  eco_camera_pan (_eco_canvas_get_camera (self), at.x - self->view.pinch_at.x,
+                  at.y - self->view.pinch_at.y);
+  self->view.pinch_at = at;
+  zoom_to (self, at, self->view.pinch_zoom * scale);
 }
 
 void
@@ -191,8 +191,8 @@ _eco_canvas_init_view (EcoCanvas *self)
 void
 _eco_canvas_clear_view (EcoCanvas *self)
 {
-  g_clear_handle_id (&self->settle, g_source_remove);
-  g_clear_handle_id (&self->notify_zoom, g_source_remove);
+  g_clear_handle_id (&self->view.settle, g_source_remove);
+  g_clear_handle_id (&self->view.notify_zoom, g_source_remove);
 }
 
 /* ---- Size */
@@ -211,7 +211,7 @@ notify_zoom_cb (gpointer data)
 {
   EcoCanvas *self = data;
 
-  self->notify_zoom = 0;
+  self->view.notify_zoom = 0;
   g_object_notify (G_OBJECT (self), "zoom");
   return G_SOURCE_REMOVE;
 }
@@ -226,12 +226,12 @@ _eco_canvas_resized (EcoCanvas *self, int width, int height)
 
   camera->width = width;
   camera->height = height;
-  if (!self->fitted)
+  if (!self->view.fitted)
     return;
   _eco_canvas_glide_stop (self->glide);
   fit_camera (self, camera);
-  if (camera->zoom != zoom && self->notify_zoom == 0)
-    self->notify_zoom = g_idle_add (notify_zoom_cb, self);
+  if (camera->zoom != zoom && self->view.notify_zoom == 0)
+    self->view.notify_zoom = g_idle_add (notify_zoom_cb, self);
 }
 
 /* ---- Public */
@@ -296,7 +296,7 @@ eco_canvas_fit (EcoCanvas *self)
   all = *_eco_canvas_get_camera (self);
   fit_camera (self, &all);
   _eco_canvas_glide_to (self->glide, &all);
-  self->fitted = TRUE;
+  self->view.fitted = TRUE;
 }
 
 /**
@@ -328,7 +328,7 @@ void
 eco_canvas_set_wheel_zooms (EcoCanvas *self, gboolean zooms)
 {
   g_return_if_fail (ECO_IS_CANVAS (self));
-  self->wheel_zooms = zooms;
+  self->view.wheel_zooms = zooms;
 }
 
 /**

@@ -290,7 +290,7 @@ eco_canvas_init (EcoCanvas *self)
   self->legend = _eco_canvas_legend_new (self);
   self->glide = _eco_canvas_glide_new (self);
   self->label = _eco_canvas_label_new (self);
-  self->fitted = TRUE;
+  self->view.fitted = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
@@ -344,7 +344,7 @@ eco_canvas_set_document (EcoCanvas *self, EcoDocument *document)
     return;
   _eco_canvas_label_finish (self->label, FALSE);
   forget_document (self);
-  self->fitted = TRUE;
+  self->view.fitted = TRUE;
   eco_canvas_controller_set_document (self->controller, document);
   if (document != NULL)
     {
