@@ -291,20 +291,11 @@ eco_history_push (EcoHistory *self, const char *label, const char *merge_key, GP
   moved (self);
 }
 
-/**
- * eco_history_undo:
- *
- * Returns: whether there was a step to undo
- */
-gboolean
-eco_history_undo (EcoHistory *self)
+static void
+revert_last (EcoHistory *self)
 {
-  EcoHistoryStep *step;
+  EcoHistoryStep *step = self->steps->pdata[self->position - 1];
 
-  g_return_val_if_fail (ECO_IS_HISTORY (self), FALSE);
-  if (self->position == 0)
-    return FALSE;
-  step = self->steps->pdata[self->position - 1];
   for (guint i = step->changes->len; i > 0; i--)
     {
       g_autoptr (GError) error = NULL;
@@ -314,6 +305,36 @@ eco_history_undo (EcoHistory *self)
     }
   self->position--;
   self->sealed = TRUE;
+}
+
+static void
+apply_next (EcoHistory *self)
+{
+  EcoHistoryStep *step = self->steps->pdata[self->position];
+
+  for (guint i = 0; i < step->changes->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!eco_change_apply (step->changes->pdata[i], self->ecosystem, &error))
+        g_critical ("redo of “%s”: %s", step->label, error->message);
+    }
+  self->position++;
+  self->sealed = TRUE;
+}
+
+/**
+ * eco_history_undo:
+ *
+ * Returns: whether there was a step to undo
+ */
+gboolean
+eco_history_undo (EcoHistory *self)
+{
+  g_return_val_if_fail (ECO_IS_HISTORY (self), FALSE);
+  if (self->position == 0)
+    return FALSE;
+  revert_last (self);
   moved (self);
   return TRUE;
 }
@@ -326,21 +347,36 @@ eco_history_undo (EcoHistory *self)
 gboolean
 eco_history_redo (EcoHistory *self)
 {
-  EcoHistoryStep *step;
-
   g_return_val_if_fail (ECO_IS_HISTORY (self), FALSE);
   if (self->position == self->steps->len)
     return FALSE;
-  step = self->steps->pdata[self->position];
-  for (guint i = 0; i < step->changes->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
+  apply_next (self);
+  moved (self);
+  return TRUE;
+}
 
-      if (!eco_change_apply (step->changes->pdata[i], self->ecosystem, &error))
-        g_critical ("redo of “%s”: %s", step->label, error->message);
-    }
-  self->position++;
-  self->sealed = TRUE;
+/**
+ * eco_history_go_to:
+ * @position: how many of the steps are done from now on; clamped to their number
+ *
+ * Undoes or redoes as many steps as it takes, and tells of it once.
+ *
+ * Returns: whether anything was undone or redone
+ */
+gboolean
+eco_history_go_to (EcoHistory *self, guint position)
+{
+  guint before;
+
+  g_return_val_if_fail (ECO_IS_HISTORY (self), FALSE);
+  before = self->position;
+  position = MIN (position, self->steps->len);
+  while (self->position > position)
+    revert_last (self);
+  while (self->position < position)
+    apply_next (self);
+  if (self->position == before)
+    return FALSE;
   moved (self);
   return TRUE;
 }
@@ -405,6 +441,18 @@ eco_history_get_position (EcoHistory *self)
 {
   g_return_val_if_fail (ECO_IS_HISTORY (self), 0);
   return self->position;
+}
+
+/**
+ * eco_history_get_saved:
+ *
+ * Returns: the position that is on disk; -1 when no state of the history is
+ */
+gint64
+eco_history_get_saved (EcoHistory *self)
+{
+  g_return_val_if_fail (ECO_IS_HISTORY (self), -1);
+  return self->saved;
 }
 
 /**

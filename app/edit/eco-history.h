@@ -26,11 +26,13 @@ void        eco_history_push           (EcoHistory *self, const char *label, con
                                         GPtrArray *changes);
 gboolean    eco_history_undo           (EcoHistory *self);
 gboolean    eco_history_redo           (EcoHistory *self);
+gboolean    eco_history_go_to          (EcoHistory *self, guint position);
 gboolean    eco_history_get_can_undo   (EcoHistory *self);
 gboolean    eco_history_get_can_redo   (EcoHistory *self);
 const char *eco_history_get_undo_label (EcoHistory *self);
 const char *eco_history_get_redo_label (EcoHistory *self);
 guint       eco_history_get_position   (EcoHistory *self);
+gint64      eco_history_get_saved      (EcoHistory *self);
 gboolean    eco_history_get_modified   (EcoHistory *self);
 void        eco_history_mark_saved     (EcoHistory *self);
 guint       eco_history_begin_saving   (EcoHistory *self);

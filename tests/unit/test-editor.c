@@ -41,6 +41,38 @@ add (Fixture *f, const char *kind)
   return eco_editor_add_node (f->editor, kind, NULL, NULL, ECO_SIDE_NONE, NAN, NAN);
 }
 
+/* Several steps at once, told of once. */
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_go_to (Fixture *f, gconstpointer data)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (f->ecosystem);
+  guint told = 0;
+
+  g_assert_cmpint (eco_history_get_saved (f->history), ==, 0);
+  for (int i = 0; i < 4; i++)
+    add (f, "prospect");
+  eco_history_mark_saved (f->history);
+  g_signal_connect_swapped (f->history, "step-done", G_CALLBACK (count_cb), &told);
+  g_assert_true (eco_history_go_to (f->history, 1));
+  g_assert_cmpuint (eco_list_get_length (nodes), ==, 1);
+  g_assert_true (eco_history_go_to (f->history, 3));
+  g_assert_cmpuint (eco_list_get_length (nodes), ==, 3);
+  g_assert_false (eco_history_go_to (f->history, 3));
+  g_assert_true (eco_history_go_to (f->history, 99));
+  g_assert_cmpuint (eco_history_get_position (f->history), ==, 4);
+  g_assert_cmpuint (told, ==, 3);
+  g_assert_cmpint (eco_history_get_saved (f->history), ==, 4);
+  eco_history_go_to (f->history, 2);
+  add (f, "prospect");
+  g_assert_cmpint (eco_history_get_saved (f->history), ==, -1);
+}
+
 static void
 test_nodes (Fixture *f, gconstpointer data)
 {
@@ -245,6 +277,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/editor/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("nodes", test_nodes);
   ADD ("remove-cascade", test_remove_cascade);
+  ADD ("go-to", test_go_to);
   ADD ("groups", test_groups);
   ADD ("merging", test_merging);
   ADD ("modified", test_modified);

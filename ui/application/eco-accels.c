@@ -66,6 +66,7 @@ static const EcoAccel accels[] = {
 
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
+  { WINDOW, N_("History"), "win.show-history", ECO_ACCEL_WINDOW, { "<Control><Shift>h" } },
   { WINDOW, N_("Inspector"), "win.show-inspector", ECO_ACCEL_WINDOW, { "<Shift>F9" } },
   { WINDOW, N_("Find nodes, kinds and commands"), "win.show-commands", ECO_ACCEL_WINDOW,
     { "<Control>k" } },

@@ -110,6 +110,12 @@ show_outline_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   eco_workspace_show_outline (ECO_WINDOW (widget)->workspace);
 }
 
+static void
+show_history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eco_workspace_show_history (ECO_WINDOW (widget)->workspace);
+}
+
 /* The canvas has an action of the same name. */
 static void
 canvas_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -145,6 +151,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
     { "win.zoom-in", canvas_cb },     { "win.zoom-out", canvas_cb },
     { "win.zoom-100", canvas_cb },    { "win.zoom-fit", canvas_cb },
     { "win.show-outline", show_outline_cb },
+    { "win.show-history", show_history_cb },
     { "win.show-palette", toggle_cb }, { "win.show-inspector", toggle_cb },
   };
 

@@ -5,6 +5,7 @@
 #include "canvas/eco-canvas.h"
 #include "inspector/eco-inspector.h"
 #include "palette/eco-palette.h"
+#include "panels/eco-history-panel.h"
 #include "panels/eco-outline-panel.h"
 #include "window/eco-workspace.h"
 
@@ -22,6 +23,7 @@ struct _EcoWorkspace
   GtkStack *sidebar_stack;
   EcoPalette *palette;
   EcoOutlinePanel *outline;
+  EcoHistoryPanel *history;
   EcoCanvas *canvas;
   EcoInspector *inspector;
   GtkWidget *hint;

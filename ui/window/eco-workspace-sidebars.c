@@ -174,6 +174,20 @@ eco_workspace_show_outline (EcoWorkspace *self)
 }
 
 /**
+ * eco_workspace_show_history:
+ *
+ * Shows the steps and gives them the keys.
+ */
+void
+eco_workspace_show_history (EcoWorkspace *self)
+{
+  g_return_if_fail (ECO_IS_WORKSPACE (self));
+  _eco_workspace_show_sidebar (self, TRUE);
+  gtk_stack_set_visible_child_name (self->sidebar_stack, "history");
+  eco_history_panel_focus (self->history);
+}
+
+/**
  * eco_workspace_search_kinds:
  *
  * Shows the palette and lets the user type what is looked for.

@@ -208,6 +208,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
 
   g_type_ensure (ECO_TYPE_PALETTE);
   g_type_ensure (ECO_TYPE_OUTLINE_PANEL);
+  g_type_ensure (ECO_TYPE_HISTORY_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
   g_type_ensure (ECO_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -219,6 +220,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar_stack);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, palette);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, outline);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, history);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, canvas);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, inspector);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, hint);
@@ -308,6 +310,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   eco_canvas_set_document (self->canvas, document);
   eco_inspector_set_document (self->inspector, document);
   eco_outline_panel_set_document (self->outline, document);
+  eco_history_panel_set_document (self->history, document);
   if (document == NULL)
     return;
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);

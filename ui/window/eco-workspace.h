@@ -21,6 +21,7 @@ void eco_workspace_focus_canvas    (EcoWorkspace *self);
 void eco_workspace_activate_canvas (EcoWorkspace *self, const char *action);
 void eco_workspace_search_kinds    (EcoWorkspace *self);
 void eco_workspace_show_outline    (EcoWorkspace *self);
+void eco_workspace_show_history    (EcoWorkspace *self);
 void eco_workspace_reveal          (EcoWorkspace *self, const char *id);
 void eco_workspace_add_kind        (EcoWorkspace *self, const char *kind);
 GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
