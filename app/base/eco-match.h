@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *eco_match_fold (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 int   eco_match_rank (const char *name, const char *wanted);
+int   eco_match_rank_folded (const char *folded, const char *wanted);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _EcoDocument
   EcoEcosystem *ecosystem;
   EcoEditor *editor;
   EcoSelection *selection;
+  EcoViewState *view_state;
   EcoCatalog *catalog;
 
   /* file */

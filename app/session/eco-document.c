@@ -34,9 +34,25 @@ static void
 step_done_cb (EcoHistory *history, EcoDocument *self)
 {
   eco_selection_prune (self->selection);
+  eco_view_state_refresh (self->view_state);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What cannot be seen any more must not be deleted by mistake. */
+static void
+view_changed_cb (EcoDocument *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  guint n = eco_selection_get_size (self->selection);
+
+  for (guint i = 0; i < n; i++)
+    if (eco_view_state_get_look (self->view_state, eco_selection_get_id (self->selection, i))
+        != ECO_FOCUS_HIDE)
+      g_ptr_array_add (ids, g_strdup (eco_selection_get_id (self->selection, i)));
+  if (ids->len < n)
+    eco_selection_set_ids (self->selection, (const char *const *) ids->pdata, ids->len);
 }
 
 static void
@@ -46,6 +62,9 @@ eco_document_dispose (GObject *object)
 
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (eco_editor_get_history (self->editor), self);
+  if (self->view_state != NULL)
+    g_signal_handlers_disconnect_by_data (self->view_state, self);
+  g_clear_object (&self->view_state);
   g_clear_object (&self->selection);
   g_clear_object (&self->editor);
   g_clear_object (&self->ecosystem);
@@ -125,7 +144,9 @@ _eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayou
   self->catalog = g_object_ref (catalog);
   self->editor = eco_editor_new (ecosystem, catalog);
   self->selection = eco_selection_new (ecosystem);
+  self->view_state = eco_view_state_new (ecosystem, catalog);
   self->client = eco_layout_client_ref (client);
+  g_signal_connect_swapped (self->view_state, "changed", G_CALLBACK (view_changed_cb), self);
   g_signal_connect (eco_editor_get_history (self->editor), "step-done", G_CALLBACK (step_done_cb),
                     self);
   return self;
@@ -223,6 +244,18 @@ eco_document_get_selection (EcoDocument *self)
 {
   g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
   return self->selection;
+}
+
+/**
+ * eco_document_get_view_state:
+ *
+ * Returns: (transfer none): filter and focus
+ */
+EcoViewState *
+eco_document_get_view_state (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return self->view_state;
 }
 
 /**

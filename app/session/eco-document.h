@@ -11,6 +11,7 @@
 #include "edit/eco-editor.h"
 #include "layout/eco-layout-client.h"
 #include "model/eco-selection.h"
+#include "session/eco-view-state.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,7 @@ EcoEcosystem *eco_document_get_ecosystem  (EcoDocument *self);
 EcoEditor    *eco_document_get_editor     (EcoDocument *self);
 EcoHistory   *eco_document_get_history    (EcoDocument *self);
 EcoSelection *eco_document_get_selection  (EcoDocument *self);
+EcoViewState *eco_document_get_view_state (EcoDocument *self);
 EcoCatalog   *eco_document_get_catalog    (EcoDocument *self);
 GFile        *eco_document_get_file       (EcoDocument *self);
 char         *eco_document_dup_title      (EcoDocument *self) G_GNUC_WARN_UNUSED_RESULT;
