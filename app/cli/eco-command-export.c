@@ -6,6 +6,7 @@
 
 #include "base/eco-number.h"
 #include "export/eco-export.h"
+#include "model/eco-filter.h"
 #include "render/eco-scene-builder.h"
 #include "session/eco-arrangement.h"
 
@@ -20,6 +21,10 @@ typedef struct
   char *background;
   char *catalog;
   char *scale;
+  char *filter;
+  char *rest;
+  EcoFilter *shown; /* what these two mean */
+  EcoFocus focus;
   int width;
   gboolean layout;
   gboolean no_title;
@@ -35,6 +40,9 @@ call_clear (Call *call)
   g_free (call->background);
   g_free (call->catalog);
   g_free (call->scale);
+  g_free (call->filter);
+  g_free (call->rest);
+  g_clear_object (&call->shown);
 }
 
 static gboolean
@@ -71,9 +79,33 @@ find_background (const Call *call, EcoExportOptions *options)
   return FALSE;
 }
 
+/* What is shown, and what becomes of the rest. */
+static gboolean
+find_filter (Call *call)
+{
+  int rest = ECO_FOCUS_HIDE;
+  g_autoptr (GError) error = NULL;
+
+  call->shown = eco_filter_new ();
+  if (call->filter != NULL && !eco_filter_set_text (call->shown, call->filter, &error))
+    {
+      eco_cli_usage ("export", "--filter: %s", error->message);
+      return FALSE;
+    }
+  if (call->rest != NULL
+      && (!eco_enum_parse (ECO_TYPE_FOCUS, call->rest, &rest) || rest == ECO_FOCUS_ALL))
+    {
+      eco_cli_usage ("export", _("“%s” is no way to treat the rest: use hide or ghost"),
+                     call->rest);
+      return FALSE;
+    }
+  call->focus = (EcoFocus) rest;
+  return TRUE;
+}
+
 /* From words to options. Says what is wrong if something is. */
 static gboolean
-understand (const Call *call, EcoExportFormat *format, EcoExportOptions *options, EcoTheme *theme)
+understand (Call *call, EcoExportFormat *format, EcoExportOptions *options, EcoTheme *theme)
 {
   if (call->output == NULL)
     {
@@ -99,6 +131,8 @@ understand (const Call *call, EcoExportFormat *format, EcoExportOptions *options
                      ECO_EXPORT_MAX_SIDE);
       return FALSE;
     }
+  if (!find_filter (call))
+    return FALSE;
   options->width = call->width;
   options->date = eco_export_get_source_date ();
   return find_format (call, format) && find_background (call, options);
@@ -112,6 +146,7 @@ draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat forma
   g_autoptr (EcoEcosystem) ecosystem = catalog != NULL ? eco_cli_read (input, error) : NULL;
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoLayoutClient) client = eco_layout_client_new ();
+  g_autoptr (EcoVisibility) visibility = NULL;
   g_autoptr (EcoScene) scene = NULL;
   g_autofree char *message = NULL;
   EcoSceneOptions look = ECO_SCENE_OPTIONS_INIT;
@@ -123,6 +158,8 @@ draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat forma
     g_printerr ("%s\n", message);
   look.style = eco_style_get (theme);
   look.typesetter = typesetter;
+  visibility = eco_filter_apply (call->shown, ecosystem, catalog, NULL, call->focus);
+  look.visibility = visibility;
   look.title = !call->no_title;
   look.legend = !call->no_legend;
   scene = eco_scene_new (ecosystem, catalog, &look);
@@ -148,6 +185,10 @@ run (Call *call, int argc, char *argv[])
       NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("Leave out the title"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->no_legend, N_("Leave out the legend"), NULL },
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &call->filter,
+      N_("Only what passes, such as 'side=external status=current,planned'"), N_("FILTER") },
+    { "rest", 0, 0, G_OPTION_ARG_STRING, &call->rest,
+      N_("What becomes of the rest: hide or ghost"), N_("WORD") },
     { "catalog", 0, 0, G_OPTION_ARG_FILENAME, &call->catalog, N_("A catalogue of your own"),
       N_("FILE") },
     { NULL },

@@ -81,6 +81,7 @@ gboolean      _eco_controller_put_node      (EcoCanvasController *self,
                                              EcoSide              side,
                                              EcoPoint             wanted);
 void          _eco_controller_hover         (EcoCanvasController *self, EcoPoint view);
+gboolean      _eco_controller_stands_out    (EcoCanvasController *self, const char *id);
 gboolean      _eco_controller_is_on_handle  (EcoCanvasController *self, EcoPoint view);
 void          _eco_controller_set_hovered   (EcoCanvasController *self,
                                              const char          *id,

@@ -34,11 +34,20 @@ get_ring_index (EcoList *rings, const char *id)
   return G_MAXUINT;
 }
 
+/* Whether neither filter nor focus puts it aside. */
+gboolean
+_eco_controller_stands_out (EcoCanvasController *self, const char *id)
+{
+  EcoViewState *state = eco_document_get_view_state (_eco_controller_get_document (self));
+
+  return eco_view_state_get_look (state, id) == ECO_FOCUS_ALL;
+}
+
 /**
  * eco_canvas_list_in_order:
  *
- * Returns: (transfer container) (element-type utf8): the ids of the nodes on the
- *   picture, ring by ring from the inside, clockwise from twelve o'clock; they
+ * Returns: (transfer container) (element-type utf8): the ids of the nodes that
+ *   neither filter nor focus puts aside, ring by ring from the inside, clockwise from twelve o'clock; they
  *   belong to the ecosystem
  */
 GPtrArray *
@@ -56,7 +65,8 @@ eco_canvas_list_in_order (EcoCanvasController *self)
                     get_ring_index (eco_ecosystem_get_rings (ecosystem), node->ring),
                     isfinite (node->angle) ? node->angle : 0 };
 
-      g_array_append_val (stops, stop);
+      if (_eco_controller_stands_out (self, stop.id))
+        g_array_append_val (stops, stop);
     }
   g_array_sort (stops, compare_stops);
   for (guint i = 0; i < stops->len; i++)
@@ -166,7 +176,8 @@ eco_canvas_find_toward (EcoCanvasController *self, const char *id, EcoKey arrow,
       double rating = rate (_eco_node_get_centre (from), _eco_node_get_centre (node), direction,
                             connected ? 0.05 : 0.5);
 
-      if (node != from && rating < best && (!connected || are_connected (self, id, other)))
+      if (node != from && rating < best && (!connected || are_connected (self, id, other))
+          && _eco_controller_stands_out (self, other))
         {
           best = rating;
           found = other;

@@ -38,6 +38,15 @@ outdate (EcoPicture *self)
 }
 
 static void
+disconnect_document (EcoPicture *self)
+{
+  if (self->document == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (eco_document_get_view_state (self->document), self);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+}
+
+static void
 document_changed_cb (EcoDocument *document, EcoPicture *self)
 {
   outdate (self);
@@ -48,8 +57,7 @@ eco_picture_dispose (GObject *object)
 {
   EcoPicture *self = ECO_PICTURE (object);
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+  disconnect_document (self);
   g_clear_object (&self->document);
   g_clear_pointer (&self->scene, eco_scene_unref);
   g_clear_pointer (&self->legend, eco_scene_unref);
@@ -114,11 +122,14 @@ eco_picture_set_document (EcoPicture *self, EcoDocument *document)
   g_return_if_fail (ECO_IS_PICTURE (self));
   if (self->document == document)
     return;
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+  disconnect_document (self);
   g_set_object (&self->document, document);
   if (document != NULL)
-    g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
+    {
+      g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
+      g_signal_connect_swapped (eco_document_get_view_state (document), "changed",
+                                G_CALLBACK (outdate), self);
+    }
   g_array_set_size (self->steps, 0);
   g_hash_table_remove_all (self->places);
   outdate (self);
@@ -162,6 +173,8 @@ get_options (EcoPicture *self)
   options.labels = TRUE;
   options.style = eco_style_get (self->theme);
   options.typesetter = self->typesetter;
+  options.visibility =
+      eco_view_state_get_visibility (eco_document_get_view_state (self->document));
   return options;
 }
 

@@ -6,16 +6,28 @@
 
 #include "canvas/control/eco-canvas-controller-private.h"
 
+/* Ghosts are not meant: they can be clicked one by one. */
+static GPtrArray *
+list_part (EcoCanvasController *self, EcoPart part)
+{
+  EcoScene *scene = _eco_controller_get_scene (self);
+  GPtrArray *caught = eco_scene_list_ids (scene, &self->feedback.band, part);
+
+  for (guint i = caught->len; i-- > 0;)
+    if (!_eco_controller_stands_out (self, caught->pdata[i]))
+      g_ptr_array_remove_index (caught, i);
+  return caught;
+}
+
 static GPtrArray *
 list_caught (EcoCanvasController *self)
 {
-  EcoScene *scene = _eco_controller_get_scene (self);
-  GPtrArray *caught = eco_scene_list_ids (scene, &self->feedback.band, ECO_PART_NODE);
+  GPtrArray *caught = list_part (self, ECO_PART_NODE);
 
   if (caught->len > 0)
     return caught;
   g_ptr_array_unref (caught);
-  return eco_scene_list_ids (scene, &self->feedback.band, ECO_PART_EXCHANGE);
+  return list_part (self, ECO_PART_EXCHANGE);
 }
 
 static GHashTable *
