@@ -47,8 +47,8 @@ _eco_controller_stands_out (EcoCanvasController *self, const char *id)
  * eco_canvas_list_in_order:
  *
  * Returns: (transfer container) (element-type utf8): the ids of the nodes that
- *   neither filter nor focus puts aside, ring by ring from the inside, clockwise from twelve o'clock; they
- *   belong to the ecosystem
+ *   neither filter nor focus puts aside, ring by ring from the inside, clockwise
+ *   from twelve o'clock; they belong to the ecosystem
  */
 GPtrArray *
 eco_canvas_list_in_order (EcoCanvasController *self)
