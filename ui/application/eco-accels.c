@@ -59,6 +59,8 @@ static const EcoAccel accels[] = {
   { MAP, N_("Show all"), "canvas.zoom-fit", ECO_ACCEL_CANVAS, { "Home" } },
   { MAP, N_("Show the selection"), "canvas.zoom-selection", ECO_ACCEL_CANVAS, { "<Control>2" } },
   { MAP, N_("Show or hide the legend"), "canvas.toggle-legend", ECO_ACCEL_CANVAS, { NULL } },
+  { MAP, N_("Show or hide the overview"), "canvas.toggle-minimap", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>m" } },
   { MAP, N_("Next and previous node"), NULL, ECO_ACCEL_SHOWN, { "Tab", "<Shift>Tab" } },
   { MAP, N_("Move along the ring"), NULL, ECO_ACCEL_SHOWN, { "Left", "Right" } },
   { MAP, N_("Move between rings"), NULL, ECO_ACCEL_SHOWN, { "Up", "Down" } },

@@ -4,52 +4,6 @@
 
 #include "canvas/eco-canvas-private.h"
 
-#define SELECTION_MARGIN 64.0
-
-/* ---- View */
-
-static void
-zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  eco_canvas_zoom_in (ECO_CANVAS (widget));
-}
-
-static void
-zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  eco_canvas_zoom_out (ECO_CANVAS (widget));
-}
-
-static void
-zoom_100 (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  eco_canvas_zoom_100 (ECO_CANVAS (widget));
-}
-
-static void
-zoom_fit (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  eco_canvas_fit (ECO_CANVAS (widget));
-}
-
-static void
-zoom_selection (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  EcoCanvas *self = ECO_CANVAS (widget);
-  EcoSelection *selection = eco_document_get_selection (eco_canvas_get_document (self));
-  EcoRect all = ECO_RECT_EMPTY, box;
-  EcoCamera end = *_eco_canvas_get_camera (self);
-
-  for (guint i = 0; i < eco_selection_get_size (selection); i++)
-    if (eco_scene_get_bounds (eco_canvas_get_scene (self), eco_selection_get_id (selection, i),
-                              &box))
-      all = eco_rect_union (&all, &box);
-  if (eco_rect_is_empty (&all))
-    return;
-  eco_camera_fit (&end, &all, SELECTION_MARGIN, 1.5);
-  _eco_canvas_go_to (self, &end);
-}
-
 /* ---- Commands of the controller */
 
 typedef struct
@@ -94,12 +48,6 @@ move_to_side (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-toggle_legend (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  _eco_canvas_legend_toggle (ECO_CANVAS (widget)->legend);
-}
-
-static void
 menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   _eco_canvas_popup_menu (ECO_CANVAS (widget), NULL);
@@ -118,26 +66,20 @@ _eco_canvas_update_actions (EcoCanvas *self)
         eco_canvas_can_do (self->controller, command_actions[i].command));
   gtk_widget_action_set_enabled (widget, "canvas.move-to-ring", movable);
   gtk_widget_action_set_enabled (widget, "canvas.move-to-side", movable);
-  gtk_widget_action_set_enabled (widget, "canvas.zoom-selection",
-                                 eco_canvas_can_do (self->controller, ECO_COMMAND_SELECT_NONE));
   _eco_canvas_update_select_actions (self);
+  _eco_canvas_update_view_actions (self);
 }
 
 void
 _eco_canvas_class_add_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "canvas.zoom-in", NULL, zoom_in);
-  gtk_widget_class_install_action (klass, "canvas.zoom-out", NULL, zoom_out);
-  gtk_widget_class_install_action (klass, "canvas.zoom-100", NULL, zoom_100);
-  gtk_widget_class_install_action (klass, "canvas.zoom-fit", NULL, zoom_fit);
-  gtk_widget_class_install_action (klass, "canvas.zoom-selection", NULL, zoom_selection);
   for (guint i = 0; i < G_N_ELEMENTS (command_actions); i++)
     gtk_widget_class_install_action (klass, command_actions[i].name, NULL, run_command);
   gtk_widget_class_install_action (klass, "canvas.move-to-ring", "s", move_to_ring);
   gtk_widget_class_install_action (klass, "canvas.move-to-side", "s", move_to_side);
-  gtk_widget_class_install_action (klass, "canvas.toggle-legend", NULL, toggle_legend);
   gtk_widget_class_install_action (klass, "canvas.menu", NULL, menu);
   _eco_canvas_class_add_select_actions (klass);
+  _eco_canvas_class_add_view_actions (klass);
 }
 
 /**

@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoCanvas: the legend in the lower left corner. It is there when the rings
- * leave the corner free, or when it is asked for. */
+/* EcoCanvas: the legend in the lower corner at the start. It is there when the
+ * rings leave the corner free, or when it is asked for; else a button is. */
 #include "config.h"
 
 #include "canvas/eco-canvas-private.h"
 
 #include "render/eco-measure.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define SIZE 0.82           /* of the legend of a small picture, by its size at 100 % */
 #define PADDING 14.0
 #define INSET 12.0          /* px of the view from its edges */
+#define GAP 8.0             /* px from the button */
+#define NARROW 700.0        /* px of a canvas on which the legend must be asked for */
 
 typedef enum
 {
@@ -28,7 +31,11 @@ struct _EcoCanvasLegend
   GdkTexture *texture;
   int scale;                  /* device px by px of the texture */
   EcoRect place;              /* px of the view */
-  LegendMode mode;
+  LegendMode modes[2];        /* on a wide canvas, and on a narrow one */
+  GtkWidget *button;          /* beside the canvas, or %NULL */
+  guint update;               /* idle: widgets must not change while they are drawn */
+  gboolean shown;             /* what the button is to say */
+  gboolean has_button;
 };
 
 EcoCanvasLegend *
@@ -45,6 +52,8 @@ _eco_canvas_legend_new (EcoCanvas *canvas)
 void
 _eco_canvas_legend_free (EcoCanvasLegend *legend)
 {
+  g_clear_handle_id (&legend->update, g_source_remove);
+  g_clear_weak_pointer (&legend->button);
   g_clear_pointer (&legend->scene, eco_scene_unref);
   g_clear_object (&legend->texture);
   eco_painter_free (legend->painter);
@@ -103,32 +112,113 @@ has_room (EcoCanvasLegend *legend)
 }
 
 static gboolean
+is_narrow (EcoCanvasLegend *legend)
+{
+  return _eco_canvas_get_camera (legend->canvas)->width < NARROW;
+}
+
+/* As large as it is, or as the canvas is high. */
+static void
+place (EcoCanvasLegend *legend, int scale)
+{
+  EcoCamera *camera = _eco_canvas_get_camera (legend->canvas);
+  double width = gdk_texture_get_width (legend->texture) / (double) scale + 2 * PADDING;
+  double height = gdk_texture_get_height (legend->texture) / (double) scale + 2 * PADDING;
+  double below = INSET;
+  double room, factor;
+
+  if (legend->has_button && legend->button != NULL)
+    below += gtk_widget_get_height (legend->button) + GAP;
+  room = MAX (camera->height - below - INSET, 1);
+  factor = MIN (MIN (room / height, (camera->width - 2 * INSET) / width), 1);
+  legend->place.width = width * factor;
+  legend->place.height = height * factor;
+  legend->place.x = gtk_widget_get_direction (GTK_WIDGET (legend->canvas)) == GTK_TEXT_DIR_RTL
+                      ? camera->width - INSET - legend->place.width
+                      : INSET;
+  legend->place.y = camera->height - below - legend->place.height;
+}
+
+static gboolean
+update_button_cb (gpointer data)
+{
+  EcoCanvasLegend *legend = data;
+
+  legend->update = 0;
+  if (legend->button == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_widget_set_visible (legend->button, legend->has_button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (legend->button), legend->shown);
+  gtk_widget_queue_draw (GTK_WIDGET (legend->canvas));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_button (EcoCanvasLegend *legend, gboolean shown, gboolean has_button)
+{
+  if (legend->shown == shown && legend->has_button == has_button)
+    return;
+  legend->shown = shown;
+  legend->has_button = has_button;
+  if (legend->update == 0)
+    legend->update = g_idle_add (update_button_cb, legend);
+}
+
+static gboolean
 update (EcoCanvasLegend *legend)
 {
   EcoScene *scene
       = eco_picture_get_legend (eco_canvas_controller_get_picture (legend->canvas->controller));
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (legend->canvas));
   EcoRect ink = scene != NULL ? eco_scene_get_ink (scene) : ECO_RECT_EMPTY;
+  gboolean narrow = is_narrow (legend), shown;
+  LegendMode mode = legend->modes[narrow];
 
-  if (legend->mode == LEGEND_HIDDEN || eco_rect_is_empty (&ink))
-    return FALSE;
+  if (eco_rect_is_empty (&ink))
+    {
+      update_button (legend, FALSE, FALSE);
+      return FALSE;
+    }
   if (legend->scene != scene || legend->scale != scale)
     paint (legend, scene, &ink, get_factor (legend), scale);
-  legend->place.width = gdk_texture_get_width (legend->texture) / (double) scale + 2 * PADDING;
-  legend->place.height = gdk_texture_get_height (legend->texture) / (double) scale + 2 * PADDING;
-  legend->place.x = INSET;
-  legend->place.y = _eco_canvas_get_camera (legend->canvas)->height - INSET - legend->place.height;
-  return legend->mode == LEGEND_SHOWN || has_room (legend);
+  place (legend, scale);
+  shown = mode == LEGEND_SHOWN || (mode == LEGEND_AUTOMATIC && !narrow && has_room (legend));
+  update_button (legend, shown, !shown || mode == LEGEND_SHOWN);
+  return shown;
 }
 
 /* Shows it if it is hidden, and the other way round. */
 void
 _eco_canvas_legend_toggle (EcoCanvasLegend *legend)
 {
+  gboolean shown;
+
   if (eco_canvas_get_document (legend->canvas) == NULL)
     return;
-  legend->mode = update (legend) ? LEGEND_HIDDEN : LEGEND_SHOWN;
+  shown = update (legend);
+  legend->modes[is_narrow (legend)] = shown ? LEGEND_HIDDEN : LEGEND_SHOWN;
   gtk_widget_queue_draw (GTK_WIDGET (legend->canvas));
+}
+
+static void
+button_clicked_cb (GtkButton *button, EcoCanvas *canvas)
+{
+  _eco_canvas_legend_toggle (canvas->legend);
+  gtk_widget_grab_focus (GTK_WIDGET (canvas));
+}
+
+/* The button that stands in for the legend; only one is kept up to date. */
+GtkWidget *
+_eco_canvas_legend_create_button (EcoCanvasLegend *legend)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (_("Legend"));
+
+  gtk_widget_add_css_class (button, "legend-button");
+  gtk_widget_set_tooltip_text (button, _("Show or hide the legend"));
+  gtk_widget_set_visible (button, FALSE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (button_clicked_cb), legend->canvas, 0);
+  g_set_weak_pointer (&legend->button, button);
+  return button;
 }
 
 void
@@ -137,14 +227,16 @@ _eco_canvas_legend_snapshot (EcoCanvasLegend *legend, GtkSnapshot *snapshot)
   EcoPicture *picture = eco_canvas_controller_get_picture (legend->canvas->controller);
   const EcoStyle *style = eco_style_get (eco_picture_get_theme (picture));
   GdkRGBA page = _eco_rgba (style->page, 0.92), line = _eco_rgba (style->hairline, 0.8);
-  const EcoRect *place = &legend->place;
+  const EcoRect *at = &legend->place;
+  double inside;
   graphene_rect_t box;
   GskRoundedRect outline;
 
   if (!update (legend))
     return;
-  box = GRAPHENE_RECT_INIT ((float) place->x, (float) place->y, (float) place->width,
-                            (float) place->height);
+  inside = MIN (PADDING, at->width / 4);
+  box = GRAPHENE_RECT_INIT ((float) at->x, (float) at->y, (float) at->width,
+                            (float) at->height);
   gsk_rounded_rect_init_from_rect (&outline, &box, 10);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &page, &box);
@@ -152,8 +244,8 @@ _eco_canvas_legend_snapshot (EcoCanvasLegend *legend, GtkSnapshot *snapshot)
   gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
                               (GdkRGBA[4]) { line, line, line, line });
   gtk_snapshot_append_texture (snapshot, legend->texture,
-                               &GRAPHENE_RECT_INIT ((float) (place->x + PADDING),
-                                                    (float) (place->y + PADDING),
-                                                    (float) (place->width - 2 * PADDING),
-                                                    (float) (place->height - 2 * PADDING)));
+                               &GRAPHENE_RECT_INIT ((float) (at->x + inside),
+                                                    (float) (at->y + inside),
+                                                    (float) (at->width - 2 * inside),
+                                                    (float) (at->height - 2 * inside)));
 }

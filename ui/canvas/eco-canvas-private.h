@@ -43,6 +43,8 @@ void      _eco_canvas_popup_menu        (EcoCanvas *self, const EcoPoint *at);
 /* eco-canvas-actions-NAME.c */
 void      _eco_canvas_class_add_select_actions (GtkWidgetClass *klass);
 void      _eco_canvas_update_select_actions (EcoCanvas *self);
+void      _eco_canvas_class_add_view_actions (GtkWidgetClass *klass);
+void      _eco_canvas_update_view_actions (EcoCanvas *self);
 
 /* eco-canvas-menu-NAME.c: each adds the items of its aspect */
 void      _eco_canvas_menu_append_arrange (GMenu *menu, EcoCanvas *self);
@@ -76,6 +78,7 @@ gboolean  _eco_canvas_is_animated       (EcoCanvas *self);
 /* eco-canvas-legend.c */
 EcoCanvasLegend *_eco_canvas_legend_new (EcoCanvas *canvas);
 void      _eco_canvas_legend_free       (EcoCanvasLegend *legend);
+GtkWidget *_eco_canvas_legend_create_button (EcoCanvasLegend *legend);
 void      _eco_canvas_legend_toggle     (EcoCanvasLegend *legend);
 void      _eco_canvas_legend_snapshot   (EcoCanvasLegend *legend, GtkSnapshot *snapshot);
 

@@ -222,15 +222,17 @@ void
 _eco_canvas_resized (EcoCanvas *self, int width, int height)
 {
   EcoCamera *camera = _eco_canvas_get_camera (self);
-  double zoom = camera->zoom;
+  EcoCamera before = *camera;
 
   camera->width = width;
   camera->height = height;
-  if (!self->view.fitted)
-    return;
-  _eco_canvas_glide_stop (self->glide);
-  fit_camera (self, camera);
-  if (camera->zoom != zoom && self->view.notify_zoom == 0)
+  if (self->view.fitted)
+    {
+      _eco_canvas_glide_stop (self->glide);
+      fit_camera (self, camera);
+    }
+  if ((camera->zoom != before.zoom || width != (int) before.width || height != (int) before.height)
+      && self->view.notify_zoom == 0)
     self->view.notify_zoom = g_idle_add (notify_zoom_cb, self);
 }
 

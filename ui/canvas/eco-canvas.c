@@ -12,6 +12,7 @@ enum
 {
   PROP_0,
   PROP_ZOOM,
+  PROP_SHOW_MINIMAP,
   N_PROPS
 };
 
@@ -243,6 +244,27 @@ eco_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_ZOOM:
       g_value_set_double (value, eco_canvas_get_zoom (self));
       break;
+    case PROP_SHOW_MINIMAP:
+      g_value_set_boolean (value, self->view.show_minimap);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+eco_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  EcoCanvas *self = ECO_CANVAS (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_MINIMAP:
+      if (self->view.show_minimap == g_value_get_boolean (value))
+        return;
+      self->view.show_minimap = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -256,6 +278,7 @@ eco_canvas_class_init (EcoCanvasClass *klass)
 
   object_class->dispose = eco_canvas_dispose;
   object_class->get_property = eco_canvas_get_property;
+  object_class->set_property = eco_canvas_set_property;
   widget_class->snapshot = eco_canvas_snapshot;
   widget_class->measure = eco_canvas_measure;
   widget_class->size_allocate = eco_canvas_size_allocate;
@@ -263,6 +286,9 @@ eco_canvas_class_init (EcoCanvasClass *klass)
   properties[PROP_ZOOM]
       = g_param_spec_double ("zoom", NULL, NULL, 0, ECO_CAMERA_MAX_ZOOM, 1,
                              (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  properties[PROP_SHOW_MINIMAP] =
+      g_param_spec_boolean ("show-minimap", NULL, NULL, TRUE,
+                            (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -291,6 +317,7 @@ eco_canvas_init (EcoCanvas *self)
   self->glide = _eco_canvas_glide_new (self);
   self->label = _eco_canvas_label_new (self);
   self->view.fitted = TRUE;
+  self->view.show_minimap = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
@@ -390,4 +417,17 @@ eco_canvas_add_kind (EcoCanvas *self, const char *kind)
 {
   g_return_if_fail (ECO_IS_CANVAS (self) && kind != NULL);
   eco_canvas_put_kind (self->controller, kind);
+}
+
+/**
+ * eco_canvas_create_legend_button:
+ *
+ * Returns: (transfer floating): a button that is there while the legend is not,
+ *   to be laid over the lower corner at the start
+ */
+GtkWidget *
+eco_canvas_create_legend_button (EcoCanvas *self)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS (self), NULL);
+  return _eco_canvas_legend_create_button (self->legend);
 }

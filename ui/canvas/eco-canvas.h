@@ -8,7 +8,7 @@
  * toggle-legend, menu. They are actions of the widget, so menus outside it reach them through
  * gtk_widget_activate_action() on the canvas.
  *
- * Properties: "zoom" (double, read-only; 1 is 100 %).
+ * Properties: "zoom" (double, read-only; 1 is 100 %), "show-minimap" (boolean).
  * Signal: "message" (const char *), something that the user should read. */
 #pragma once
 
@@ -31,6 +31,8 @@ EcoDocument *eco_canvas_get_document    (EcoCanvas *self);
 void         eco_canvas_set_document    (EcoCanvas *self, EcoDocument *document);
 void         eco_canvas_set_theme       (EcoCanvas *self, EcoTheme theme);
 EcoScene    *eco_canvas_get_scene       (EcoCanvas *self);
+
+GtkWidget   *eco_canvas_create_legend_button (EcoCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 
 double       eco_canvas_get_zoom        (EcoCanvas *self);
 void         eco_canvas_zoom_in         (EcoCanvas *self);

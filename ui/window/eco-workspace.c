@@ -9,9 +9,14 @@
 
 #include "application/eco-accels.h"
 #include "application/eco-settings.h"
+#include "canvas/eco-minimap.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+/* px of what lies over the corners of the map: from its edges, and from below above the zoom. */
+#define EDGE 12
+#define ABOVE_ZOOM 56
 
 enum
 {
@@ -232,6 +237,25 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
 }
 
+/* In the lower corners: the legend's button at the start, the overview over the zoom at the end. */
+static void
+add_overlays (EcoWorkspace *self)
+{
+  GtkWidget *legend = eco_canvas_create_legend_button (self->canvas);
+  GtkWidget *minimap = eco_minimap_new (self->canvas);
+
+  gtk_widget_set_halign (legend, GTK_ALIGN_START);
+  gtk_widget_set_valign (legend, GTK_ALIGN_END);
+  gtk_widget_set_margin_start (legend, EDGE);
+  gtk_widget_set_margin_bottom (legend, EDGE);
+  gtk_widget_set_halign (minimap, GTK_ALIGN_END);
+  gtk_widget_set_valign (minimap, GTK_ALIGN_END);
+  gtk_widget_set_margin_end (minimap, EDGE);
+  gtk_widget_set_margin_bottom (minimap, ABOVE_ZOOM);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), legend);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), minimap);
+}
+
 static void
 eco_workspace_init (EcoWorkspace *self)
 {
@@ -244,6 +268,7 @@ eco_workspace_init (EcoWorkspace *self)
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self, 0);
   look_changed_cb (manager, NULL, self);
   zoom_changed_cb (self);
+  add_overlays (self);
   _eco_workspace_init_menu (self);
 }
 
@@ -290,6 +315,9 @@ eco_workspace_set_up (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settin
                                G_CONNECT_SWAPPED);
     }
   settings_changed_cb (self);
+  if (settings != NULL)
+    g_settings_bind (settings, "show-minimap", self->canvas, "show-minimap",
+                     G_SETTINGS_BIND_DEFAULT);
   _eco_workspace_init_sidebars (self);
 }
 
