@@ -6,44 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The first of the ids that the catalogue has. */
-static const char *
-first_known (EcoEditor *self, const char *const *ids)
-{
-  EcoCatalog *catalog = eco_editor_get_catalog (self);
-  const GPtrArray *all = eco_catalog_get_categories (catalog);
-
-  for (int i = 0; ids[i] != NULL; i++)
-    if (eco_catalog_lookup_category (catalog, ids[i]) != NULL)
-      return ids[i];
-  return all->len > 0 ? ((const EcoCategory *) all->pdata[0])->id : ids[0];
-}
-
-/**
- * eco_editor_suggest_category:
- *
- * What is most often given that way: the organisation offers content outwards,
- * gets feedback inwards, and shares knowledge inside; outside, people talk.
- *
- * Returns: (transfer none): id of a value category
- */
-const char *
-eco_editor_suggest_category (EcoEditor *self, EcoNode *from, EcoNode *to)
-{
-  static const char *const outwards[] = { "resources-content", "engagement", NULL };
-  static const char *const inwards[] = { "feedback-ideas", "insight", NULL };
-  static const char *const inside[] = { "knowledge-sharing", "insight", NULL };
-  static const char *const outside[] = { "conversation", "engagement", NULL };
-  gboolean from_outside = from->side == ECO_SIDE_EXTERNAL;
-  gboolean to_outside = to->side == ECO_SIDE_EXTERNAL;
-
-  if (from_outside && to_outside)
-    return first_known (self, outside);
-  if (from_outside)
-    return first_known (self, inwards);
-  return first_known (self, to_outside ? outwards : inside);
-}
-
 /**
  * eco_editor_connect:
  * @from: who gives
@@ -85,5 +47,55 @@ eco_editor_add_return (EcoEditor *self, EcoExchange *exchange)
   EcoEcosystem *ecosystem = eco_editor_get_ecosystem (self);
 
   return eco_editor_connect (self, eco_ecosystem_lookup_node (ecosystem, exchange->to),
-                             eco_ecosystem_lookup_node (ecosystem, exchange->from), NULL);
+                             eco_ecosystem_lookup_node (ecosystem, exchange->from),
+                             eco_editor_suggest_return (self, exchange));
+}
+
+static void
+set_ends (EcoEditor *self, EcoExchange *exchange, const char *from, const char *to)
+{
+  eco_editor_set_text (self, ECO_OBJECT (exchange), "from", from, NULL);
+  eco_editor_set_text (self, ECO_OBJECT (exchange), "to", to, NULL);
+  /* It cannot travel over one of its own ends. */
+  if (g_strcmp0 (exchange->channel, from) == 0 || g_strcmp0 (exchange->channel, to) == 0)
+    eco_editor_set_text (self, ECO_OBJECT (exchange), "channel", "", NULL);
+}
+
+/**
+ * eco_editor_reconnect:
+ * @from: who gives from now on
+ * @to: who gets from now on; another node
+ *
+ * Returns: whether it could be done; not when both are one
+ */
+gboolean
+eco_editor_reconnect (EcoEditor *self, EcoExchange *exchange, EcoNode *from, EcoNode *to)
+{
+  g_autofree char *label = NULL;
+
+  if (from == to)
+    return FALSE;
+  label = g_strdup_printf (_("Connect “%s” to “%s”"), eco_object_get_name (ECO_OBJECT (from)),
+                           eco_object_get_name (ECO_OBJECT (to)));
+  eco_editor_begin (self, label);
+  set_ends (self, exchange, eco_object_get_id (ECO_OBJECT (from)),
+            eco_object_get_id (ECO_OBJECT (to)));
+  eco_editor_end (self);
+  return TRUE;
+}
+
+/**
+ * eco_editor_reverse:
+ *
+ * Lets an exchange go the other way: one step.
+ */
+void
+eco_editor_reverse (EcoEditor *self, EcoExchange *exchange)
+{
+  g_autofree char *from = g_strdup (exchange->from);
+  g_autofree char *to = g_strdup (exchange->to);
+
+  eco_editor_begin (self, _("Reverse an exchange"));
+  set_ends (self, exchange, to, from);
+  eco_editor_end (self);
 }

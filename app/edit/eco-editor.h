@@ -49,7 +49,15 @@ EcoRing      *eco_editor_suggest_ring  (EcoEditor *self, const char *kind, EcoSi
 /* eco-editor-exchange.c */
 EcoExchange *eco_editor_connect (EcoEditor *self, EcoNode *from, EcoNode *to, const char *category);
 EcoExchange  *eco_editor_add_return    (EcoEditor *self, EcoExchange *exchange);
+gboolean      eco_editor_reconnect     (EcoEditor *self, EcoExchange *exchange, EcoNode *from,
+                                        EcoNode *to);
+void          eco_editor_reverse       (EcoEditor *self, EcoExchange *exchange);
+
+/* eco-editor-suggest.c */
 const char   *eco_editor_suggest_category (EcoEditor *self, EcoNode *from, EcoNode *to);
+const char   *eco_editor_suggest_return   (EcoEditor *self, EcoExchange *exchange);
+GPtrArray    *eco_editor_suggest_kinds    (EcoEditor *self, EcoRing *ring, EcoSide side,
+                                           const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* eco-editor-ring.c */
 EcoRing      *eco_editor_add_ring      (EcoEditor *self, guint position, const char *name);

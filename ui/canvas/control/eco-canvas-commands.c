@@ -158,18 +158,15 @@ eco_canvas_can_do (EcoCanvasController *self, EcoCommand command)
  * eco_canvas_do:
  *
  * Gives up the gesture in progress and runs the command; nothing happens when
- * it has nothing to work on. While an exchange is drawn by keys, to rename
- * means to take what is offered: both are on Enter.
+ * it has nothing to work on. While a name is typed, to delete takes a letter of
+ * it back.
  */
 void
 eco_canvas_do (EcoCanvasController *self, EcoCommand command)
 {
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
-  if (command == ECO_COMMAND_RENAME && self->tool != NULL && self->tool->key != NULL)
-    {
-      self->tool->key (self, ECO_KEY_ENTER, ECO_MODIFIER_NONE);
-      return;
-    }
+  if (command == ECO_COMMAND_DELETE && eco_canvas_controller_type (self, "\b"))
+    return;
   eco_canvas_controller_cancel (self);
   if (eco_canvas_can_do (self, command))
     commands[command].run (self);

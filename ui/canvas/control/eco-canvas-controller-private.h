@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canvas/control/eco-canvas-commands.h"
+#include "canvas/control/eco-canvas-make.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ typedef struct
   void (*release)  (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers);
   void (*cancel)   (EcoCanvasController *self);
   gboolean (*key)  (EcoCanvasController *self, EcoKey key, EcoModifiers modifiers);
+  gboolean (*press) (EcoCanvasController *self, EcoPoint view); /* without: it is given up */
+  gboolean (*type) (EcoCanvasController *self, const char *text); /* "\b" takes one back */
 } EcoTool;
 
 /* The button that is down, or was last. */
@@ -27,6 +30,8 @@ typedef struct
   EcoPart part;               /* what was there */
   char *id;
   gboolean handle;            /* it was a handle of that node */
+  gboolean label;             /* it was the label of that exchange */
+  int end;                    /* it was that exchange's handle at the giver (1), receiver (2) */
 } EcoPress;
 
 /* What is known of nodes that are dragged. */
@@ -56,6 +61,7 @@ struct _EcoCanvasController
   EcoMove move;
   GPtrArray *before;          /* ids selected before the rubber band */
   EcoModifiers modifiers;     /* held when the pointer moved last */
+  EcoMaking making;
 };
 
 EcoDocument  *_eco_controller_get_document  (EcoCanvasController *self);
@@ -102,5 +108,28 @@ void          _eco_tool_select_begin        (EcoCanvasController *self, EcoModif
 void          _eco_tool_move_begin          (EcoCanvasController *self);
 void          _eco_tool_connect_begin       (EcoCanvasController *self, const char *from);
 void          _eco_tool_connect_by_keys     (EcoCanvasController *self, const char *from);
+void          _eco_tool_reconnect_begin     (EcoCanvasController *self);
+void          _eco_tool_label_begin         (EcoCanvasController *self);
+
+/* eco-canvas-make-exchange.c */
+int           _eco_controller_find_end      (EcoCanvasController *self, EcoPoint view);
+
+/* eco-canvas-make.c */
+void          _eco_making_clear             (EcoMaking *making);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EcoMaking, _eco_making_clear)
+void          _eco_controller_ask_kind      (EcoCanvasController *self,
+                                             EcoPoint             at,
+                                             const char          *from,
+                                             gboolean             fixed);
+EcoPoint      _eco_controller_leave_card    (EcoCanvasController *self,
+                                             const char          *id,
+                                             EcoPoint             toward);
+EcoPoint      _eco_controller_get_middle    (EcoCanvasController *self, const char *id);
+EcoNode      *_eco_controller_add_node      (EcoCanvasController *self,
+                                             const char          *kind,
+                                             const char          *name,
+                                             EcoRing             *ring,
+                                             EcoSide              side,
+                                             EcoPoint             wanted);
 
 G_END_DECLS

@@ -13,6 +13,8 @@ enum
   FEEDBACK_CHANGED,
   VIEW_CHANGED,
   EDIT_LABEL,
+  CHOOSE_KIND,
+  EDIT_EXCHANGE,
   MESSAGE,
   N_SIGNALS
 };
@@ -68,6 +70,7 @@ eco_canvas_controller_dispose (GObject *object)
   g_clear_pointer (&self->move.targets, g_array_unref);
   g_clear_pointer (&self->move.others, g_array_unref);
   g_clear_pointer (&self->before, g_ptr_array_unref);
+  _eco_making_clear (&self->making);
   g_clear_pointer (&self->feedback.chosen, g_ptr_array_unref);
   G_OBJECT_CLASS (eco_canvas_controller_parent_class)->dispose (object);
 }
@@ -103,6 +106,21 @@ eco_canvas_controller_class_init (EcoCanvasControllerClass *klass)
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
+   * EcoCanvasController::choose-kind:
+   *
+   * A node is wanted; eco_canvas_get_making() says where.
+   */
+  signals[CHOOSE_KIND] = g_signal_new ("choose-kind", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+
+  /**
+   * EcoCanvasController::edit-exchange:
+   * @id: of an exchange that shall be edited where it is
+   */
+  signals[EDIT_EXCHANGE] = g_signal_new ("edit-exchange", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
    * EcoCanvasController::message:
    * @text: a sentence that the user should read
    */
@@ -125,6 +143,7 @@ eco_canvas_controller_init (EcoCanvasController *self)
   self->before = g_ptr_array_new_with_free_func (g_free);
   self->feedback.chosen = g_ptr_array_new_with_free_func (g_free);
   eco_camera_init (&self->camera);
+  _eco_making_clear (&self->making);
   g_signal_connect (self->picture, "changed", G_CALLBACK (picture_changed_cb), self);
 }
 
@@ -286,6 +305,7 @@ void
 _eco_controller_end_tool (EcoCanvasController *self)
 {
   self->tool = NULL;
+  _eco_making_clear (&self->making);
   g_array_set_size (self->feedback.moved, 0);
   g_array_set_size (self->feedback.cells, 0);
   g_array_set_size (self->feedback.guides, 0);

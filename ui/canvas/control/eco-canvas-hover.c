@@ -74,7 +74,12 @@ _eco_controller_hover (EcoCanvasController *self, EcoPoint view)
 
   if (_eco_controller_get_document (self) == NULL)
     return;
-  if (_eco_controller_is_on_handle (self, view))
+  if (_eco_controller_find_end (self, view) != 0)
+    {
+      _eco_controller_set_hovered (self, NULL, FALSE);
+      self->cursor = ECO_CURSOR_CROSS;
+    }
+  else if (_eco_controller_is_on_handle (self, view))
     self->cursor = ECO_CURSOR_CROSS;
   else
     {

@@ -91,6 +91,11 @@ eco_canvas_controller_key (EcoCanvasController *self, EcoKey key, EcoModifiers m
     case ECO_KEY_DOWN:
       return press_arrow (self, key, modifiers);
     case ECO_KEY_ENTER:
+      if (eco_canvas_can_make (self, ECO_MAKE_EDIT))
+        {
+          eco_canvas_make (self, ECO_MAKE_EDIT);
+          return TRUE;
+        }
       if (!eco_canvas_can_do (self, ECO_COMMAND_RENAME))
         return FALSE;
       eco_canvas_do (self, ECO_COMMAND_RENAME);
@@ -104,4 +109,17 @@ eco_canvas_controller_key (EcoCanvasController *self, EcoKey key, EcoModifiers m
       return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * eco_canvas_controller_type:
+ * @text: what was typed on the canvas; "\b" takes the last letter back
+ *
+ * Returns: whether the gesture in progress wanted it
+ */
+gboolean
+eco_canvas_controller_type (EcoCanvasController *self, const char *text)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && text != NULL, FALSE);
+  return self->tool != NULL && self->tool->type != NULL && self->tool->type (self, text);
 }

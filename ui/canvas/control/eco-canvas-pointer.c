@@ -5,6 +5,23 @@
 #include "canvas/control/eco-canvas-controller-private.h"
 
 #define DRAG_THRESHOLD 4.0 /* px of the view */
+#define LABEL_LEAST_ZOOM 0.4 /* smaller labels are not shown */
+
+/* The handle at an end of the selected exchange comes before all that is there. */
+static gboolean
+press_end (EcoCanvasController *self, EcoPoint view)
+{
+  int end = _eco_controller_find_end (self, view);
+  EcoSelection *selection = _eco_controller_get_selection (self);
+
+  if (end == 0 || self->space)
+    return FALSE;
+  _eco_controller_forget_press (self);
+  self->press = (EcoPress) { .down = TRUE, .view = view, .last = view, .part = ECO_PART_EXCHANGE,
+                             .scene = eco_camera_to_scene (&self->camera, view), .end = end,
+                             .id = g_strdup (eco_selection_get_id (selection, 0)) };
+  return TRUE;
+}
 
 /**
  * eco_canvas_controller_press:
@@ -22,14 +39,20 @@ eco_canvas_controller_press (EcoCanvasController *self, EcoPoint view, EcoButton
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
   if (_eco_controller_get_document (self) == NULL || self->press.down)
     return;
+  if (self->tool != NULL && self->tool->press != NULL && button == ECO_BUTTON_PRIMARY
+      && self->tool->press (self, view))
+    return;
   if (self->tool != NULL)
     eco_canvas_controller_cancel (self);
+  if (button == ECO_BUTTON_PRIMARY && press_end (self, view))
+    return;
   handle = _eco_controller_is_on_handle (self, view);
   _eco_controller_hit (self, view, &hit);
   _eco_controller_forget_press (self);
   self->press = (EcoPress) { .down = button != ECO_BUTTON_SECONDARY, .view = view, .last = view,
                              .scene = eco_camera_to_scene (&self->camera, view), .part = hit.part,
-                             .id = g_strdup (handle ? self->hovered : hit.id), .handle = handle };
+                             .id = g_strdup (handle ? self->hovered : hit.id), .handle = handle,
+                             .label = hit.label };
   if (hit.part == ECO_PART_RING && !handle)
     g_clear_pointer (&self->press.id, g_free);
   if (button == ECO_BUTTON_MIDDLE || (self->space && button == ECO_BUTTON_PRIMARY))
@@ -47,7 +70,11 @@ begin_drag (EcoCanvasController *self, EcoModifiers modifiers)
 {
   g_autoptr (GPtrArray) nodes = _eco_controller_dup_nodes (self);
 
-  if (self->press.handle)
+  if (self->press.end != 0)
+    _eco_tool_reconnect_begin (self);
+  else if (self->press.label && self->camera.zoom >= LABEL_LEAST_ZOOM)
+    _eco_tool_label_begin (self);
+  else if (self->press.handle)
     _eco_tool_connect_begin (self, self->press.id);
   else if (self->press.part == ECO_PART_NODE && self->press.id != NULL && nodes->len > 0
            && eco_selection_contains (_eco_controller_get_selection (self), self->press.id))
@@ -156,18 +183,22 @@ eco_canvas_controller_release (EcoCanvasController *self, EcoPoint view, EcoModi
       /* What the tool does changes the picture, which must not cancel it. */
       self->tool = NULL;
       tool->release (self, view, modifiers);
-      _eco_controller_end_tool (self);
+      /* It may have gone over into another. */
+      if (self->tool == NULL)
+        _eco_controller_end_tool (self);
     }
   else if (!self->press.dragged)
     click (self, view, modifiers);
-  _eco_controller_hover (self, view);
+  if (self->tool == NULL)
+    _eco_controller_hover (self, view);
 }
 
 /**
  * eco_canvas_controller_double_click:
  *
  * A second click ended where the first did. Asks for the name of what is
- * there, unless the second was the start of a drag.
+ * there, or for the kind of a node where there is only a ring, unless the
+ * second was the start of a drag.
  */
 void
 eco_canvas_controller_double_click (EcoCanvasController *self, EcoPoint view)
@@ -180,6 +211,8 @@ eco_canvas_controller_double_click (EcoCanvasController *self, EcoPoint view)
   _eco_controller_hit (self, view, &hit);
   if (hit.id != NULL && hit.part != ECO_PART_RING)
     _eco_controller_edit_label (self, hit.id);
+  else if (hit.part == ECO_PART_RING)
+    _eco_controller_ask_kind (self, eco_camera_to_scene (&self->camera, view), NULL, TRUE);
 }
 
 /**

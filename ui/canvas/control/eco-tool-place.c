@@ -144,15 +144,17 @@ eco_canvas_controller_drop_leave (EcoCanvasController *self)
   _eco_controller_end_tool (self);
 }
 
-/* A new node, in one step with its place; %NULL and nothing done when there is none. */
-static EcoNode *
-add_at (EcoCanvasController *self, const char *kind, EcoRing *ring, EcoSide side, EcoPoint wanted)
+/* A new node, in one step with its place. %NULL when there is none: then the open groups
+ * are closed and nothing was done. */
+EcoNode *
+_eco_controller_add_node (EcoCanvasController *self, const char *kind, const char *name,
+                          EcoRing *ring, EcoSide side, EcoPoint wanted)
 {
   EcoEditor *editor = _eco_controller_get_editor (self);
   EcoNode *node;
 
   eco_editor_begin (editor, NULL);
-  node = eco_editor_add_node (editor, kind, NULL, ring, side, NAN, NAN);
+  node = eco_editor_add_node (editor, kind, name, ring, side, NAN, NAN);
   if (node == NULL || !_eco_controller_put_node (self, node, ring, side, wanted))
     {
       eco_editor_cancel (editor);
@@ -186,7 +188,7 @@ eco_canvas_controller_drop (EcoCanvasController *self, EcoPoint view, const char
     return FALSE;
   at = eco_camera_to_scene (&self->camera, view);
   if (_eco_controller_find_cell (self, at, &ring, &side))
-    node = add_at (self, kind, ring, side, at);
+    node = _eco_controller_add_node (self, kind, NULL, ring, side, at);
   _eco_controller_end_tool (self);
   if (node == NULL)
     return FALSE;
@@ -215,9 +217,9 @@ eco_canvas_put_kind (EcoCanvasController *self, const char *kind)
   ring = eco_editor_suggest_ring (_eco_controller_get_editor (self), kind, &side);
   if (ring == NULL)
     return NULL;
-  node = add_at (self, kind, ring, side,
-                 eco_point_from_polar (side == ECO_SIDE_INTERNAL ? 270 : 90,
-                                       (ring->inner + ring->outer) / 2));
+  node = _eco_controller_add_node (self, kind, NULL, ring, side,
+                                   eco_point_from_polar (side == ECO_SIDE_INTERNAL ? 270 : 90,
+                                                         (ring->inner + ring->outer) / 2));
   if (node != NULL)
     _eco_controller_edit_label (self, eco_object_get_id (ECO_OBJECT (node)));
   return node;
