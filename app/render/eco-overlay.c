@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "render/eco-scene-builder.h"
+#include "render/eco-scene-line.h"
 #include "render/eco-scene-add-private.h"
 
 #include <math.h>
@@ -224,6 +225,31 @@ eco_scene_new_layer (EcoScene *base, EcoLayer layer, gboolean all_but)
       const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
 
       if ((group->layer == layer) != all_but)
+        g_array_append_val (scene->groups, *group);
+    }
+  return scene;
+}
+
+/**
+ * eco_scene_new_without_label:
+ * @base: the picture
+ * @id: of an exchange
+ *
+ * Returns: (transfer full): the picture but for the label of that exchange
+ */
+EcoScene *
+eco_scene_new_without_label (EcoScene *base, const char *id)
+{
+  EcoScene *scene;
+
+  g_return_val_if_fail (base != NULL && id != NULL, NULL);
+
+  scene = share (base);
+  for (guint i = 0; i < base->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
+
+      if (group->part != ECO_PART_LABEL || g_strcmp0 (eco_scene_string (base, group->id), id) != 0)
         g_array_append_val (scene->groups, *group);
     }
   return scene;

@@ -17,5 +17,6 @@ gboolean  eco_scene_get_label_bounds (EcoScene *self, const char *id, EcoRect *b
 EcoScene *eco_scene_new_label      (EcoScene   *base,
                                     const char *id,
                                     double      at) G_GNUC_WARN_UNUSED_RESULT;
+EcoScene *eco_scene_new_without_label (EcoScene *base, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

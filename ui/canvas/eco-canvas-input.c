@@ -2,6 +2,7 @@
 /* EcoCanvas: hands on to the controller what pointer and keys do. */
 #include "config.h"
 
+#include "canvas/control/eco-canvas-make.h"
 #include "canvas/eco-canvas-private.h"
 
 static EcoModifiers
@@ -38,6 +39,13 @@ _eco_canvas_update_cursor (EcoCanvas *self)
                                    names[eco_canvas_controller_get_cursor (self->controller)]);
 }
 
+/* Whether the map itself is there, and none of the widgets that lie on it. */
+static gboolean
+is_map_at (EcoCanvas *self, double x, double y)
+{
+  return gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) == GTK_WIDGET (self);
+}
+
 /* ---- Drags */
 
 static gboolean
@@ -62,6 +70,11 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, EcoCanvas *self)
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (drag));
 
+  if (!is_map_at (self, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   _eco_canvas_label_finish (self->label, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (button == GDK_BUTTON_SECONDARY || button > 3)
@@ -123,7 +136,7 @@ drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, EcoCanvas *self
 static void
 released_cb (GtkGestureClick *click, int n_press, double x, double y, EcoCanvas *self)
 {
-  if (n_press == 2)
+  if (n_press == 2 && is_map_at (self, x, y))
     eco_canvas_controller_double_click (self->controller, (EcoPoint) { x, y });
 }
 
@@ -132,6 +145,8 @@ menu_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, EcoCan
 {
   EcoPoint at = { x, y };
 
+  if (!is_map_at (self, x, y))
+    return;
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   eco_canvas_controller_press (self->controller, at, ECO_BUTTON_SECONDARY, ECO_MODIFIER_NONE);
@@ -141,7 +156,10 @@ menu_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, EcoCan
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, EcoCanvas *self)
 {
-  eco_canvas_controller_motion (self->controller, (EcoPoint) { x, y }, get_state (motion));
+  if (is_map_at (self, x, y))
+    eco_canvas_controller_motion (self->controller, (EcoPoint) { x, y }, get_state (motion));
+  else
+    eco_canvas_controller_leave (self->controller);
 }
 
 static void
@@ -178,6 +196,20 @@ find_key (guint keyval, EcoKey *key)
   return FALSE;
 }
 
+/* Letters are for the gesture in progress, if it looks for a name. */
+static gboolean
+type_key (EcoCanvas *self, guint keyval, EcoModifiers modifiers)
+{
+  gunichar letter = keyval == GDK_KEY_BackSpace ? '\b' : gdk_keyval_to_unicode (keyval);
+  char text[7] = { 0 };
+
+  if (modifiers & (ECO_MODIFIER_CONTROL | ECO_MODIFIER_ALT)
+      || (letter != '\b' && !g_unichar_isprint (letter)))
+    return FALSE;
+  g_unichar_to_utf8 (letter, text);
+  return eco_canvas_controller_type (self->controller, text);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
                 GdkModifierType state, EcoCanvas *self)
@@ -185,8 +217,11 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   EcoModifiers modifiers = get_modifiers (state);
   EcoKey key;
 
-  if (_eco_canvas_label_is_open (self->label))
+  /* The widgets on the map have keys of their own. */
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
+  if (type_key (self, keyval, modifiers))
+    return GDK_EVENT_STOP;
   if (keyval == GDK_KEY_space && modifiers == ECO_MODIFIER_NONE)
     {
       eco_canvas_controller_set_space (self->controller, TRUE);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoCanvas: the entry over a card in which its name is typed. Enter and going
- * elsewhere keep what was typed, Escape does not. */
+/* EcoCanvas: the entry over a card or on a line in which its name is typed. Enter and
+ * going elsewhere keep what was typed, Escape does not. */
 #include "config.h"
 
+#include "canvas/control/eco-canvas-make.h"
 #include "canvas/eco-canvas-private.h"
+#include "render/eco-scene-line.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,10 +71,30 @@ focus_left_cb (GtkEventControllerFocus *focus, EcoCanvasLabel *label)
     _eco_canvas_label_finish (label, TRUE);
 }
 
+/* Ctrl+Enter goes on to a sibling, Tab to the next node. */
 static gboolean
 key_cb (GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state,
         EcoCanvasLabel *label)
 {
+  EcoCanvasController *controller = label->canvas->controller;
+  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (enter && state & GDK_CONTROL_MASK)
+    {
+      _eco_canvas_label_finish (label, TRUE);
+      eco_canvas_make (controller,
+                       state & GDK_SHIFT_MASK ? ECO_MAKE_CONNECTED : ECO_MAKE_SIBLING);
+      return GDK_EVENT_STOP;
+    }
+  if ((keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
+      && !(state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    {
+      _eco_canvas_label_finish (label, TRUE);
+      eco_canvas_controller_key (controller,
+                                 keyval == GDK_KEY_Tab ? ECO_KEY_TAB : ECO_KEY_BACK_TAB,
+                                 ECO_MODIFIER_NONE);
+      return GDK_EVENT_STOP;
+    }
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
   _eco_canvas_label_finish (label, FALSE);
@@ -145,6 +167,23 @@ _eco_canvas_label_edit (EcoCanvasLabel *label, const char *id)
   label->focus = g_idle_add_full (G_PRIORITY_LOW, focus_cb, label, NULL);
 }
 
+/* The bounds of an exchange are those of its line; its name is at a point of it. */
+static gboolean
+find_box (EcoCanvasLabel *label, EcoScene *scene, EcoRect *box)
+{
+  EcoObject *object = find_object (label);
+  EcoPoint point;
+
+  if (!ECO_IS_EXCHANGE (object))
+    return eco_scene_get_bounds (scene, label->id, box);
+  if (eco_scene_get_label_bounds (scene, label->id, box))
+    return TRUE;
+  if (!eco_scene_get_line_point (scene, label->id, ECO_EXCHANGE (object)->label_at, &point))
+    return FALSE;
+  *box = eco_rect_around (point, 1, 1);
+  return TRUE;
+}
+
 void
 _eco_canvas_label_allocate (EcoCanvasLabel *label)
 {
@@ -155,7 +194,7 @@ _eco_canvas_label_allocate (EcoCanvasLabel *label)
 
   if (label->id == NULL || !gtk_widget_get_visible (label->entry))
     return;
-  if (scene != NULL && eco_scene_get_bounds (scene, label->id, &box))
+  if (scene != NULL && find_box (label, scene, &box))
     box = eco_camera_rect_to_view (_eco_canvas_get_camera (label->canvas), &box);
   gtk_widget_measure (label->entry, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_measure (label->entry, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);

@@ -7,6 +7,8 @@
 
 #include "canvas/eco-canvas-private.h"
 
+#include "render/eco-scene-line.h"
+
 #include <math.h>
 
 #define DIM_DELAY 200000.0  /* µs before the rest goes quiet */
@@ -305,8 +307,11 @@ _eco_canvas_live_get_rest (EcoCanvasLive *live, EcoScene *scene)
 {
   const EcoCanvasFeedback *feedback = eco_canvas_controller_get_feedback (get_controller (live));
   EcoPicture *picture = eco_canvas_controller_get_picture (get_controller (live));
+  const char *edited = NULL;
 
-  if (feedback->moved->len == 0)
+  if (_eco_canvas_maker_hides (live->canvas->maker, &edited) && live->rest == NULL)
+    live->rest = eco_scene_new_without_label (scene, edited);
+  else if (feedback->moved->len == 0 && edited == NULL)
     {
       g_clear_pointer (&live->rest, eco_scene_unref);
       return scene;

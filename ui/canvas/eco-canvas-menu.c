@@ -24,6 +24,7 @@ append_all (GMenu *menu, EcoCanvas *self)
   if (selected)
     {
       _eco_canvas_menu_append_make (menu, self);
+      _eco_canvas_menu_append_exchange (menu, self);
       _eco_canvas_menu_append_arrange (menu, self);
     }
   _eco_canvas_menu_append_select (menu, self);

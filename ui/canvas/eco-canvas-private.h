@@ -30,6 +30,7 @@ struct _EcoCanvas
   GtkWidget *menu;            /* popover, or %NULL while there was none */
   guint draw_tick;            /* asks for the next frame while tiles are missing */
   guint edge_tick;            /* scrolls while a drag is at an edge */
+  EcoCanvasMaker *maker;
 };
 
 /* eco-canvas-input.c, eco-canvas-drop.c, eco-canvas-actions.c, eco-canvas-menu.c */
@@ -45,9 +46,12 @@ void      _eco_canvas_class_add_select_actions (GtkWidgetClass *klass);
 void      _eco_canvas_update_select_actions (EcoCanvas *self);
 void      _eco_canvas_class_add_view_actions (GtkWidgetClass *klass);
 void      _eco_canvas_update_view_actions (EcoCanvas *self);
+void      _eco_canvas_class_add_make_actions (GtkWidgetClass *klass);
+void      _eco_canvas_update_make_actions (EcoCanvas *self);
 
 /* eco-canvas-menu-NAME.c: each adds the items of its aspect */
 void      _eco_canvas_menu_append_arrange (GMenu *menu, EcoCanvas *self);
+void      _eco_canvas_menu_append_exchange (GMenu *menu, EcoCanvas *self);
 void      _eco_canvas_menu_append_make  (GMenu *menu, EcoCanvas *self);
 void      _eco_canvas_menu_append_select (GMenu *menu, EcoCanvas *self);
 void      _eco_canvas_menu_append_view  (GMenu *menu, EcoCanvas *self);

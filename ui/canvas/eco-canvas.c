@@ -91,6 +91,7 @@ static void
 selection_changed_cb (EcoSelection *selection, EcoCanvas *self)
 {
   _eco_canvas_live_forget_selection (self->live);
+  _eco_canvas_maker_update (self->maker, TRUE);
   _eco_canvas_update_actions (self);
   update_description (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -107,6 +108,7 @@ picture_changed_cb (EcoPicture *picture, EcoCanvas *self)
   _eco_canvas_animation_stop (self->animation);
   if (scene != NULL && !dragged)
     _eco_canvas_animation_start (self->animation, scene, eco_picture_get_steps (picture));
+  _eco_canvas_maker_update (self->maker, TRUE);
   _eco_canvas_update_actions (self);
   update_description (self);
   _eco_canvas_view_changed (self);
@@ -116,6 +118,7 @@ static void
 feedback_changed_cb (EcoCanvasController *controller, EcoCanvas *self)
 {
   _eco_canvas_update_cursor (self);
+  _eco_canvas_maker_update (self->maker, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -176,8 +179,10 @@ eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         _eco_canvas_animation_snapshot (self->animation, snapshot);
       else
         _eco_canvas_live_snapshot (self->live, snapshot);
+      _eco_canvas_maker_snapshot (self->maker, snapshot);
       _eco_canvas_legend_snapshot (self->legend, snapshot);
     }
+  _eco_canvas_maker_snapshot_widgets (self->maker, snapshot);
   _eco_canvas_label_snapshot (self->label, snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -197,6 +202,7 @@ eco_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   _eco_canvas_resized (self, width, height);
   _eco_canvas_label_allocate (self->label);
+  _eco_canvas_maker_allocate (self->maker);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -224,6 +230,7 @@ eco_canvas_dispose (GObject *object)
     }
   _eco_canvas_clear_view (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->maker, _eco_canvas_maker_free);
   g_clear_pointer (&self->label, _eco_canvas_label_free);
   g_clear_pointer (&self->glide, _eco_canvas_glide_free);
   g_clear_pointer (&self->legend, _eco_canvas_legend_free);
@@ -318,6 +325,7 @@ eco_canvas_init (EcoCanvas *self)
   self->label = _eco_canvas_label_new (self);
   self->view.fitted = TRUE;
   self->view.show_minimap = TRUE;
+  self->maker = _eco_canvas_maker_new (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
@@ -379,6 +387,7 @@ eco_canvas_set_document (EcoCanvas *self, EcoDocument *document)
                         G_CALLBACK (selection_changed_cb), self);
       eco_canvas_fit (self);
     }
+  _eco_canvas_maker_update (self->maker, TRUE);
   _eco_canvas_update_actions (self);
   update_description (self);
 }

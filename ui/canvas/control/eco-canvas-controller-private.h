@@ -54,10 +54,9 @@ struct _EcoCanvasController
   gboolean space;             /* held, so that a drag pans */
   EcoCursor cursor;
 
-  EcoCanvasFeedback feedback; /* points into the strings below */
+  EcoCanvasFeedback feedback; /* points into the strings below; owns its ring_id */
   char *hovered;
   char *target;
-  char *ring_id;
   EcoMove move;
   GPtrArray *before;          /* ids selected before the rubber band */
   EcoModifiers modifiers;     /* held when the pointer moved last */
@@ -108,28 +107,5 @@ void          _eco_tool_select_begin        (EcoCanvasController *self, EcoModif
 void          _eco_tool_move_begin          (EcoCanvasController *self);
 void          _eco_tool_connect_begin       (EcoCanvasController *self, const char *from);
 void          _eco_tool_connect_by_keys     (EcoCanvasController *self, const char *from);
-void          _eco_tool_reconnect_begin     (EcoCanvasController *self);
-void          _eco_tool_label_begin         (EcoCanvasController *self);
-
-/* eco-canvas-make-exchange.c */
-int           _eco_controller_find_end      (EcoCanvasController *self, EcoPoint view);
-
-/* eco-canvas-make.c */
-void          _eco_making_clear             (EcoMaking *making);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EcoMaking, _eco_making_clear)
-void          _eco_controller_ask_kind      (EcoCanvasController *self,
-                                             EcoPoint             at,
-                                             const char          *from,
-                                             gboolean             fixed);
-EcoPoint      _eco_controller_leave_card    (EcoCanvasController *self,
-                                             const char          *id,
-                                             EcoPoint             toward);
-EcoPoint      _eco_controller_get_middle    (EcoCanvasController *self, const char *id);
-EcoNode      *_eco_controller_add_node      (EcoCanvasController *self,
-                                             const char          *kind,
-                                             const char          *name,
-                                             EcoRing             *ring,
-                                             EcoSide              side,
-                                             EcoPoint             wanted);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 /* EcoCanvasController: what the tools and commands share. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #include <math.h>
 
@@ -62,7 +62,7 @@ eco_canvas_controller_dispose (GObject *object)
   g_clear_pointer (&self->press.id, g_free);
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->target, g_free);
-  g_clear_pointer (&self->ring_id, g_free);
+  g_clear_pointer ((char **) &self->feedback.ring_id, g_free);
   g_clear_pointer (&self->feedback.moved, g_array_unref);
   g_clear_pointer (&self->feedback.cells, g_array_unref);
   g_clear_pointer (&self->feedback.guides, g_array_unref);
@@ -290,11 +290,10 @@ _eco_controller_set_target (EcoCanvasController *self, const char *id)
 void
 _eco_controller_set_cell (EcoCanvasController *self, EcoRing *ring, EcoSide side)
 {
-  gboolean changed =
-      set_string (&self->ring_id, ring != NULL ? eco_object_get_id (ECO_OBJECT (ring)) : NULL);
+  gboolean changed = set_string ((char **) &self->feedback.ring_id,
+                                 ring != NULL ? eco_object_get_id (ECO_OBJECT (ring)) : NULL);
 
   changed = changed || self->feedback.side != side;
-  self->feedback.ring_id = self->ring_id;
   self->feedback.side = side;
   if (changed)
     _eco_controller_show (self);

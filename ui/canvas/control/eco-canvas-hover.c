@@ -3,7 +3,7 @@
  * the handles of the node there, from which exchanges are drawn. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #define HANDLE_REACH 9.0 /* px of the view */
 #define HANDLE_LEAST_ZOOM 0.35

@@ -3,7 +3,7 @@
  * of the only one. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #include "render/eco-scene-line.h"
 

@@ -3,7 +3,7 @@
  * node and the exchange that leads to it. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #include "render/eco-outline.h"
 
@@ -81,6 +81,9 @@ _eco_controller_ask_kind (EcoCanvasController *self, EcoPoint at, const char *fr
   _eco_controller_end_tool (self);
   if (fixed && !_eco_controller_find_cell (self, at, &ring, &side))
     return;
+  /* A button that is still down has done its part. */
+  self->press.down = FALSE;
+  self->press.dragged = TRUE;
   self->tool = &ask_tool;
   self->making.asked = TRUE;
   self->making.fixed = fixed;

@@ -2,7 +2,7 @@
 /* EcoCanvasController: from the pointer to the tools. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #define DRAG_THRESHOLD 4.0 /* px of the view */
 #define LABEL_LEAST_ZOOM 0.4 /* smaller labels are not shown */

@@ -4,13 +4,14 @@
  * there is no node, one is made. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #include "base/eco-match.h"
 
 #include <glib/gi18n-lib.h>
 
 #define REVEAL_MARGIN 48.0
+#define LEAST_MOVE 0.5 /* px of the view */
 #define OFF_CARD 28.0 /* px of the view; nearer, the node itself is meant */
 
 static void
@@ -60,10 +61,12 @@ aim_at (EcoCanvasController *self, EcoPoint view)
   draw_line (self, at);
 }
 
+/* A pointer that only lies there must not take over from the keys. */
 static void
 motion (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers)
 {
-  aim_at (self, view);
+  if (eco_point_distance (view, self->press.last) > LEAST_MOVE)
+    aim_at (self, view);
 }
 
 static void

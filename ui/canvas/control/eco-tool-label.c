@@ -2,7 +2,7 @@
 /* Drags the label of an exchange along its line. Nothing changes before it is let go. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #include "render/eco-scene-line.h"
 

@@ -3,7 +3,7 @@
  * outside, and where a place may be. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #include "render/eco-measure.h"
 

@@ -2,7 +2,7 @@
 /* Drags an end of an exchange to another node. Nothing changes before it is let go. */
 #include "config.h"
 
-#include "canvas/control/eco-canvas-controller-private.h"
+#include "canvas/control/eco-canvas-make-private.h"
 
 #include <glib/gi18n-lib.h>
 
