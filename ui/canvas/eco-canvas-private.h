@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canvas/control/eco-canvas-commands.h"
+#include "canvas/eco-canvas-maker.h"
 #include "canvas/eco-canvas-view-private.h"
 #include "canvas/eco-tile-cache.h"
 #include "render/eco-painter.h"

@@ -134,7 +134,7 @@ aim (EcoCanvasController *self, const char *id)
   draw_line (self, _eco_controller_get_middle (self, id));
   if (eco_scene_get_bounds (_eco_controller_get_scene (self), id, &box)
       && eco_camera_reveal (&self->camera, &box, REVEAL_MARGIN))
-    _eco_controller_view_changed (self);
+    eco_canvas_controller_camera_moved (self);
 }
 
 /* A walk forgets what was typed. */
