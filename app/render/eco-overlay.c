@@ -148,7 +148,7 @@ share (EcoScene *base)
 {
   EcoScene *scene = g_new0 (EcoScene, 1);
 
-  g_ref_count_init (&scene->refs);
+  g_atomic_ref_count_init (&scene->refs);
   g_mutex_init (&scene->lock);
   scene->style = base->style;
   scene->catalog = base->catalog != NULL ? g_object_ref (base->catalog) : NULL;

@@ -25,6 +25,12 @@ typedef struct
 
 GHashTable *eco_painter_create_runs (void) G_GNUC_WARN_UNUSED_RESULT;
 void        eco_painter_show_text   (EcoPainting *painting, const EcoItem *item);
+void        eco_painter_paint_layer (EcoPainter    *self,
+                                     EcoScene      *scene,
+                                     cairo_t       *cr,
+                                     const EcoRect *clip,
+                                     double         scale,
+                                     EcoLayer       layer);
 
 static inline void
 eco_painting_set_color (EcoPainting *painting, EcoColor color)

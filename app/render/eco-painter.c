@@ -236,6 +236,38 @@ paint_item (EcoPainting *painting, const EcoItem *item)
     }
 }
 
+static void
+paint_group (EcoPainting *painting, const EcoGroup *group, const EcoRect *clip)
+{
+  EcoRect bounds = eco_group_rect (group);
+
+  if (clip != NULL && !eco_rect_intersects (&bounds, clip))
+    return;
+  for (guint k = 0; k < group->n_items; k++)
+    {
+      const EcoItem *item = &g_array_index (painting->scene->items, EcoItem, group->first + k);
+      EcoRect rect = eco_item_rect (item);
+
+      if (clip == NULL || eco_rect_intersects (&rect, clip))
+        paint_item (painting, item);
+    }
+}
+
+static void
+begin (EcoPainting *painting)
+{
+  cairo_save (painting->cr);
+  cairo_new_path (painting->cr);
+  cairo_set_line_join (painting->cr, CAIRO_LINE_JOIN_ROUND);
+  if (painting->flags & ECO_PAINT_FAST)
+    {
+      cairo_set_antialias (painting->cr, CAIRO_ANTIALIAS_FAST);
+      cairo_set_tolerance (painting->cr, 0.4);
+    }
+  if (g_hash_table_size (painting->painter->runs) > MAX_RUNS)
+    g_hash_table_remove_all (painting->painter->runs);
+}
+
 /**
  * eco_painter_paint:
  * @cr: transformed to the picture's frame
@@ -253,33 +285,39 @@ eco_painter_paint (EcoPainter *self, EcoScene *scene, cairo_t *cr, const EcoRect
 
   g_return_if_fail (self != NULL && scene != NULL && cr != NULL);
 
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (flags & ECO_PAINT_FAST)
-    {
-      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-      cairo_set_tolerance (cr, 0.4);
-    }
-  if (g_hash_table_size (self->runs) > MAX_RUNS)
-    g_hash_table_remove_all (self->runs);
+  begin (&painting);
   for (guint i = 0; i < scene->groups->len; i++)
     {
       const EcoGroup *group = &g_array_index (scene->groups, EcoGroup, i);
-      EcoRect bounds = eco_group_rect (group);
 
-      if (clip != NULL && !eco_rect_intersects (&bounds, clip))
-        continue;
-      if (is_left_out (group, painting.scale, flags))
-        continue;
-      for (guint k = 0; k < group->n_items; k++)
-        {
-          const EcoItem *item = &g_array_index (scene->items, EcoItem, group->first + k);
-          EcoRect rect = eco_item_rect (item);
+      if (!is_left_out (group, painting.scale, flags))
+        paint_group (&painting, group, clip);
+    }
+  cairo_restore (cr);
+}
 
-          if (clip == NULL || eco_rect_intersects (&rect, clip))
-            paint_item (&painting, item);
-        }
+/**
+ * eco_painter_paint_layer:
+ * @cr: transformed to the picture's frame
+ * @clip: what is wanted, in the picture's frame
+ * @scale: device px by px of the picture
+ * @layer: what is painted, quickly
+ *
+ * Paints one layer alone, for those who paint the others themselves.
+ */
+void
+eco_painter_paint_layer (EcoPainter *self, EcoScene *scene, cairo_t *cr, const EcoRect *clip,
+                         double scale, EcoLayer layer)
+{
+  EcoPainting painting = { self, scene, cr, MAX (scale, 1e-6), ECO_PAINT_FAST | ECO_PAINT_LEVELS };
+
+  begin (&painting);
+  for (guint i = 0; i < scene->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (scene->groups, EcoGroup, i);
+
+      if (group->layer == layer)
+        paint_group (&painting, group, clip);
     }
   cairo_restore (cr);
 }

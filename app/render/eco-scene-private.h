@@ -60,7 +60,7 @@ typedef struct
 
 struct _EcoScene
 {
-  grefcount refs;
+  gatomicrefcount refs; /* tiles are painted in threads */
   const EcoStyle *style;
   EcoCatalog *catalog; /* keeps the glyphs alive */
   EcoRect page;

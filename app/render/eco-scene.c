@@ -20,7 +20,7 @@ eco_scene_new_empty (const EcoStyle *style, EcoCatalog *catalog)
   EcoScene *self = g_new0 (EcoScene, 1);
   EcoPen pen = { 0 };
 
-  g_ref_count_init (&self->refs);
+  g_atomic_ref_count_init (&self->refs);
   g_mutex_init (&self->lock);
   self->style = style;
   self->catalog = catalog != NULL ? g_object_ref (catalog) : NULL;
@@ -49,7 +49,7 @@ eco_scene_ref (EcoScene *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_ref_count_inc (&self->refs);
+  g_atomic_ref_count_inc (&self->refs);
   return self;
 }
 
@@ -61,7 +61,7 @@ eco_scene_unref (EcoScene *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_ref_count_dec (&self->refs))
+  if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_array_unref (self->groups);
   g_array_unref (self->items);

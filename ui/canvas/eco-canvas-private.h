@@ -29,7 +29,6 @@ struct _EcoCanvas
   EcoCanvasView view;
   GtkShortcutController *keys; /* those of its actions */
   GtkWidget *menu;            /* popover, or %NULL while there was none */
-  guint draw_tick;            /* asks for the next frame while tiles are missing */
   guint edge_tick;            /* scrolls while a drag is at an edge */
   EcoCanvasMaker *maker;
 };

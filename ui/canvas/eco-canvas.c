@@ -136,22 +136,6 @@ message_cb (EcoCanvasController *controller, const char *text, EcoCanvas *self)
 
 /* ---- Widget */
 
-static gboolean
-draw_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  ECO_CANVAS (widget)->draw_tick = 0;
-  gtk_widget_queue_draw (widget);
-  return G_SOURCE_REMOVE;
-}
-
-/* From within a snapshot, a request to draw would be lost. */
-static void
-draw_again (EcoCanvas *self)
-{
-  if (self->draw_tick == 0)
-    self->draw_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
-}
-
 static void
 eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -172,9 +156,8 @@ eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                          : _eco_canvas_live_get_rest (self->live, scene);
 
       eco_tile_cache_set_scene (self->tiles, rest);
-      if (!eco_tile_cache_snapshot (self->tiles, snapshot, _eco_canvas_get_camera (self),
-                                    gtk_widget_get_scale_factor (widget)))
-        draw_again (self);
+      eco_tile_cache_snapshot (self->tiles, snapshot, _eco_canvas_get_camera (self),
+                               gtk_widget_get_scale_factor (widget));
       if (_eco_canvas_is_animated (self))
         _eco_canvas_animation_snapshot (self->animation, snapshot);
       else
@@ -317,7 +300,8 @@ eco_canvas_init (EcoCanvas *self)
 
   self->controller = eco_canvas_controller_new ();
   picture = eco_canvas_controller_get_picture (self->controller);
-  self->tiles = eco_tile_cache_new (eco_picture_get_typesetter (picture));
+  self->tiles = eco_tile_cache_new (eco_picture_get_typesetter (picture),
+                                    G_CALLBACK (gtk_widget_queue_draw), self);
   self->live = _eco_canvas_live_new (self);
   self->animation = _eco_canvas_animation_new (self);
   self->legend = _eco_canvas_legend_new (self);

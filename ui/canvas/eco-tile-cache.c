@@ -1,56 +1,77 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoTileCache: the picture as textures of 256 px, painted when they are needed. */
+/* EcoTileCache: the picture as textures of 256 px, painted when they are needed.
+ *
+ * What has changed in a new scene makes the tiles that show it old; all others
+ * stay. Missing tiles are painted at once as long as a frame has time for it, and
+ * in threads beyond that. */
 #include "config.h"
 
 #include "canvas/eco-tile-cache.h"
 
-#include "render/eco-painter.h"
+#include "canvas/eco-tile-painter.h"
+#include "render/eco-overview.h"
+#include "render/eco-scene-diff.h"
 
 #include <math.h>
 
 #define TILE 256            /* device px */
 #define MAX_TILES 384       /* 96 MB */
-#define BUDGET 8000         /* µs of painting in a frame */
-#define FIRST_BUDGET 60000  /* the same in the first frame of another picture */
+#define BUDGET 6000         /* µs of painting in a frame */
+#define FIRST_BUDGET 24000  /* the same in the first frame of another picture */
 #define OVERVIEW 1024       /* device px of the longer side */
+#define MOST_WHOLE 3072     /* device px of the longer side of a map that is one texture */
+#define MOST_AHEAD 6        /* tiles round the view that are asked for in a frame */
 
 typedef struct
 {
-  double zoom;                /* device px by px of the picture */
+  double zoom;              /* device px by px of the picture */
   int column, row;
 } TileKey;
 
 typedef struct
 {
   TileKey key;
-  GdkTexture *texture;
-  guint generation;           /* of the picture that it shows */
-  gint64 used;                /* number of the frame that last showed it */
+  GdkTexture *texture;      /* %NULL while a thread paints it for the first time */
+  guint generation;         /* of the picture that it shows */
+  guint asked;              /* of the picture that a thread paints now, or 0 */
+  gint64 used;              /* number of the frame that last showed it */
 } Tile;
+
+/* All of the picture, at one zoom. */
+typedef struct
+{
+  GdkTexture *texture;
+  EcoTileArea area;
+  guint generation;
+  guint asked;
+} Whole;
 
 /* What a snapshot works with. */
 typedef struct
 {
   GtkSnapshot *snapshot;
-  double zoom;                /* device px by px of the picture */
+  double zoom;              /* device px by px of the picture */
   int scale;
-  double left, top;           /* device px of the view's corner in the plane of the tiles */
+  double left, top;         /* device px of the view's corner in the plane of the tiles */
   int first_column, last_column;
   int first_row, last_row;
 } Frame;
 
 struct _EcoTileCache
 {
-  EcoPainter *painter;
+  EcoTilePainter *painter;
   EcoScene *scene;
-  GHashTable *tiles;          /* of Tile by its key */
-  GdkTexture *overview;
-  EcoRect overview_page;      /* what it shows */
-  double shown_zoom;          /* of the last frame that was complete */
+  GHashTable *tiles;        /* of Tile by its key */
+  Whole small;              /* to be scaled where there is nothing better */
+  Whole far;                /* of a large map that is far away */
+  double shown_zoom;        /* of the last frame that was complete */
+  double asked_zoom;        /* of the tiles that threads paint */
   guint generation;
   gint64 frame;
-  gboolean fresh;             /* the next frame is the first of another picture */
+  gboolean fresh;           /* the next frame is the first of another picture */
   gboolean hold;
+  void (*ready) (gpointer data);
+  gpointer data;
 };
 
 static guint
@@ -79,19 +100,69 @@ tile_free (gpointer data)
   g_free (tile);
 }
 
+static Tile *
+lookup (EcoTileCache *self, double zoom, int column, int row)
+{
+  TileKey key = { zoom, column, row };
+
+  return g_hash_table_lookup (self->tiles, &key);
+}
+
+static Tile *
+ensure_tile (EcoTileCache *self, double zoom, int column, int row)
+{
+  Tile *tile = lookup (self, zoom, column, row);
+
+  if (tile != NULL)
+    return tile;
+  tile = g_new0 (Tile, 1);
+  tile->key = (TileKey) { zoom, column, row };
+  tile->used = self->frame;
+  g_hash_table_add (self->tiles, tile);
+  return tile;
+}
+
+/* A thread has painted something. */
+static void
+done_cb (const EcoTileArea *area, GdkTexture *texture, gpointer data)
+{
+  EcoTileCache *self = data;
+  Tile *tile;
+
+  if (area->width != TILE || area->height != TILE)
+    {
+      self->small.generation = self->small.asked;
+      self->small.area = *area;
+      g_set_object (&self->small.texture, texture);
+      self->ready (self->data);
+      return;
+    }
+  tile = lookup (self, area->zoom, area->x / TILE, area->y / TILE);
+  if (tile == NULL)
+    return;
+  tile->generation = tile->asked;
+  tile->asked = 0;
+  g_set_object (&tile->texture, texture);
+  self->ready (self->data);
+}
+
 /**
  * eco_tile_cache_new:
  * @typesetter: what measured the texts of the scenes
+ * @ready: (type void(*)(gpointer)): called with @data when threads have painted
+ *   something that the view lacked
  *
  * Returns: (transfer full): a cache of no picture yet
  */
 EcoTileCache *
-eco_tile_cache_new (EcoTypesetter *typesetter)
+eco_tile_cache_new (EcoTypesetter *typesetter, GCallback ready, gpointer data)
 {
   EcoTileCache *self = g_new0 (EcoTileCache, 1);
 
-  self->painter = eco_painter_new (typesetter);
+  self->painter = eco_tile_painter_new (typesetter, done_cb, self);
   self->tiles = g_hash_table_new_full (hash_key, equal_keys, NULL, tile_free);
+  self->ready = (void (*) (gpointer)) ready;
+  self->data = data;
   return self;
 }
 
@@ -102,11 +173,67 @@ void
 eco_tile_cache_free (EcoTileCache *self)
 {
   g_return_if_fail (self != NULL);
+  eco_tile_painter_free (self->painter);
   g_hash_table_unref (self->tiles);
-  g_clear_object (&self->overview);
+  g_clear_object (&self->small.texture);
+  g_clear_object (&self->far.texture);
   g_clear_pointer (&self->scene, eco_scene_unref);
-  eco_painter_free (self->painter);
   g_free (self);
+}
+
+/* What threads were asked for does not come back. */
+static void
+forget_asked (EcoTileCache *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  eco_tile_painter_forget (self->painter);
+  self->small.asked = 0;
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Tile *tile = value;
+
+      tile->asked = 0;
+      if (tile->texture == NULL)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+static gboolean
+touches (const Tile *tile, const GArray *rects)
+{
+  double zoom = tile->key.zoom;
+  /* Smoothed edges reach a px farther. */
+  EcoRect area = { (tile->key.column * TILE - 2) / zoom, (tile->key.row * TILE - 2) / zoom,
+                   (TILE + 4) / zoom, (TILE + 4) / zoom };
+
+  for (guint i = 0; i < rects->len; i++)
+    if (eco_rect_intersects (&g_array_index (rects, EcoRect, i), &area))
+      return TRUE;
+  return FALSE;
+}
+
+/* The tiles of the last generation that show nothing new belong to this one too. */
+static void
+keep_tiles (EcoTileCache *self, const GArray *rects)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Tile *tile = value;
+
+      if (tile->generation + 1 == self->generation && !touches (tile, rects))
+        tile->generation = self->generation;
+    }
+  if (rects->len == 0 && self->far.generation + 1 == self->generation)
+    self->far.generation = self->generation;
+  if (rects->len == 0 && self->small.generation + 1 == self->generation)
+    self->small.generation = self->generation;
 }
 
 /**
@@ -118,14 +245,21 @@ eco_tile_cache_free (EcoTileCache *self)
 void
 eco_tile_cache_set_scene (EcoTileCache *self, EcoScene *scene)
 {
+  g_autoptr (GArray) rects = NULL;
+
   g_return_if_fail (self != NULL);
   if (self->scene == scene)
     return;
+  if (self->scene != NULL && scene != NULL)
+    rects = eco_scene_diff (self->scene, scene);
+  forget_asked (self);
   g_clear_pointer (&self->scene, eco_scene_unref);
   self->scene = scene != NULL ? eco_scene_ref (scene) : NULL;
+  eco_tile_painter_set_scene (self->painter, scene);
   self->generation++;
   self->fresh = TRUE;
-  g_clear_object (&self->overview);
+  if (rects != NULL)
+    keep_tiles (self, rects);
 }
 
 /**
@@ -137,45 +271,6 @@ eco_tile_cache_set_hold (EcoTileCache *self, gboolean hold)
 {
   g_return_if_fail (self != NULL);
   self->hold = hold;
-}
-
-/* Paints a rectangle of the picture at a zoom, on the colour of the page. */
-static GdkTexture *
-paint (EcoTileCache *self, const EcoRect *rect, double zoom, int width, int height)
-{
-  const EcoStyle *style = eco_scene_get_style (self->scene);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_t *cr = cairo_create (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  double r, g, b, a;
-
-  eco_color_get_rgba (style->page, &r, &g, &b, &a);
-  cairo_set_source_rgb (cr, r, g, b);
-  cairo_paint (cr);
-  cairo_scale (cr, zoom, zoom);
-  cairo_translate (cr, -rect->x, -rect->y);
-  eco_painter_paint (self->painter, self->scene, cr, rect, zoom, ECO_PAINT_FAST | ECO_PAINT_LEVELS);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-}
-
-static void
-ensure_overview (EcoTileCache *self)
-{
-  EcoRect page = eco_scene_get_page (self->scene);
-  double zoom;
-
-  if (self->overview != NULL || eco_rect_is_empty (&page) || page.width < 1 || page.height < 1)
-    return;
-  zoom = OVERVIEW / MAX (page.width, page.height);
-  self->overview_page = page;
-  self->overview = paint (self, &page, zoom, MAX ((int) (page.width * zoom), 1),
-                          MAX ((int) (page.height * zoom), 1));
 }
 
 /**
@@ -228,7 +323,8 @@ show_others (EcoTileCache *self, const Frame *frame)
     {
       Tile *tile = value;
 
-      if (tile->key.zoom != self->shown_zoom || tile->generation != self->generation)
+      if (tile->key.zoom != self->shown_zoom || tile->generation != self->generation
+          || tile->texture == NULL)
         continue;
       tile->used = self->frame;
       show_tile (frame, tile);
@@ -236,58 +332,141 @@ show_others (EcoTileCache *self, const Frame *frame)
 }
 
 static void
-show_overview (EcoTileCache *self, const Frame *frame)
+show_whole (const Whole *whole, const Frame *frame)
 {
-  const EcoRect *page = &self->overview_page;
-  double zoom = frame->zoom;
+  double factor;
 
-  ensure_overview (self);
-  if (self->overview != NULL)
-    append (frame->snapshot, self->overview, (page->x * zoom - frame->left) / frame->scale,
-            (page->y * zoom - frame->top) / frame->scale, page->width * zoom / frame->scale,
-            page->height * zoom / frame->scale);
+  if (whole->texture == NULL)
+    return;
+  factor = frame->zoom / whole->area.zoom;
+  append (frame->snapshot, whole->texture, (whole->area.x * factor - frame->left) / frame->scale,
+          (whole->area.y * factor - frame->top) / frame->scale,
+          whole->area.width * factor / frame->scale, whole->area.height * factor / frame->scale);
 }
 
-static Tile *
-lookup (EcoTileCache *self, double zoom, int column, int row)
+/* All of the page at a zoom; FALSE when there is nothing, or it takes more than @most px. */
+static gboolean
+get_page (EcoTileCache *self, double zoom, int most, EcoTileArea *area)
 {
-  TileKey key = { zoom, column, row };
+  EcoRect page = eco_scene_get_page (self->scene), ink = eco_scene_get_ink (self->scene);
 
-  return g_hash_table_lookup (self->tiles, &key);
+  page = eco_rect_union (&page, &ink);
+  if (eco_rect_is_empty (&page) || page.width < 1 || page.height < 1)
+    return FALSE;
+  if (zoom == 0)
+    zoom = most / MAX (page.width, page.height);
+  else if (MAX (page.width, page.height) * zoom > most)
+    return FALSE;
+  *area = (EcoTileArea) { zoom, (int) floor (page.x * zoom), (int) floor (page.y * zoom),
+                          (int) ceil (page.width * zoom) + 1, (int) ceil (page.height * zoom) + 1 };
+  return TRUE;
+}
+
+/* The small picture of the whole may be old; a thread sees to it. */
+static void
+show_small (EcoTileCache *self, const Frame *frame)
+{
+  EcoTileArea area;
+
+  if (self->small.generation != self->generation && self->small.asked != self->generation
+      && get_page (self, 0, OVERVIEW, &area))
+    {
+      self->small.asked = self->generation;
+      eco_tile_painter_push (self->painter, &area);
+    }
+  show_whole (self->small.texture != NULL ? &self->small : &self->far, frame);
+}
+
+/* Shows a large map that is far away as one texture, which takes no longer than a frame. */
+static gboolean
+show_far (EcoTileCache *self, const Frame *frame)
+{
+  EcoTileArea area;
+
+  if (!eco_overview_suits (self->scene, frame->zoom)
+      || !get_page (self, frame->zoom, MOST_WHOLE, &area))
+    return FALSE;
+  if (!self->hold
+      && (self->far.texture == NULL || self->far.generation != self->generation
+          || self->far.area.zoom != frame->zoom))
+    {
+      g_clear_object (&self->far.texture);
+      self->far
+          = (Whole){ eco_tile_painter_paint (self->painter, &area), area, self->generation, 0 };
+    }
+  show_whole (&self->far, frame);
+  return self->far.texture != NULL;
 }
 
 static void
-paint_tile (EcoTileCache *self, double zoom, int column, int row)
+ask (EcoTileCache *self, Tile *tile)
 {
-  EcoRect rect = { column * TILE / zoom, row * TILE / zoom, TILE / zoom, TILE / zoom };
-  Tile *tile = g_new0 (Tile, 1);
+  EcoTileArea area = { tile->key.zoom, tile->key.column * TILE, tile->key.row * TILE, TILE, TILE };
 
-  tile->key = (TileKey) { zoom, column, row };
-  tile->generation = self->generation;
-  tile->used = self->frame;
-  tile->texture = paint (self, &rect, zoom, TILE, TILE);
-  g_hash_table_replace (self->tiles, &tile->key, tile);
+  tile->asked = self->generation;
+  eco_tile_painter_push (self->painter, &area);
 }
 
-/* Paints what is missing, row by row, as long as there is time. */
+static void
+paint_tile (EcoTileCache *self, Tile *tile)
+{
+  EcoTileArea area = { tile->key.zoom, tile->key.column * TILE, tile->key.row * TILE, TILE, TILE };
+
+  g_clear_object (&tile->texture);
+  tile->texture = eco_tile_painter_paint (self->painter, &area);
+  tile->generation = self->generation;
+}
+
+/* Paints what is missing, row by row, as long as there is time; threads do the rest. */
 static gboolean
 paint_missing (EcoTileCache *self, const Frame *frame)
 {
   gint64 end = g_get_monotonic_time () + (self->fresh ? FIRST_BUDGET : BUDGET);
+  gboolean complete = TRUE;
 
   self->fresh = FALSE;
+  if (self->asked_zoom != frame->zoom)
+    forget_asked (self);
+  self->asked_zoom = frame->zoom;
   for (int row = frame->first_row; row <= frame->last_row; row++)
     for (int column = frame->first_column; column <= frame->last_column; column++)
       {
+        Tile *tile = ensure_tile (self, frame->zoom, column, row);
+
+        if (tile->texture != NULL && tile->generation == self->generation)
+          continue;
+        if (tile->asked == 0 && g_get_monotonic_time () < end)
+          {
+            paint_tile (self, tile);
+            continue;
+          }
+        complete = FALSE;
+        if (tile->asked == 0)
+          ask (self, tile);
+      }
+  return complete;
+}
+
+/* Lets threads paint what a pan will show next. */
+static void
+paint_ahead (EcoTileCache *self, const Frame *frame)
+{
+  int left = MOST_AHEAD;
+
+  for (int row = frame->first_row - 1; row <= frame->last_row + 1; row++)
+    for (int column = frame->first_column - 1; column <= frame->last_column + 1; column++)
+      {
         Tile *tile = lookup (self, frame->zoom, column, row);
 
-        if (tile != NULL && tile->generation == self->generation)
+        if (tile != NULL)
+          tile->used = self->frame;
+        if (left == 0 || (tile != NULL && (tile->asked != 0
+                                           || (tile->texture != NULL
+                                               && tile->generation == self->generation))))
           continue;
-        if (g_get_monotonic_time () >= end)
-          return FALSE;
-        paint_tile (self, frame->zoom, column, row);
+        ask (self, ensure_tile (self, frame->zoom, column, row));
+        left--;
       }
-  return TRUE;
 }
 
 /* Lets go of those that were not shown for the longest time. */
@@ -319,7 +498,8 @@ show_tiles (EcoTileCache *self, const Frame *frame)
         if (tile == NULL)
           continue;
         tile->used = self->frame;
-        show_tile (frame, tile);
+        if (tile->texture != NULL)
+          show_tile (frame, tile);
       }
 }
 
@@ -343,32 +523,34 @@ make_frame (GtkSnapshot *snapshot, const EcoCamera *camera, int scale)
  * @scale: device px by px of the view
  *
  * Shows the part of the picture that the camera sees, and paints some of what
- * is missing.
- *
- * Returns: whether all of it is as it should be; if not, another frame is needed
+ * is missing; when threads have painted more, the cache says that it is ready.
  */
-gboolean
+void
 eco_tile_cache_snapshot (EcoTileCache *self, GtkSnapshot *snapshot, const EcoCamera *camera,
                          int scale)
 {
   gboolean complete = FALSE;
   Frame frame;
 
-  g_return_val_if_fail (self != NULL && GTK_IS_SNAPSHOT (snapshot) && camera != NULL, TRUE);
+  g_return_if_fail (self != NULL && GTK_IS_SNAPSHOT (snapshot) && camera != NULL);
   if (self->scene == NULL || camera->width < 1 || camera->height < 1)
-    return TRUE;
+    return;
   self->frame++;
   frame = make_frame (snapshot, camera, MAX (scale, 1));
+  if (show_far (self, &frame))
+    return;
   if (!self->hold)
     complete = paint_missing (self, &frame);
   if (complete)
-    self->shown_zoom = frame.zoom;
+    {
+      self->shown_zoom = frame.zoom;
+      paint_ahead (self, &frame);
+    }
   else
     {
-      show_overview (self, &frame);
+      show_small (self, &frame);
       show_others (self, &frame);
     }
   show_tiles (self, &frame);
   evict (self);
-  return complete || self->hold;
 }

@@ -2,7 +2,8 @@
 /* EcoTileCache: the picture as textures of 256 px, painted when they are needed.
  *
  * A tile belongs to one zoom. What is not painted yet is shown from the tiles
- * of other zooms, or from a small picture of the whole. */
+ * of other zooms, or from a small picture of the whole. A large map that is far
+ * away is one texture. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -14,11 +15,13 @@ G_BEGIN_DECLS
 
 typedef struct _EcoTileCache EcoTileCache;
 
-EcoTileCache *eco_tile_cache_new       (EcoTypesetter *typesetter) G_GNUC_WARN_UNUSED_RESULT;
+EcoTileCache *eco_tile_cache_new       (EcoTypesetter *typesetter,
+                                        GCallback      ready,
+                                        gpointer       data) G_GNUC_WARN_UNUSED_RESULT;
 void          eco_tile_cache_free      (EcoTileCache *self);
 void          eco_tile_cache_set_scene (EcoTileCache *self, EcoScene *scene);
 void          eco_tile_cache_set_hold  (EcoTileCache *self, gboolean hold);
-gboolean      eco_tile_cache_snapshot  (EcoTileCache    *self,
+void          eco_tile_cache_snapshot  (EcoTileCache    *self,
                                         GtkSnapshot     *snapshot,
                                         const EcoCamera *camera,
                                         int              scale);
