@@ -40,6 +40,47 @@ bench_version ()
   python3 "$HERE/compare.py" version 31 "$BUILD/app/cli/ecotone-cli --version" "xmllint --version"
 }
 
+# A display of its own, with GTK's GL renderer: Cairo's takes 50 ms for any frame on X11.
+on_screen ()
+{
+  local display="$WORK/display" server
+  Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$display" 2>/dev/null &
+  server=$!
+  until [ -s "$display" ]; do sleep .05; done
+  env DISPLAY=":$(cat "$display")" GDK_BACKEND=x11 GSK_RENDERER=gl GTK_A11Y=none LIBGL_ALWAYS_SOFTWARE=1 \
+    GSETTINGS_BACKEND=memory GTK_USE_PORTAL=0 dbus-run-session -- "$@" 2>/dev/null
+  kill $server; wait $server 2>/dev/null || true
+  rm "$display"
+}
+
+# Lays out NODES nodes and EXCHANGES exchanges, mostly between neighbours where LOCAL is given.
+make_map ()
+{
+  python3 "$HERE/make-big.py" "$WORK/raw.ecotone" "${@:2}"
+  ECOTONE_LIBEXECDIR="$BUILD/app/layout" "$BUILD/app/cli/ecotone-cli" layout "$WORK/raw.ecotone" -o "$WORK/$1.ecotone"
+}
+
+# Edits, drags, opening, frames and the overview of large maps: processor time of the main thread.
+bench_canvas ()
+{
+  local canvas="$BUILD/tests/bench/bench-canvas" frames="$BUILD/tests/bench/bench-frames"
+  build tests/bench/bench-canvas tests/bench/bench-frames app/cli/ecotone-cli app/layout/ecotone-layout
+  make_map 1k 1000 2000
+  make_map 10k 10000 15000
+  make_map 50k 50000 75000
+  cp "$HERE/../../resources/examples/meridian.ecotone" "$WORK/example.ecotone"
+  "$canvas" edit "$WORK/example.ecotone"
+  "$canvas" edit "$WORK/1k.ecotone"
+  "$canvas" drag "$WORK/example.ecotone"
+  "$canvas" drag "$WORK/1k.ecotone"
+  "$canvas" open "$WORK/10k.ecotone"
+  "$canvas" overview "$WORK/10k.ecotone"
+  "$canvas" overview "$WORK/50k.ecotone"
+  on_screen "$frames" warm "$WORK/10k.ecotone"
+  on_screen "$frames" cold "$WORK/10k.ecotone"
+  on_screen "$frames" overview "$WORK/50k.ecotone"
+}
+
 # One generated ring graph for a meter: run-bench.sh BUILD_DIR layout --graph FILE.rg --positions OUT.txt
 if [ "${1:-}" = layout ]; then
   shift
@@ -48,7 +89,7 @@ if [ "${1:-}" = layout ]; then
   exit
 fi
 
-BENCHES=(open export version)
+BENCHES=(open export version canvas)
 for name in "${@:-${BENCHES[@]}}"; do
   bench_"$name"
 done
