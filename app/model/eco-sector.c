@@ -15,6 +15,8 @@ static const EcoField fields[] = {
     .enum_type = eco_side_get_type, .flags = ECO_FIELD_REQUIRED },
   { FIELD (EcoSector, color, "color", COLOR, N_("Colour"), N_("General")) },
   { FIELD (EcoSector, description, "description", TEXT, N_("Description"), N_("General")) },
+  { FIELD (EcoSector, share, "share", DOUBLE, N_("Share of its side"), N_("General")), .min = 0.1,
+    .max = 1000, .initial = 1 },
 };
 
 ECO_DEFINE_OBJECT (EcoSector, eco_sector, "sector", N_("Sector"), "sector",

@@ -19,6 +19,7 @@ struct _EcoSector
   EcoSide side;
   EcoColor color;
   char *description;
+  double share; /* of its side, in proportion to the other sectors there */
 };
 
 GType eco_sector_get_type (void);
