@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Single file: the cards of a half ring one after the other on the circle in
  * the middle of the ring, with the same free distance between all neighbours
- * and half of it beside the divide. Only where that distance is at least the
+ * and half of it beside the divide or the edge of the sector. Only where that distance is at least the
  * gap; a ring that is fuller staggers its cards (eco-layout-pack.c). */
 #include "layout/eco-layout-arc.h"
 
@@ -13,7 +13,7 @@ typedef struct
   const int *cards;
   int n;
   double radius;
-  double divide;
+  const EcoLayoutBand *band;
   double *angle; /* radians from the top */
 } Arc;
 
@@ -39,17 +39,33 @@ angle_below (const Arc *arc, double angle, double distance)
   return cosine > -1 ? acos (cosine) : G_PI;
 }
 
+/* How far the centre of a card must be from an end of the arc. */
+static double
+reach_of (const Arc *arc, int card, double end, double distance)
+{
+  const EcoLayoutState *state = arc->state;
+  double c = fabs (cos (end));
+  double s = fabs (sin (end));
+
+  if (end <= 0 || end >= G_PI)
+    return state->width[card] / 2 + MAX (arc->band->divide, distance / 2);
+  return (c * state->width[card] + s * state->height[card]
+          + (c + s) * MAX (state->input->gap, distance))
+         / 2;
+}
+
 /* Lays the cards from the top, @distance apart; TRUE when all fit. */
 static gboolean
 lay_along (Arc *arc, double distance)
 {
   const EcoLayoutState *state = arc->state;
-  double end = MAX (arc->divide, distance / 2);
-  double reach = state->width[arc->cards[0]] / 2 + end;
+  double to = arc->band->to;
+  double reach = reach_of (arc, arc->cards[0], arc->band->from, distance);
+  double left;
 
   if (reach > arc->radius)
     return FALSE;
-  arc->angle[0] = asin (reach / arc->radius);
+  arc->angle[0] = arc->band->from + asin (reach / arc->radius);
   for (int i = 1; i < arc->n; i++)
     {
       int a = arc->cards[i - 1];
@@ -60,12 +76,13 @@ lay_along (Arc *arc, double distance)
                                   (state->height[a] + state->height[b]) / 2 + distance);
 
       arc->angle[i] = MIN (aside, below);
-      if (arc->angle[i] >= G_PI)
+      if (arc->angle[i] >= to)
         return FALSE;
     }
-  reach = state->width[arc->cards[arc->n - 1]] / 2 + end;
-  return reach <= arc->radius && (arc->angle[arc->n - 1] <= G_PI / 2 ||
-                                  arc->radius * sin (arc->angle[arc->n - 1]) >= reach);
+  reach = reach_of (arc, arc->cards[arc->n - 1], to, distance);
+  left = to - arc->angle[arc->n - 1];
+  return left >= 0 && reach <= arc->radius &&
+         (left >= G_PI / 2 || arc->radius * sin (left) >= reach);
 }
 
 /* The largest distance, to 1/50 px; negative: not even none. */
@@ -98,11 +115,11 @@ eco_layout_arc (const EcoLayoutState *state, int cell, const EcoLayoutBand *band
   int n = state->first[cell + 1] - state->first[cell];
   g_autofree double *angle = NULL;
   Arc arc = {
-    state, state->order + state->first[cell], n, (band->inner + band->outer) / 2, band->divide, NULL
+    state, state->order + state->first[cell], n, (band->inner + band->outer) / 2, band, NULL
   };
   double distance;
 
-  if (n == 0 || n * (state->input->gap + 1) > G_PI * arc.radius)
+  if (n == 0 || n * (state->input->gap + 1) > (band->to - band->from) * arc.radius)
     return FALSE;
   angle = g_new (double, n);
   arc.angle = angle;

@@ -26,9 +26,97 @@ eco_layout_band_new (const EcoLayoutInput *input, int ring, double inner, double
   band.outer = outer - strips->pad_inner;
   band.top_outer = outer - MAX (strips->pad_outer, strips->pad_inner);
   band.name_length = strips->name_length;
+  band.from = 0;
+  band.to = G_PI;
+  band.n_edges = 0;
   band.divide = input->divide + input->gap / 2; /* clear of it, not only beside it */
   if (name_all_around (strips->name_length, outer))
     band.outer = band.top_outer;
+  return band;
+}
+
+/* How far the box is inside of an edge of the sector, less what it must be. */
+double
+eco_layout_band_room (const EcoLayoutBand *band, int edge, double width, double height, double x,
+                      double y)
+{
+  double nx = band->edges[edge].x;
+  double ny = band->edges[edge].y;
+
+  return nx * x + ny * y - (fabs (nx) * width + fabs (ny) * height) / 2 - band->edges[edge].least;
+}
+
+/* The same bits on every machine. */
+static double
+rounded (double value)
+{
+  return floor (value * 1e9 + 0.5) / 1e9;
+}
+
+static void
+add_edge (EcoLayoutBand *band, double x, double y, double gap)
+{
+  band->edges[band->n_edges].x = rounded (x);
+  band->edges[band->n_edges].y = rounded (y);
+  /* As if the boxes were larger by half the gap: it is measured along the axes. */
+  band->edges[band->n_edges++].least = (fabs (x) + fabs (y)) * gap / 2;
+}
+
+/* Leaves a part of the half only, from @low to @high (0 is the top, 1 the bottom). */
+void
+eco_layout_band_cut (EcoLayoutBand *band, const EcoLayoutInput *input, double low, double high)
+{
+  band->from = G_PI * low;
+  band->to = G_PI * high;
+  band->n_edges = 0;
+  if (low > 1e-6)
+    add_edge (band, cos (band->from), sin (band->from), input->gap);
+  if (high < 1 - 1e-6)
+    add_edge (band, -cos (band->to), -sin (band->to), input->gap);
+}
+
+/* The part of its side that a card keeps to; -1: all of it. */
+int
+eco_layout_find_span (const EcoLayoutInput *input, int node)
+{
+  const EcoLayoutNode *card = &input->nodes[node];
+  int found = -1;
+
+  if (card->ring == 0 || card->side == ECO_SIDE_NONE)
+    return -1;
+  for (int i = 0; i < input->n_spans; i++)
+    if (input->spans[i].side == card->side)
+      {
+        if (i == card->sector)
+          return i;
+        found = i;
+      }
+  return found;
+}
+
+/* Where a span is on its half, from 0 at the top to 1 at the bottom. */
+void
+eco_layout_span_range (const EcoLayoutInput *input, int span, double *low, double *high)
+{
+  const EcoLayoutSpan *part = span >= 0 ? &input->spans[span] : NULL;
+
+  *low = part == NULL ? 0 : part->side == ECO_SIDE_EXTERNAL ? part->from / 180
+                                                            : (360 - part->to) / 180;
+  *high = part == NULL ? 1 : part->side == ECO_SIDE_EXTERNAL ? part->to / 180
+                                                             : (360 - part->from) / 180;
+}
+
+/* The space for a card in its ring and sector. */
+EcoLayoutBand
+eco_layout_band_of (const EcoLayoutInput *input, int node, const double *ring_inner,
+                    const double *ring_outer)
+{
+  int ring = input->nodes[node].ring;
+  EcoLayoutBand band = eco_layout_band_new (input, ring, ring_inner[ring], ring_outer[ring]);
+  double low, high;
+
+  eco_layout_span_range (input, eco_layout_find_span (input, node), &low, &high);
+  eco_layout_band_cut (&band, input, low, high);
   return band;
 }
 
@@ -56,6 +144,9 @@ eco_layout_band_holds (const EcoLayoutBand *band, double width, double height, d
   if (left < band->divide - TOLERANCE || hypot (MAX (left, 0), near_y) < band->inner - TOLERANCE ||
       hypot (right, fabs (y) + half_height) > band->outer + TOLERANCE)
     return FALSE;
+  for (int i = 0; i < band->n_edges; i++)
+    if (eco_layout_band_room (band, i, width, height, x, y) < -TOLERANCE)
+      return FALSE;
   return !name_corner (band, left, right, y, half_height, &corner_x, &corner_y) ||
          hypot (corner_x, corner_y) <= band->top_outer + TOLERANCE;
 }
@@ -108,6 +199,16 @@ eco_layout_band_clamp (const EcoLayoutBand *band, double width, double height, d
   if (name_corner (band, *x - half_width, *x + half_width, *y, half_height, &corner_x, &corner_y))
     pull_in (corner_x, corner_y, band->top_outer - SAFETY, x, y);
   push_out (band, half_width, half_height, x, y);
+  for (int i = 0; i < band->n_edges; i++)
+    {
+      double room = eco_layout_band_room (band, i, width, height, *x, *y) - SAFETY;
+
+      if (room < 0)
+        {
+          *x -= band->edges[i].x * room;
+          *y -= band->edges[i].y * room;
+        }
+    }
   *x = MAX (*x, band->divide + half_width);
 }
 

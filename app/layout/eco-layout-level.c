@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Coarsening: cards that exchange much are merged two by two inside their
- * half (heavy-edge matching; left-overs that share a partner join too), so that
+ * half or sector (heavy-edge matching; left-overs that share a partner join too), so that
  * a picture of any size becomes one of about sixty groups. */
 #include "layout/eco-layout-level.h"
 
@@ -57,7 +57,10 @@ eco_layout_level_init (EcoLayoutLevel *level, EcoLayoutState *state)
 
   level->borrowed = TRUE;
   level->n = state->n;
+  level->n_columns = state->n_columns;
   level->n_cells = state->n_cells;
+  level->low = state->low;
+  level->high = state->high;
   level->cell = state->cell;
   level->start = state->start;
   level->neighbour = state->neighbour;
@@ -68,6 +71,12 @@ eco_layout_level_init (EcoLayoutLevel *level, EcoLayoutState *state)
   for (int c = 0; c < state->n; c++)
     level->volume[c] = (state->width[c] + gap) * (state->height[c] + gap);
   level_alloc (level);
+}
+
+static int
+column_of (const EcoLayoutLevel *level, int i)
+{
+  return level->cell[i] % level->n_columns;
 }
 
 /* The best free partner of @i: strongest in proportion to the two sizes. */
@@ -82,7 +91,7 @@ find_mate (const EcoLayoutLevel *level, int i, const int *mate, double cap)
       int j = level->neighbour[k];
       double rating;
 
-      if (mate[j] >= 0 || eco_layout_level_half (level, j) != eco_layout_level_half (level, i) ||
+      if (mate[j] >= 0 || column_of (level, j) != column_of (level, i) ||
           level->volume[i] + level->volume[j] > cap)
         continue;
       rating = level->weight[k] / (level->volume[i] * level->volume[j]);
@@ -95,11 +104,11 @@ find_mate (const EcoLayoutLevel *level, int i, const int *mate, double cap)
   return best;
 }
 
-/* A card that waits for one of the same half with the partner @j. */
+/* A card that waits for one of the same column with the partner @j. */
 static int *
 waiting_for (const EcoLayoutLevel *level, int *waiting, int i, int j)
 {
-  return &waiting[2 * (j + 1) + eco_layout_level_half (level, i)];
+  return &waiting[level->n_columns * (j + 1) + column_of (level, i)];
 }
 
 static gboolean
@@ -116,9 +125,10 @@ pair_up (const EcoLayoutLevel *level, int *mate, int i, int other, double cap)
 static void
 pair_left_overs (const EcoLayoutLevel *level, int *mate, double cap)
 {
-  g_autofree int *waiting = g_new (int, 2 * level->n + 2);
+  gsize n_waiting = (gsize) level->n_columns * (level->n + 1);
+  g_autofree int *waiting = g_new (int, n_waiting);
 
-  for (int i = 0; i < 2 * level->n + 2; i++)
+  for (gsize i = 0; i < n_waiting; i++)
     waiting[i] = -1;
   for (int i = 0; i < level->n; i++)
     {
@@ -208,7 +218,9 @@ eco_layout_level_coarsen (EcoLayoutLevel *fine, EcoLayoutLevel *coarse)
   if (n > fine->n * 0.95)
     return FALSE;
   coarse->n = n;
-  coarse->n_cells = 2;
+  coarse->n_columns = coarse->n_cells = fine->n_columns;
+  coarse->low = fine->low;
+  coarse->high = fine->high;
   coarse->cell = g_new (int, n + 1);
   coarse->volume = g_new0 (double, n + 1);
   coarse->t = g_new0 (double, n + 1);
@@ -222,7 +234,7 @@ eco_layout_level_coarsen (EcoLayoutLevel *fine, EcoLayoutLevel *coarse)
       int m = fine->merged[i];
 
       members[2 * m + (members[2 * m] >= 0)] = i;
-      coarse->cell[m] = eco_layout_level_half (fine, i);
+      coarse->cell[m] = column_of (fine, i);
       coarse->volume[m] += fine->volume[i];
     }
   merge_neighbours (fine, coarse, members);

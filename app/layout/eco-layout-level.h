@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   int n;
+  int n_columns;
   int n_cells;
-  int *cell; /* half on the coarse levels, ring and half on the finest */
+  const double *low; /* of each column */
+  const double *high;
+  int *cell; /* column on the coarse levels, ring and column on the finest */
   double *volume;
   double *share; /* volume as a part of the cell's */
   int *start;

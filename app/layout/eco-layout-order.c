@@ -53,6 +53,8 @@ spread (EcoLayoutLevel *level, const double *wanted)
   eco_layout_sort_cells (level->n, level->n_cells, level->cell, wanted, level->first, level->order);
   for (int cell = 0; cell < level->n_cells; cell++)
     {
+      double from = level->low[cell % level->n_columns];
+      double part = level->high[cell % level->n_columns] - from;
       double sum = 0;
 
       for (int k = level->first[cell]; k < level->first[cell + 1]; k++)
@@ -60,7 +62,8 @@ spread (EcoLayoutLevel *level, const double *wanted)
           int i = level->order[k];
           gboolean pinned = level->pinned != NULL && level->pinned[i];
 
-          set_point (level, i, pinned ? level->t[i] : sum + level->share[i] / 2);
+          set_point (level, i,
+                     pinned ? level->t[i] : from + part * (sum + level->share[i] / 2));
           sum += level->share[i];
         }
     }
@@ -133,12 +136,14 @@ pass (EcoLayoutLevel *level, int place)
   int a = level->order[place];
   int b = level->order[place + 1];
   double before = pull_of (level, a) + pull_of (level, b);
-  double from = level->t[a] - level->share[a] / 2;
+  int column = level->cell[a] % level->n_columns;
+  double part = level->high[column] - level->low[column];
+  double from = level->t[a] - part * level->share[a] / 2;
 
   level->order[place] = b;
   level->order[place + 1] = a;
-  set_point (level, b, from + level->share[b] / 2);
-  set_point (level, a, from + level->share[b] + level->share[a] / 2);
+  set_point (level, b, from + part * level->share[b] / 2);
+  set_point (level, a, from + part * level->share[b] + part * level->share[a] / 2);
   return pull_of (level, a) + pull_of (level, b) - before;
 }
 
@@ -189,11 +194,13 @@ improve (EcoLayoutLevel *level, int passes, int window)
         {
           int first = level->first[cell];
           int last = level->first[cell + 1] - 1;
+          double low = level->low[cell % level->n_columns];
+          double part = level->high[cell % level->n_columns] - low;
 
           for (int place = first; place <= last; place++)
             {
               int i = level->order[place];
-              int goal = first + (int) (barycentre (level, i, 1) * (last + 1 - first));
+              int goal = first + (int) ((barycentre (level, i, 1) - low) / part * (last + 1 - first));
 
               goal = CLAMP (goal, place - WALK, place + WALK);
               n_moves += sift (level, place, MAX (first, MIN (place, goal) - window),
@@ -324,24 +331,6 @@ refine (EcoLayoutLevel *level, double *wanted)
   improve (level, SIFT_PASSES, WINDOW);
 }
 
-/* The sectors of a half follow one another from the top. */
-static void
-gather_sectors (EcoLayoutState *state, double *wanted)
-{
-  int count = 0;
-
-  for (int c = 0; c < state->n; c++)
-    count = MAX (count, state->input->nodes[state->node[c]].sector + 1);
-  for (int c = 0; c < state->n; c++)
-    {
-      int sector = state->input->nodes[state->node[c]].sector;
-
-      wanted[c] = state->t[c];
-      if (count > 1 && sector >= 0 && !state->pinned[c])
-        wanted[c] = (sector + state->t[c]) / count;
-    }
-}
-
 /* Fills state->t, first and order. */
 void
 eco_layout_order (EcoLayoutState *state)
@@ -364,7 +353,7 @@ eco_layout_order (EcoLayoutState *state)
       spread (&levels[l], wanted);
       refine (&levels[l], wanted);
     }
-  gather_sectors (state, wanted);
+  memcpy (wanted, state->t, state->n * sizeof *wanted);
   spread (&levels[0], wanted);
   memcpy (state->first, levels[0].first, (state->n_cells + 1) * sizeof *state->first);
   memcpy (state->order, levels[0].order, state->n * sizeof *state->order);

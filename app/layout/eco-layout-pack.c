@@ -56,8 +56,8 @@ compare_doubles (const void *a, const void *b)
 static double
 usual_width (const EcoLayoutState *state, int ring, double *widest, double *highest)
 {
-  int first = state->first[2 * ring];
-  int n = state->first[2 * ring + 2] - first;
+  int first = state->first[state->n_columns * ring];
+  int n = state->first[state->n_columns * (ring + 1)] - first;
   g_autofree double *widths = g_new (double, n + 1);
 
   *widest = 0;
@@ -74,13 +74,24 @@ usual_width (const EcoLayoutState *state, int ring, double *widest, double *high
   return MIN (*widest, MAX (widths[(int) ((n - 1) * 0.85)], 1.45 * widths[(n - 1) / 2]));
 }
 
+/* The area that the fullest cell of a ring takes, as if it were a half ring. */
+static double
+largest_area (const EcoLayoutState *state, int ring)
+{
+  double largest = 0;
+
+  for (int column = 0; column < state->n_columns; column++)
+    largest = MAX (largest, eco_layout_pack_area (state, state->n_columns * ring + column) /
+                                (state->high[column] - state->low[column]));
+  return largest;
+}
+
 /* Where a ring that begins at @inner should end, from areas and widths alone. */
 static double
 estimate_outer (const EcoLayoutState *state, int ring, double inner)
 {
   const EcoLayoutRing *strips = &state->input->rings[ring];
-  double area =
-      MAX (eco_layout_pack_area (state, 2 * ring), eco_layout_pack_area (state, 2 * ring + 1));
+  double area = largest_area (state, ring);
   double from = inner + strips->pad_inner;
   double widest, highest;
   double usual = usual_width (state, ring, &widest, &highest);
@@ -142,13 +153,30 @@ least_y_for (const EcoLayoutBand *band, double width, double height)
   return high;
 }
 
+/* The first place of a ring in the order of the cards. */
+static int
+first_of (const EcoLayoutState *state, int ring)
+{
+  return state->first[state->n_columns * ring];
+}
+
+/* Cuts the band to the sector, if the cell is one. */
+void
+eco_layout_pack_use_cell (EcoLayoutPacker *packer, int cell)
+{
+  int column = cell % packer->state->n_columns;
+
+  eco_layout_band_cut (&packer->band, packer->state->input, packer->state->low[column],
+                       packer->state->high[column]);
+}
+
 static void
 prepare_band (EcoLayoutPacker *packer)
 {
   EcoLayoutState *state = packer->state;
 
   packer->band = eco_layout_band_new (state->input, packer->ring, packer->inner, packer->outer);
-  for (int k = state->first[2 * packer->ring]; k < state->first[2 * packer->ring + 2]; k++)
+  for (int k = first_of (state, packer->ring); k < first_of (state, packer->ring + 1); k++)
     {
       int c = state->order[k];
 
@@ -270,6 +298,7 @@ relax (EcoLayoutPacker *packer, int cell, int n_steps, double pull)
   int n = state->first[cell + 1] - state->first[cell];
   double highest;
 
+  eco_layout_pack_use_cell (packer, cell);
   memcpy (packer->by_y, state->order + state->first[cell], n * sizeof (int));
   highest = highest_of (state, packer->by_y, n);
   for (int i = 0; i < n_steps; i++)
@@ -339,6 +368,7 @@ settle (EcoLayoutPacker *packer, int cell)
   g_autofree gboolean *loose = g_new (gboolean, n + 1);
   int n_boxes = 0;
 
+  eco_layout_pack_use_cell (packer, cell);
   memcpy (packer->by_y, cards, n * sizeof (int));
   sort_by_y (state, packer->by_y, n);
   mark_loose (packer, packer->by_y, n, loose);
@@ -359,6 +389,7 @@ settle (EcoLayoutPacker *packer, int cell)
         {
           packer->outer += MAX (state->height[c] / 2, (packer->outer - packer->inner) * 0.01);
           prepare_band (packer);
+          eco_layout_pack_use_cell (packer, cell);
         }
       insert_box (boxes, n_boxes, state, c);
       n_boxes++;
@@ -371,7 +402,7 @@ place_pins (EcoLayoutPacker *packer)
 {
   EcoLayoutState *state = packer->state;
 
-  for (int k = state->first[2 * packer->ring]; k < state->first[2 * packer->ring + 2]; k++)
+  for (int k = first_of (state, packer->ring); k < first_of (state, packer->ring + 1); k++)
     {
       int c = state->order[k];
       const EcoLayoutNode *node = &state->input->nodes[state->node[c]];
@@ -405,7 +436,7 @@ shrink_to_fit (EcoLayoutPacker *packer)
   EcoLayoutState *state = packer->state;
   double need = packer->inner + state->input->rings[packer->ring].min_thickness;
 
-  for (int k = state->first[2 * packer->ring]; k < state->first[2 * packer->ring + 2]; k++)
+  for (int k = first_of (state, packer->ring); k < first_of (state, packer->ring + 1); k++)
     {
       int c = state->order[k];
 
@@ -420,13 +451,15 @@ shrink_to_fit (EcoLayoutPacker *packer)
 static void
 spread_ring (EcoLayoutPacker *packer, int n_steps, double pull)
 {
-  int cell = 2 * packer->ring;
+  int n_columns = packer->state->n_columns;
 
   for (int round = 0; round < ROUNDS; round++)
     {
-      gboolean loose = relax (packer, cell, n_steps, pull);
+      gboolean loose = TRUE;
 
-      if (relax (packer, cell + 1, n_steps, pull) && loose)
+      for (int column = 0; column < n_columns; column++)
+        loose = relax (packer, n_columns * packer->ring + column, n_steps, pull) && loose;
+      if (loose)
         break;
       packer->outer += MAX (2, (packer->outer - packer->inner) * GROWTH);
       prepare_band (packer);
@@ -438,10 +471,14 @@ spread_ring (EcoLayoutPacker *packer, int n_steps, double pull)
 static gboolean
 fits_single_file (EcoLayoutPacker *packer, double outer)
 {
+  int n_columns = packer->state->n_columns;
+
   packer->outer = outer;
   prepare_band (packer);
-  return eco_layout_pack_fits_single_file (packer, 2 * packer->ring) &&
-         eco_layout_pack_fits_single_file (packer, 2 * packer->ring + 1);
+  for (int column = 0; column < n_columns; column++)
+    if (!eco_layout_pack_fits_single_file (packer, n_columns * packer->ring + column))
+      return FALSE;
+  return TRUE;
 }
 
 /* A ring that is almost wide enough for cards in single file is made so. */
@@ -462,15 +499,15 @@ widen_for_single_file (EcoLayoutPacker *packer)
 static void
 pack_ring (EcoLayoutPacker *packer)
 {
-  int cell = 2 * packer->ring;
+  int n_columns = packer->state->n_columns;
 
   packer->outer = estimate_outer (packer->state, packer->ring, packer->inner);
   prepare_band (packer);
   place_pins (packer);
   widen_for_single_file (packer);
   prepare_band (packer);
-  eco_layout_pack_want (packer, cell);
-  eco_layout_pack_want (packer, cell + 1);
+  for (int column = 0; column < n_columns; column++)
+    eco_layout_pack_want (packer, n_columns * packer->ring + column);
   spread_ring (packer, FIRST_STEPS, 0.15);
 }
 
@@ -479,14 +516,14 @@ static void
 settle_ring (EcoLayoutPacker *packer)
 {
   EcoLayoutState *state = packer->state;
-  int cell = 2 * packer->ring;
+  int n_columns = state->n_columns;
   double shift = packer->inner - state->inner[packer->ring];
 
   packer->outer = state->outer[packer->ring] + shift;
   prepare_band (packer);
   place_pins (packer);
   prepare_band (packer);
-  for (int k = state->first[cell]; k < state->first[cell + 2]; k++)
+  for (int k = first_of (state, packer->ring); k < first_of (state, packer->ring + 1); k++)
     {
       int c = state->order[k];
       double radius = sqrt (state->x[c] * state->x[c] + state->y[c] * state->y[c]);
@@ -499,11 +536,11 @@ settle_ring (EcoLayoutPacker *packer)
       packer->wanted_x[c] = state->x[c];
       packer->wanted_y[c] = state->y[c];
     }
-  eco_layout_pack_want_again (packer, cell);
-  eco_layout_pack_want_again (packer, cell + 1);
+  for (int column = 0; column < n_columns; column++)
+    eco_layout_pack_want_again (packer, n_columns * packer->ring + column);
   spread_ring (packer, MORE_STEPS, 0.02);
-  settle (packer, cell);
-  settle (packer, cell + 1);
+  for (int column = 0; column < n_columns; column++)
+    settle (packer, n_columns * packer->ring + column);
   shrink_to_fit (packer);
 }
 

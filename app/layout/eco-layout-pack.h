@@ -12,7 +12,7 @@ typedef struct
   int ring;
   double inner;
   double outer;
-  EcoLayoutBand band;
+  EcoLayoutBand band; /* of the ring, cut to the cell that is looked at */
   double *wanted_x; /* of each card of the whole state */
   double *wanted_y;
   int *by_y; /* the cell's cards, sorted by y */
@@ -20,6 +20,7 @@ typedef struct
 
 double eco_layout_pack_area (const EcoLayoutState *state, int cell);
 void eco_layout_pack_want (EcoLayoutPacker *packer, int cell);
+void eco_layout_pack_use_cell (EcoLayoutPacker *packer, int cell);
 gboolean eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell);
 gboolean eco_layout_pack_want_again (EcoLayoutPacker *packer, int cell);
 

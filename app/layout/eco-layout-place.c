@@ -94,8 +94,8 @@ collect_obstacles (const EcoLayoutInput *input, int node, int half, EcoLayoutBox
  * @angle: (out): of the free place
  * @radius: (out): of the free place
  *
- * Finds the place nearest to the wanted one that lies in the card's ring and
- * half and touches no other card. Nothing else moves.
+ * Finds the place nearest to the wanted one that lies in the card's ring,
+ * half and sector and touches no other card. Nothing else moves.
  *
  * Returns: %FALSE when the half ring is full: only a new layout can help
  */
@@ -121,8 +121,7 @@ eco_layout_place_one (const EcoLayoutInput *input, const double *ring_inner,
     {
       const EcoLayoutNode *card = &input->nodes[node];
       EcoSide side = half == 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
-      EcoLayoutBand band =
-          eco_layout_band_new (input, card->ring, ring_inner[card->ring], ring_outer[card->ring]);
+      EcoLayoutBand band = eco_layout_band_of (input, node, ring_inner, ring_outer);
       int n_boxes = collect_obstacles (input, node, half, boxes);
       double wanted_x = half == 0 ? wanted.x : -wanted.x;
       double x = wanted_x;
@@ -184,7 +183,7 @@ eco_layout_side_at_angle (double angle)
  * @angle: degrees
  * @radius: pixels
  *
- * Returns: whether the card at this place would be inside its ring and half,
+ * Returns: whether the card at this place would be inside its ring, half and sector,
  *   with the gap (less 0.1 px) to all others
  */
 gboolean
@@ -202,7 +201,7 @@ eco_layout_box_fits (const EcoLayoutInput *input, const double *ring_inner,
 
   card = &input->nodes[node];
   gap = input->gap - 0.1;
-  band = eco_layout_band_new (input, card->ring, ring_inner[card->ring], ring_outer[card->ring]);
+  band = eco_layout_band_of (input, node, ring_inner, ring_outer);
   box = outward_box (card, angle, radius, &side);
   if ((card->side != ECO_SIDE_NONE && card->side != side) ||
       !eco_layout_band_holds (&band, card->width, card->height, box.x, box.y))

@@ -53,6 +53,18 @@ row_limits (const Search *search, double y, Span *row)
     row->low = MAX (row->low, sqrt (inner * inner - near * near));
   row->low += search->width / 2;
   row->high = sqrt (outer * outer - far * far) - search->width / 2;
+  for (int i = 0; i < band->n_edges; i++)
+    {
+      double room = eco_layout_band_room (band, i, search->width, search->height, 0, y) - SLACK;
+      double slope = band->edges[i].x;
+
+      if (slope > 1e-6)
+        row->low = MAX (row->low, -room / slope);
+      else if (slope < -1e-6)
+        row->high = MIN (row->high, -room / slope);
+      else if (room < 0)
+        return FALSE;
+    }
   return row->low <= row->high;
 }
 

@@ -156,7 +156,7 @@ choose_half (EcoLayoutState *state, int c, int *balance)
   else
     half = pull >= 0 ? 0 : 1;
   balance[ring] += half == 0 ? 1 : -1;
-  state->cell[c] = 2 * ring + half;
+  state->cell[c] = state->n_columns * ring + half;
 }
 
 static void
@@ -168,10 +168,15 @@ assign_cells (EcoLayoutState *state)
   for (int c = 0; c < state->n; c++)
     {
       const EcoLayoutNode *node = &state->input->nodes[state->node[c]];
+      int span;
 
       if (node->side == ECO_SIDE_NONE)
         continue;
-      state->cell[c] = 2 * node->ring + (node->side == ECO_SIDE_EXTERNAL ? 0 : 1);
+      span = eco_layout_find_span (state->input, state->node[c]);
+      state->cell[c] = state->n_columns * node->ring
+                       + (span >= 0                          ? state->column[span]
+                          : node->side == ECO_SIDE_EXTERNAL ? 0
+                                                             : 1);
       balance[node->ring] += node->side == ECO_SIDE_EXTERNAL ? 1 : -1;
     }
   for (int c = 0; c < state->n; c++)
@@ -191,6 +196,29 @@ old_position (const EcoLayoutNode *node)
   return (angle <= 180 ? angle : 360 - angle) / 180;
 }
 
+/* A pin outside of its sector is none. */
+static gboolean
+is_in_sector (const EcoLayoutState *state, int c)
+{
+  const EcoLayoutNode *node = &state->input->nodes[state->node[c]];
+  int column = state->cell[c] % state->n_columns;
+  double t = old_position (node);
+  double radius = isfinite (node->radius) ? node->radius : 1e6;
+  double x = radius * fabs (sin (node->angle * G_PI / 180));
+  double y = -radius * cos (node->angle * G_PI / 180);
+  EcoLayoutBand band = { 0 };
+
+  if (column < 2)
+    return TRUE;
+  if (t < state->low[column] || t > state->high[column])
+    return FALSE;
+  eco_layout_band_cut (&band, state->input, state->low[column], state->high[column]);
+  for (int i = 0; i < band.n_edges; i++)
+    if (eco_layout_band_room (&band, i, state->width[c], state->height[c], x, y) < -0.1)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 copy_boxes (EcoLayoutState *state)
 {
@@ -200,9 +228,35 @@ copy_boxes (EcoLayoutState *state)
 
       state->width[c] = isfinite (node->width) ? CLAMP (node->width, 1, 20000) : 100;
       state->height[c] = isfinite (node->height) ? CLAMP (node->height, 1, 20000) : 26;
-      state->pinned[c] = node->pinned && isfinite (node->angle);
+      state->pinned[c] = node->pinned && isfinite (node->angle) && is_in_sector (state, c);
       state->t[c] = state->pinned[c] ? old_position (node) : 0.5;
     }
+}
+
+/* Two columns for the halves, and one for each span, on the places of its half. */
+static void
+make_columns (EcoLayoutState *state)
+{
+  const EcoLayoutInput *input = state->input;
+  int next[2] = { 2, 3 };
+
+  state->column = g_new (int, input->n_spans + 1);
+  for (int i = 0; i < input->n_spans; i++)
+    {
+      int half = input->spans[i].side == ECO_SIDE_EXTERNAL ? 0 : 1;
+
+      state->column[i] = next[half];
+      next[half] += 2;
+    }
+  state->n_columns = MAX (next[0], next[1] - 1);
+  state->n_cells = state->n_columns * input->n_rings;
+  state->low = g_new0 (double, state->n_columns);
+  state->high = g_new0 (double, state->n_columns);
+  for (int column = 0; column < state->n_columns; column++)
+    state->high[column] = 1;
+  for (int i = 0; i < input->n_spans; i++)
+    eco_layout_span_range (input, i, &state->low[state->column[i]],
+                           &state->high[state->column[i]]);
 }
 
 /* Makes the arrays of @input, without any order yet. */
@@ -213,7 +267,7 @@ eco_layout_state_new (const EcoLayoutInput *input, GCancellable *cancellable)
 
   state->input = input;
   state->cancellable = cancellable;
-  state->n_cells = 2 * input->n_rings;
+  make_columns (state);
   sort_nodes (state);
   build_neighbours (state);
   assign_cells (state);
@@ -235,6 +289,9 @@ eco_layout_state_new (const EcoLayoutInput *input, GCancellable *cancellable)
 void
 eco_layout_state_free (EcoLayoutState *state)
 {
+  g_free (state->low);
+  g_free (state->high);
+  g_free (state->column);
   g_free (state->node);
   g_free (state->card);
   g_free (state->cell);

@@ -59,6 +59,8 @@ want_area (EcoLayoutPacker *packer, int cell)
   double total = eco_layout_pack_area (state, cell);
   double middle = (packer->band.inner + packer->band.outer) / 2;
   int n = state->first[cell + 1] - state->first[cell];
+  double from = state->low[cell % state->n_columns];
+  double part = state->high[cell % state->n_columns] - from;
   double sum = 0;
 
   for (int k = 0; k < n; k++)
@@ -66,9 +68,10 @@ want_area (EcoLayoutPacker *packer, int cell)
       int c = state->order[state->first[cell] + k];
       double area = (state->width[c] + gap) * (state->height[c] + gap);
       double even = (sum + area / 2) / total;
-      double angle = G_PI * (even + WEDGE_SHARE * (state->t[c] - even));
+      double wedge = (state->t[c] - from) / part;
+      double angle = G_PI * (from + part * (even + WEDGE_SHARE * (wedge - even)));
       double radius =
-          wanted_radius (packer, c, angle, G_PI * middle / n, fmod (0.25 + k * GOLDEN, 1));
+          wanted_radius (packer, c, angle, G_PI * part * middle / n, fmod (0.25 + k * GOLDEN, 1));
 
       sum += area;
       packer->wanted_x[c] = radius * sin (angle);
@@ -168,6 +171,7 @@ eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell)
   EcoLayoutState *state = packer->state;
   int n = state->first[cell + 1] - state->first[cell];
 
+  eco_layout_pack_use_cell (packer, cell);
   return n == 0 || (n <= MOST_SINGLE && eco_layout_arc (state, cell, &packer->band,
                                                         packer->wanted_x, packer->wanted_y));
 }
@@ -176,6 +180,7 @@ eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell)
 void
 eco_layout_pack_want (EcoLayoutPacker *packer, int cell)
 {
+  eco_layout_pack_use_cell (packer, cell);
   if (!want_beside_core (packer, cell) && !want_single_file (packer, cell))
     want_area (packer, cell);
   place_at_wanted (packer, cell);
@@ -186,6 +191,7 @@ eco_layout_pack_want (EcoLayoutPacker *packer, int cell)
 gboolean
 eco_layout_pack_want_again (EcoLayoutPacker *packer, int cell)
 {
+  eco_layout_pack_use_cell (packer, cell);
   if (!want_beside_core (packer, cell) && !want_single_file (packer, cell))
     return FALSE;
   place_at_wanted (packer, cell);

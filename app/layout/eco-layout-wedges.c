@@ -4,7 +4,7 @@
  *
  * Real exchanges would put cards on wrong rings (a ring in twopi is a number
  * of steps from the root), so the tree is structural: the brand is the root,
- * one hidden anchor per half is next to it, and each card hangs on the card
+ * one hidden anchor per half or sector is next to it, and each card hangs on the card
  * nearest in angle on the ring inside, or on a hidden one where that ring is
  * empty. twopi shares the circle out by leaves and keeps the order in which
  * edges are created, so the order of pass 1 survives; ranksep carries the
@@ -56,7 +56,7 @@ run_position (const EcoLayoutState *state, const Tree *tree, int cell, int index
 static void
 hang_cell (const EcoLayoutState *state, Tree *tree, int cell)
 {
-  int inside = cell - 2;
+  int inside = cell - state->n_columns;
   int count = (state->first[cell + 1] - state->first[cell] + tree->run - 1) / tree->run;
   int near = 0;
 
@@ -87,13 +87,13 @@ build_tree (const EcoLayoutState *state, Tree *tree)
 
   tree->run = (state->n + MOST_TREE_CARDS - 1) / MOST_TREE_CARDS;
   tree->run = MAX (tree->run, 1);
-  tree->parent = g_new (int, 3 + state->n + state->n_cells);
+  tree->parent = g_new (int, 1 + state->n_columns + state->n + state->n_cells);
   tree->cell_first = g_new (int, state->n_cells + 1);
   tree->cell_count = g_new (int, state->n_cells + 1);
   tree->parent[ROOT] = -1;
-  tree->parent[FIRST_ANCHOR] = ROOT;
-  tree->parent[FIRST_ANCHOR + 1] = ROOT;
-  tree->n = 3;
+  for (int column = 0; column < state->n_columns; column++)
+    tree->parent[FIRST_ANCHOR + column] = ROOT;
+  tree->n = FIRST_ANCHOR + state->n_columns;
   for (int cell = 0; cell < state->n_cells; cell++)
     hang_cell (state, tree, cell);
   tree->angle = g_new0 (double, tree->n + 1);
@@ -135,17 +135,34 @@ share_out_by_leaves (Tree *tree)
     }
 }
 
-/* The anchors' spans become the exact halves; runs become their cards again. */
+/* Where the span of each anchor begins: each is in the middle of its own. */
+static double *
+find_borders (const EcoLayoutState *state, const Tree *tree)
+{
+  double *borders = g_new0 (double, state->n_columns + 1);
+  const double least = 1e-6;
+
+  for (int column = 0; column + 1 < state->n_columns; column++)
+    borders[column + 1] = CLAMP (2 * tree->angle[FIRST_ANCHOR + column] - borders[column],
+                                 borders[column] + least,
+                                 2 * G_PI - least * (state->n_columns - 1 - column));
+  borders[state->n_columns] = 2 * G_PI;
+  return borders;
+}
+
+/* The anchors' spans become the exact halves and sectors; runs become their cards again. */
 static void
 read_positions (EcoLayoutState *state, const Tree *tree)
 {
-  double border = CLAMP (2 * tree->angle[FIRST_ANCHOR], 1e-6, 2 * G_PI - 1e-6);
+  g_autofree double *borders = find_borders (state, tree);
 
   for (int cell = 0; cell < state->n_cells; cell++)
     {
-      gboolean external = cell % 2 == 0;
-      double from = external ? 0 : border;
-      double span = external ? border : 2 * G_PI - border;
+      int column = cell % state->n_columns;
+      double from = borders[column];
+      double span = borders[column + 1] - from;
+      double low_t = state->low[column];
+      double part = state->high[column] - low_t;
       double before = 0;
       int place = state->first[cell];
 
@@ -163,7 +180,8 @@ read_positions (EcoLayoutState *state, const Tree *tree)
           for (int k = 0; k < n; k++, place++)
             if (!state->pinned[state->order[place]])
               state->t[state->order[place]] =
-                  n == 1 ? at : CLAMP (low + (high - low) * (k + 0.5) / n, 0, 1);
+                  low_t
+                  + part * (n == 1 ? at : CLAMP (low + (high - low) * (k + 0.5) / n, 0, 1));
           before = at;
         }
     }

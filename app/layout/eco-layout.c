@@ -52,6 +52,9 @@ check_input (const EcoLayoutInput *input, GError **error)
   for (int i = 0; i < input->n_nodes; i++)
     if (input->nodes[i].ring < 0 || input->nodes[i].ring >= input->n_rings)
       return refuse (error, _ ("A node is on a ring that does not exist."));
+  for (int i = 0; i < input->n_nodes; i++)
+    if (input->nodes[i].sector < -1 || input->nodes[i].sector >= MAX (input->n_spans, 0))
+      return refuse (error, _ ("A node is in a sector that does not exist."));
   for (int i = 0; i < input->n_edges; i++)
     if (input->edges[i].from < 0 || input->edges[i].from >= input->n_nodes ||
         input->edges[i].to < 0 || input->edges[i].to >= input->n_nodes ||
@@ -70,15 +73,18 @@ number_tracks (const EcoLayoutState *state, EcoLayoutResult *result)
       double nearest = INFINITY;
       double depth = 0;
 
-      for (int k = state->first[2 * ring]; k < state->first[2 * ring + 2]; k++)
+      int first = state->first[state->n_columns * ring];
+      int last = state->first[state->n_columns * (ring + 1)];
+
+      for (int k = first; k < last; k++)
         {
           int c = state->order[k];
 
           nearest = MIN (nearest, result->radius[state->node[c]]);
           depth += state->width[c] + state->height[c];
         }
-      depth /= 2 * MAX (state->first[2 * ring + 2] - state->first[2 * ring], 1);
-      for (int k = state->first[2 * ring]; k < state->first[2 * ring + 2]; k++)
+      depth /= 2 * MAX (last - first, 1);
+      for (int k = first; k < last; k++)
         {
           int node = state->node[state->order[k]];
 
@@ -146,7 +152,7 @@ report (const EcoLayoutState *state, EcoLayoutProgress progress, gpointer user_d
  *
  * Places everything anew, except pinned cards: these keep their angle always
  * and their radius as long as it lies in their ring. Rings grow as needed, so
- * a finished layout never has a card on a wrong ring or half, nor two cards
+ * a finished layout never has a card on a wrong ring, half or sector, nor two cards
  * nearer than the gap, pins set against each other excepted.
  *
  * A helper that fails is not an error: the result then has the wedges of

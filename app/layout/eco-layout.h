@@ -14,7 +14,7 @@ typedef struct
 {
   int      ring;   /* 0 is the core, the innermost */
   EcoSide  side;   /* NONE only on ring 0: any angle */
-  int      sector; /* order of the named part of the side, from the top; -1: none */
+  int      sector; /* index of the part of its side; -1: the side is not divided */
   guint64  key;    /* breaks ties; the same node has the same key in every run */
   double   width;
   double   height;
@@ -39,6 +39,15 @@ typedef struct
   double min_thickness;
 } EcoLayoutRing;
 
+/* A part of a side that some cards keep to, all rings but the core. Parts of a
+ * side do not overlap; degrees, `from` below `to`. */
+typedef struct
+{
+  EcoSide side;
+  double  from;
+  double  to;
+} EcoLayoutSpan;
+
 typedef struct
 {
   const EcoLayoutNode *nodes;
@@ -47,6 +56,8 @@ typedef struct
   int                  n_edges;
   const EcoLayoutRing *rings;
   int                  n_rings;
+  const EcoLayoutSpan *spans;
+  int                  n_spans;
   int                  brand;       /* the node drawn as the disc, at radius 0; -1: none */
   double               core_radius; /* of the disc */
   double               gap;         /* between cards */
@@ -89,6 +100,11 @@ gboolean         eco_layout_place_one      (const EcoLayoutInput *input,
                                             int                   node,
                                             double                wanted_angle,
                                             double                wanted_radius,
+                                            double               *angle,
+                                            double               *radius);
+void             eco_layout_refit          (const EcoLayoutInput *input,
+                                            double               *ring_inner,
+                                            double               *ring_outer,
                                             double               *angle,
                                             double               *radius);
 int              eco_layout_ring_at_radius (const double         *ring_outer,

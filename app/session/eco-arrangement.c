@@ -5,6 +5,7 @@
 #include "session/eco-arrangement.h"
 
 #include "model/eco-model.h"
+#include "model/eco-sectors.h"
 #include "render/eco-measure.h"
 
 #include <math.h>
@@ -15,6 +16,7 @@ struct _EcoArrangement
   EcoLayoutNode *nodes;
   EcoLayoutEdge *edges;
   EcoLayoutRing *rings;
+  EcoLayoutSpan *spans;
   double *inner;              /* of each ring, as it is now; NAN: not placed */
   double *outer;
   char **node_ids;
@@ -38,26 +40,6 @@ static int
 find_index (GHashTable *index, const char *id)
 {
   return id != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (index, id)) - 1 : -1;
-}
-
-/* The place of a sector among those of its side. */
-static int
-find_sector (EcoEcosystem *ecosystem, const char *id, EcoSide side)
-{
-  EcoList *sectors = eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_SECTORS);
-  int place = 0;
-
-  for (guint i = 0; id != NULL && i < eco_list_get_length (sectors); i++)
-    {
-      EcoSector *sector = eco_list_get (sectors, i);
-
-      if (sector->side != side)
-        continue;
-      if (g_str_equal (eco_object_get_id (ECO_OBJECT (sector)), id))
-        return place;
-      place++;
-    }
-  return -1;
 }
 
 static void
@@ -88,8 +70,22 @@ take_rings (EcoArrangement *self, EcoEcosystem *ecosystem, EcoTypesetter *typese
 }
 
 static void
+take_spans (EcoArrangement *self, GArray *spans)
+{
+  self->spans = g_new0 (EcoLayoutSpan, spans->len + 1);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const EcoSectorSpan *span = &g_array_index (spans, EcoSectorSpan, i);
+
+      self->spans[i] = (EcoLayoutSpan) { span->side, span->from, span->to };
+    }
+  self->input.spans = self->spans;
+  self->input.n_spans = (int) spans->len;
+}
+
+static void
 take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
-            EcoTypesetter *typesetter)
+            EcoTypesetter *typesetter, GArray *spans)
 {
   EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
   EcoNode *brand = eco_ecosystem_find_brand_node (ecosystem);
@@ -107,7 +103,9 @@ take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
       g_hash_table_insert (self->node_index, self->node_ids[i], GUINT_TO_POINTER (i + 1));
       out->ring = MAX (find_index (self->ring_index, node->ring), 0);
       out->side = out->ring == 0 ? ECO_SIDE_NONE : node->side;
-      out->sector = find_sector (ecosystem, node->sector, node->side);
+      out->sector = spans->len > 0 && out->ring > 0
+                        ? eco_sectors_find (spans, node->side, eco_sectors_of_node (ecosystem, node))
+                        : -1;
       out->key = hash_id (self->node_ids[i]);
       out->pinned = node->pinned && !isnan (node->angle) && !isnan (node->radius);
       out->angle = node->angle;
@@ -147,6 +145,34 @@ take_edges (EcoArrangement *self, EcoEcosystem *ecosystem)
 }
 
 /**
+ * eco_arrangement_new_counting:
+ * @count: which nodes without a sector make a part of the side for themselves
+ * @typesetter: measures the cards, so call it in the thread that has it
+ *
+ * Returns: (transfer full): a snapshot of what the layout needs
+ */
+EcoArrangement *
+eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalog *catalog,
+                              EcoTypesetter *typesetter, EcoSectorCount count)
+{
+  g_autoptr (GArray) spans = eco_sectors_new (ecosystem, count);
+  EcoArrangement *self = g_new0 (EcoArrangement, 1);
+  double scale = eco_measure_scale (eco_list_get_length (eco_ecosystem_get_nodes (ecosystem)));
+
+  eco_layout_input_init (&self->input);
+  self->node_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ring_index = g_hash_table_new (g_str_hash, g_str_equal);
+  take_rings (self, ecosystem, typesetter, scale);
+  take_spans (self, spans);
+  take_nodes (self, ecosystem, catalog, typesetter, spans);
+  take_edges (self, ecosystem);
+  self->input.core_radius = eco_measure_core (typesetter, ecosystem);
+  self->input.gap = ECO_CARD_GAP;
+  self->input.divide = ECO_HALF_DIVIDE;
+  return self;
+}
+
+/**
  * eco_arrangement_new:
  * @typesetter: measures the cards, so call it in the thread that has it
  *
@@ -155,19 +181,7 @@ take_edges (EcoArrangement *self, EcoEcosystem *ecosystem)
 EcoArrangement *
 eco_arrangement_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter)
 {
-  EcoArrangement *self = g_new0 (EcoArrangement, 1);
-  double scale = eco_measure_scale (eco_list_get_length (eco_ecosystem_get_nodes (ecosystem)));
-
-  eco_layout_input_init (&self->input);
-  self->node_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->ring_index = g_hash_table_new (g_str_hash, g_str_equal);
-  take_rings (self, ecosystem, typesetter, scale);
-  take_nodes (self, ecosystem, catalog, typesetter);
-  take_edges (self, ecosystem);
-  self->input.core_radius = eco_measure_core (typesetter, ecosystem);
-  self->input.gap = ECO_CARD_GAP;
-  self->input.divide = ECO_HALF_DIVIDE;
-  return self;
+  return eco_arrangement_new_counting (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL);
 }
 
 /**
@@ -186,6 +200,7 @@ eco_arrangement_free (EcoArrangement *self)
   g_free (self->nodes);
   g_free (self->edges);
   g_free (self->rings);
+  g_free (self->spans);
   g_free (self->inner);
   g_free (self->outer);
   g_free (self);
@@ -288,17 +303,29 @@ eco_arrangement_complete (EcoArrangement *self)
   return g_steal_pointer (&placement);
 }
 
+/* The part of the side at an angle, or at its end that is nearer. */
+static int
+find_span_at (EcoArrangement *self, EcoSide side, double angle)
+{
+  int found = -1;
+
+  for (int i = 0; i < self->input.n_spans; i++)
+    if (self->spans[i].side == side && (found < 0 || angle >= self->spans[i].from))
+      found = i;
+  return found;
+}
+
 /**
  * eco_arrangement_find_place:
  * @id: a node
  * @ring: id of the ring where it shall be
  * @side: the side where it shall be
- * @wanted_angle: degrees
+ * @wanted_angle: degrees; says which sector of the side is meant
  * @wanted_radius: px
  * @angle: (out): where it can be
  * @radius: (out): where it can be
  *
- * Returns: whether there is a free place for its card on that ring and side
+ * Returns: whether there is a free place for its card on that ring, side and sector
  */
 gboolean
 eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ring, EcoSide side,
@@ -312,10 +339,41 @@ eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ri
     return FALSE;
   self->nodes[node].ring = target;
   self->nodes[node].side = target == 0 ? ECO_SIDE_NONE : side;
+  self->nodes[node].sector = target == 0 ? -1 : find_span_at (self, side, wanted_angle);
   self->nodes[node].pinned = FALSE;
   self->nodes[node].angle = self->nodes[node].radius = NAN;
   return eco_layout_place_one (&self->input, self->inner, self->outer, node, wanted_angle,
                                wanted_radius, angle, radius);
+}
+
+/**
+ * eco_arrangement_refit:
+ *
+ * Moves what does not fit where it is, and nothing else; full rings become wider.
+ *
+ * Returns: (transfer full): the places of what moved, which may be nothing
+ */
+EcoPlacement *
+eco_arrangement_refit (EcoArrangement *self)
+{
+  int n_rings = self->input.n_rings, n_nodes = self->input.n_nodes;
+  EcoPlacement *placement = eco_placement_new ();
+  g_autofree double *inner = g_memdup2 (self->inner, sizeof (double) * (gsize) MAX (n_rings, 1));
+  g_autofree double *outer = g_memdup2 (self->outer, sizeof (double) * (gsize) MAX (n_rings, 1));
+  g_autofree double *angle = g_new0 (double, n_nodes + 1), *radius = g_new0 (double, n_nodes + 1);
+
+  for (int i = 0; i < n_rings; i++)
+    if (isnan (inner[i]) || isnan (outer[i]))
+      return placement;
+  eco_layout_refit (&self->input, inner, outer, angle, radius);
+  for (int i = 0; i < n_rings; i++)
+    if (inner[i] != self->inner[i] || outer[i] != self->outer[i])
+      eco_placement_add_ring (placement, self->ring_ids[i], inner[i], outer[i]);
+  for (int i = 0; i < n_nodes; i++)
+    if (i != self->input.brand
+        && (angle[i] != self->nodes[i].angle || radius[i] != self->nodes[i].radius))
+      eco_placement_add_node (placement, self->node_ids[i], angle[i], radius[i]);
+  return placement;
 }
 
 /**

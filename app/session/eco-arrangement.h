@@ -8,6 +8,7 @@
 #include "catalog/eco-catalog.h"
 #include "change/eco-placement.h"
 #include "layout/eco-layout.h"
+#include "model/eco-sectors.h"
 #include "render/eco-typesetter.h"
 
 G_BEGIN_DECLS
@@ -16,12 +17,16 @@ typedef struct _EcoArrangement EcoArrangement;
 
 EcoArrangement *eco_arrangement_new        (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                                             EcoTypesetter *typesetter) G_GNUC_WARN_UNUSED_RESULT;
+EcoArrangement *eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalog *catalog,
+                                              EcoTypesetter *typesetter,
+                                              EcoSectorCount count) G_GNUC_WARN_UNUSED_RESULT;
 void            eco_arrangement_free       (EcoArrangement *self);
 void            eco_arrangement_forget     (EcoArrangement *self);
 gboolean        eco_arrangement_is_placed  (EcoArrangement *self);
 EcoPlacement   *eco_arrangement_run        (EcoArrangement *self, EcoLayoutClient *client,
                                             GCancellable *cancellable, char **message,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EcoPlacement   *eco_arrangement_refit      (EcoArrangement *self) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_complete   (EcoArrangement *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ring,
                                             EcoSide side, double wanted_angle, double wanted_radius,

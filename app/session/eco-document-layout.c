@@ -106,12 +106,12 @@ eco_document_tidy_finish (EcoDocument *self, GAsyncResult *result, GError **erro
  * @node: a node of the document
  * @ring: a ring of the document
  * @side: the side where it shall be
- * @wanted_angle: degrees
+ * @wanted_angle: degrees; says which sector of the side is meant
  * @wanted_radius: px
  * @angle: (out): the nearest free place
  * @radius: (out): the nearest free place
  *
- * Returns: whether there is a free place for its card on that ring and side
+ * Returns: whether there is a free place for its card on that ring, side and sector
  */
 gboolean
 eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSide side,
@@ -121,7 +121,8 @@ eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSid
   g_autoptr (EcoArrangement) arrangement = NULL;
 
   g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
-  arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  arrangement = eco_arrangement_new_counting (self->ecosystem, self->catalog, typesetter,
+                                              ECO_SECTOR_COUNT_PLACED);
   return eco_arrangement_find_place (arrangement, eco_object_get_id (ECO_OBJECT (node)),
                                      eco_object_get_id (ECO_OBJECT (ring)), side, wanted_angle,
                                      wanted_radius, angle, radius);
