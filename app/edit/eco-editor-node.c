@@ -4,6 +4,8 @@
 
 #include "edit/eco-editor.h"
 
+#include "model/eco-sectors.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -96,6 +98,23 @@ eco_editor_add_node (EcoEditor *self, const char *kind, const char *name, EcoRin
   return ECO_NODE (node);
 }
 
+/* The sector at a place is a fact of the node that goes there. */
+static void
+set_sector_at (EcoEditor *self, EcoNode *node, EcoRing *ring, EcoSide side, double angle)
+{
+  EcoEcosystem *ecosystem = eco_editor_get_ecosystem (self);
+  g_autoptr (GArray) spans = eco_sectors_new (ecosystem, ECO_SECTOR_COUNT_PLACED);
+  EcoSector *sector = node->side == side ? eco_sectors_of_node (ecosystem, node) : NULL;
+  int at = isnan (angle) ? -1 : eco_sectors_find_at (spans, side, angle);
+
+  if (eco_list_get (eco_ecosystem_get_rings (ecosystem), 0) == (gpointer) ring)
+    sector = NULL;
+  else if (at >= 0)
+    sector = g_array_index (spans, EcoSectorSpan, at).sector;
+  eco_editor_set_text (self, ECO_OBJECT (node), "sector",
+                       sector != NULL ? eco_object_get_id (ECO_OBJECT (sector)) : "", NULL);
+}
+
 /**
  * eco_editor_move_node:
  * @ring: a ring of the ecosystem
@@ -103,7 +122,8 @@ eco_editor_add_node (EcoEditor *self, const char *kind, const char *name, EcoRin
  * @angle: degrees, or NAN to leave it to the layout
  * @radius: px, or NAN to leave it to the layout
  *
- * Puts a node on a ring, a side and a place: one step.
+ * Puts a node on a ring, a side and a place, and into the sector that is there:
+ * one step.
  */
 void
 eco_editor_move_node (EcoEditor *self, EcoNode *node, EcoRing *ring, EcoSide side, double angle,
@@ -116,6 +136,7 @@ eco_editor_move_node (EcoEditor *self, EcoNode *node, EcoRing *ring, EcoSide sid
   side = fit_side (self, ring, side, angle);
   eco_placement_add_node (placement, eco_object_get_id (object), angle, radius);
   eco_editor_begin (self, label);
+  set_sector_at (self, node, ring, side, angle);
   eco_editor_set_text (self, object, "ring", eco_object_get_id (ECO_OBJECT (ring)), NULL);
   eco_editor_set_text (self, object, "side", eco_enum_get_nick (ECO_TYPE_SIDE, (int) side), NULL);
   eco_editor_apply (self, eco_change_new_place (eco_editor_get_ecosystem (self), placement), NULL);

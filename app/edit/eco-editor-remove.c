@@ -119,12 +119,35 @@ dup_label (GPtrArray *objects)
                           objects->len);
 }
 
+/* The core stays, and so does a ring of which a node would be lost unasked. */
+static gboolean
+must_stay (EcoEcosystem *ecosystem, EcoObject *object, GPtrArray *objects)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
+
+  if (!ECO_IS_RING (object))
+    return FALSE;
+  if (eco_list_get (eco_ecosystem_get_rings (ecosystem), 0) == (gpointer) object)
+    return TRUE;
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+
+      if (g_strcmp0 (node->ring, eco_object_get_id (object)) == 0
+          && !g_ptr_array_find (objects, node, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * eco_editor_remove:
  * @objects: (element-type EcoObject): objects of the ecosystem, of any class
  *
- * Removes them, with all that cannot be without them (the exchanges of a node,
- * the nodes of a ring); others forget them. One step.
+ * Removes them, with all that cannot be without them (the exchanges of a
+ * node); others forget them. A ring goes only with all its nodes: it stays
+ * while there is one that is not among @objects. The core stays always. One
+ * step.
  */
 void
 eco_editor_remove (EcoEditor *self, GPtrArray *objects)
@@ -137,7 +160,8 @@ eco_editor_remove (EcoEditor *self, GPtrArray *objects)
   g_autofree char *label = dup_label (objects);
 
   for (guint i = 0; i < objects->len; i++)
-    doom_object (&doom, objects->pdata[i]);
+    if (!must_stay (ecosystem, objects->pdata[i], objects))
+      doom_object (&doom, objects->pdata[i]);
   while (doom.grown)
     {
       doom.grown = FALSE;

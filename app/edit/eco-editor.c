@@ -22,6 +22,14 @@ struct _EcoEditor
   GPtrArray *changes;         /* of the open group, of EcoChange */
 };
 
+enum
+{
+  CLOSING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (EcoEditor, eco_editor, G_TYPE_OBJECT)
 
 static void
@@ -42,6 +50,15 @@ static void
 eco_editor_class_init (EcoEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = eco_editor_finalize;
+
+  /**
+   * EcoEditor::closing:
+   *
+   * A group that changed something is about to become a step. What is changed
+   * now belongs to it.
+   */
+  signals[CLOSING] = g_signal_new ("closing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -152,6 +169,8 @@ eco_editor_end (EcoEditor *self)
 {
   g_return_if_fail (ECO_IS_EDITOR (self));
   g_return_if_fail (self->depth > 0);
+  if (self->depth == 1 && self->changes->len > 0)
+    g_signal_emit (self, signals[CLOSING], 0);
   if (--self->depth > 0)
     return;
   if (self->changes->len > 0)

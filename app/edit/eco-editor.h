@@ -63,4 +63,11 @@ GPtrArray    *eco_editor_suggest_kinds    (EcoEditor *self, EcoRing *ring, EcoSi
 EcoRing      *eco_editor_add_ring      (EcoEditor *self, guint position, const char *name);
 void          eco_editor_move_ring     (EcoEditor *self, EcoRing *ring, guint position);
 
+/* eco-editor-sector.c */
+EcoSector *eco_editor_add_sector (EcoEditor *self, EcoSide side, const char *name,
+                                  GPtrArray *nodes);
+void          eco_editor_move_sector   (EcoEditor *self, EcoSector *sector, int step);
+void          eco_editor_share_sectors (EcoEditor *self, EcoSector *first, EcoSector *second,
+                                        double part);
+
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Single file: the cards of a half ring one after the other on the circle in
  * the middle of the ring, with the same free distance between all neighbours
- * and half of it beside the divide or the edge of the sector. Only where that distance is at least the
- * gap; a ring that is fuller staggers its cards (eco-layout-pack.c). */
+ * and half of it beside the divide or the edge of the sector. Only where that
+ * distance is at least the gap; a ring that is fuller staggers its cards
+ * (eco-layout-pack.c). */
 #include "layout/eco-layout-arc.h"
 
 #include <math.h>

@@ -200,7 +200,8 @@ improve (EcoLayoutLevel *level, int passes, int window)
           for (int place = first; place <= last; place++)
             {
               int i = level->order[place];
-              int goal = first + (int) ((barycentre (level, i, 1) - low) / part * (last + 1 - first));
+              double along = (barycentre (level, i, 1) - low) / part;
+              int goal = first + (int) (along * (last + 1 - first));
 
               goal = CLAMP (goal, place - WALK, place + WALK);
               n_moves += sift (level, place, MAX (first, MIN (place, goal) - window),

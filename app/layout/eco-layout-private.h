@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /* A half of a ring is a cell, and so is a sector of it. Cells of all rings that
  * lie one outside of the other are a column: 0 is the external half, 1 the
  * internal one, then come the sectors, even numbers external, odd ones internal,
- * so cell % 2 is the half. A cell is n_columns * ring + column. Positions along a half are t, from 0 at the top to 1 at the bottom. Inside
- * the passes both halves have x to the outside, so x is never negative. */
+ * so cell % 2 is the half. A cell is n_columns * ring + column. Positions along
+ * a half are t, from 0 at the top to 1 at the bottom. Inside the passes both
+ * halves have x to the outside, so x is never negative. */
 typedef struct
 {
   const EcoLayoutInput *input;

@@ -16,6 +16,7 @@
 typedef struct
 {
   const EcoLayoutInput *input;
+  const gboolean *loose; /* or NULL: all are */
   double *inner; /* of each ring */
   double *outer;
   double *x; /* of each card, outwards; NAN: the brand */
@@ -51,6 +52,12 @@ want (Refit *refit, int i, double shift)
   refit->half[i] = internal ? 1 : 0;
   refit->x[i] = internal ? -point.x : point.x;
   refit->y[i] = point.y;
+}
+
+static gboolean
+may_move (const Refit *refit, int i)
+{
+  return refit->loose == NULL || refit->loose[i];
 }
 
 static gboolean
@@ -113,16 +120,16 @@ find_place (Refit *refit, int i, int n_boxes)
     }
 }
 
-/* Pinned cards first: they have the first choice of places. */
+/* Those that stay come first, then pinned cards: they have the first choice of places. */
 static int
 list_cards (Refit *refit, int ring, int half)
 {
   int n = 0;
 
-  for (int pinned = 1; pinned >= 0; pinned--)
+  for (int turn = 0; turn < 3; turn++)
     for (int i = 0; i < refit->input->n_nodes; i++)
       if (!is_brand (refit, i) && refit->input->nodes[i].ring == ring && refit->half[i] == half
-          && (refit->input->nodes[i].pinned ? 1 : 0) == pinned)
+          && turn == (!may_move (refit, i) ? 0 : refit->input->nodes[i].pinned ? 1 : 2))
         refit->cards[n++] = i;
   return n;
 }
@@ -133,7 +140,7 @@ refit_half (Refit *refit, int ring, int half)
   int n = list_cards (refit, ring, half), n_boxes = 0, n_loose = 0;
 
   for (int k = 0; k < n; k++)
-    if (fits (refit, refit->cards[k], n_boxes))
+    if (!may_move (refit, refit->cards[k]) || fits (refit, refit->cards[k], n_boxes))
       insert_box (refit, n_boxes++, box_of (refit, refit->cards[k]));
     else
       refit->cards[n_loose++] = refit->cards[k];
@@ -180,6 +187,7 @@ refit_clear (Refit *refit)
  * eco_layout_refit:
  * @input: cards at their wanted places; those without one are wanted in the
  *   middle of their ring and sector
+ * @loose: (nullable): of each card, whether it may be moved; %NULL when all may
  * @ring_inner: (inout): inner radius of each ring
  * @ring_outer: (inout): outer radius of each ring
  * @angle: (out caller-allocates): of each card; the brand's is not touched
@@ -190,10 +198,10 @@ refit_clear (Refit *refit)
  * is no free place, and what is outside of it moves out.
  */
 void
-eco_layout_refit (const EcoLayoutInput *input, double *ring_inner, double *ring_outer,
-                  double *angle, double *radius)
+eco_layout_refit (const EcoLayoutInput *input, const gboolean *loose, double *ring_inner,
+                  double *ring_outer, double *angle, double *radius)
 {
-  Refit refit = { input, ring_inner, ring_outer };
+  Refit refit = { input, loose, ring_inner, ring_outer };
   double shift = 0;
 
   g_return_if_fail (input != NULL && ring_inner != NULL && ring_outer != NULL);

@@ -82,11 +82,9 @@ typedef void (*EcoLayoutProgress) (double fraction, gpointer user_data);
 
 void             eco_layout_input_init  (EcoLayoutInput *input);
 
-EcoLayoutResult *eco_layout_run         (const EcoLayoutInput *input,
-                                         EcoLayoutClient      *helper,
-                                         EcoLayoutProgress     progress,
-                                         gpointer              user_data,
-                                         GCancellable         *cancellable,
+EcoLayoutResult *eco_layout_run         (const EcoLayoutInput *input, EcoLayoutClient *helper,
+                                         EcoLayoutProgress progress, gpointer user_data,
+                                         GCancellable *cancellable,
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void             eco_layout_result_free (EcoLayoutResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoLayoutResult, eco_layout_result_free)
@@ -103,6 +101,7 @@ gboolean         eco_layout_place_one      (const EcoLayoutInput *input,
                                             double               *angle,
                                             double               *radius);
 void             eco_layout_refit          (const EcoLayoutInput *input,
+                                            const gboolean       *loose,
                                             double               *ring_inner,
                                             double               *ring_outer,
                                             double               *angle,

@@ -103,9 +103,9 @@ take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
       g_hash_table_insert (self->node_index, self->node_ids[i], GUINT_TO_POINTER (i + 1));
       out->ring = MAX (find_index (self->ring_index, node->ring), 0);
       out->side = out->ring == 0 ? ECO_SIDE_NONE : node->side;
-      out->sector = spans->len > 0 && out->ring > 0
-                        ? eco_sectors_find (spans, node->side, eco_sectors_of_node (ecosystem, node))
-                        : -1;
+      out->sector = -1;
+      if (spans->len > 0 && out->ring > 0)
+        out->sector = eco_sectors_find (spans, node->side, eco_sectors_of_node (ecosystem, node));
       out->key = hash_id (self->node_ids[i]);
       out->pinned = node->pinned && !isnan (node->angle) && !isnan (node->radius);
       out->angle = node->angle;
@@ -346,16 +346,29 @@ eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ri
                                wanted_radius, angle, radius);
 }
 
+/* Which nodes are meant by their ids. */
+static gboolean *
+make_loose (EcoArrangement *self, GHashTable *ids)
+{
+  gboolean *loose = g_new0 (gboolean, self->input.n_nodes + 1);
+
+  for (int i = 0; i < self->input.n_nodes; i++)
+    loose[i] = g_hash_table_contains (ids, self->node_ids[i]);
+  return loose;
+}
+
 /**
  * eco_arrangement_refit:
+ * @ids: (element-type utf8): set of the nodes that may be moved
  *
- * Moves what does not fit where it is, and nothing else; full rings become wider.
+ * Moves those that do not fit where they are; full rings become wider.
  *
  * Returns: (transfer full): the places of what moved, which may be nothing
  */
 EcoPlacement *
-eco_arrangement_refit (EcoArrangement *self)
+eco_arrangement_refit (EcoArrangement *self, GHashTable *ids)
 {
+  g_autofree gboolean *loose = make_loose (self, ids);
   int n_rings = self->input.n_rings, n_nodes = self->input.n_nodes;
   EcoPlacement *placement = eco_placement_new ();
   g_autofree double *inner = g_memdup2 (self->inner, sizeof (double) * (gsize) MAX (n_rings, 1));
@@ -365,7 +378,7 @@ eco_arrangement_refit (EcoArrangement *self)
   for (int i = 0; i < n_rings; i++)
     if (isnan (inner[i]) || isnan (outer[i]))
       return placement;
-  eco_layout_refit (&self->input, inner, outer, angle, radius);
+  eco_layout_refit (&self->input, loose, inner, outer, angle, radius);
   for (int i = 0; i < n_rings; i++)
     if (inner[i] != self->inner[i] || outer[i] != self->outer[i])
       eco_placement_add_ring (placement, self->ring_ids[i], inner[i], outer[i]);

@@ -26,7 +26,8 @@ gboolean        eco_arrangement_is_placed  (EcoArrangement *self);
 EcoPlacement   *eco_arrangement_run        (EcoArrangement *self, EcoLayoutClient *client,
                                             GCancellable *cancellable, char **message,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
-EcoPlacement   *eco_arrangement_refit      (EcoArrangement *self) G_GNUC_WARN_UNUSED_RESULT;
+EcoPlacement   *eco_arrangement_refit      (EcoArrangement *self,
+                                            GHashTable *ids) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_complete   (EcoArrangement *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ring,
                                             EcoSide side, double wanted_angle, double wanted_radius,

@@ -127,3 +127,21 @@ eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSid
                                      eco_object_get_id (ECO_OBJECT (ring)), side, wanted_angle,
                                      wanted_radius, angle, radius);
 }
+
+/**
+ * _eco_document_refit:
+ * @ids: (element-type utf8): set of the nodes that may be moved
+ *
+ * Moves those of them that do not fit where they are to free places, as a part
+ * of the open group.
+ */
+void
+_eco_document_refit (EcoDocument *self, GHashTable *ids)
+{
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+  g_autoptr (EcoArrangement) arrangement =
+      eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  EcoPlacement *placement = eco_arrangement_refit (arrangement, ids);
+
+  eco_editor_place (self->editor, placement, _("Make room"));
+}

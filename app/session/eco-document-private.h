@@ -26,6 +26,8 @@ struct _EcoDocument
   /* layout */
   EcoLayoutClient *client;
 
+  GArray *spans;              /* of EcoSectorSpan: as of the last step; sectors only compared */
+
   guint busy;                 /* operations under way */
 };
 
@@ -34,6 +36,9 @@ EcoDocument *_eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *cata
 void         _eco_document_begin_busy (EcoDocument *self);
 void         _eco_document_end_busy   (EcoDocument *self);
 void         _eco_document_message    (EcoDocument *self, const char *message);
+void         _eco_document_refit      (EcoDocument *self, GHashTable *ids);
+void         _eco_document_init_sectors (EcoDocument *self);
+void         _eco_document_note_sectors (EcoDocument *self);
 void         _eco_document_set_file   (EcoDocument *self, GFile *file, const EcoFileState *state);
 
 G_END_DECLS

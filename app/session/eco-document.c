@@ -34,6 +34,7 @@ static void
 step_done_cb (EcoHistory *history, EcoDocument *self)
 {
   eco_selection_prune (self->selection);
+  _eco_document_note_sectors (self);
   eco_view_state_refresh (self->view_state);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
@@ -61,10 +62,14 @@ eco_document_dispose (GObject *object)
   EcoDocument *self = ECO_DOCUMENT (object);
 
   if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_data (eco_editor_get_history (self->editor), self);
+    {
+      g_signal_handlers_disconnect_by_data (eco_editor_get_history (self->editor), self);
+      g_signal_handlers_disconnect_by_data (self->editor, self);
+    }
   if (self->view_state != NULL)
     g_signal_handlers_disconnect_by_data (self->view_state, self);
   g_clear_object (&self->view_state);
+  g_clear_pointer (&self->spans, g_array_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->editor);
   g_clear_object (&self->ecosystem);
@@ -149,6 +154,7 @@ _eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayou
   g_signal_connect_swapped (self->view_state, "changed", G_CALLBACK (view_changed_cb), self);
   g_signal_connect (eco_editor_get_history (self->editor), "step-done", G_CALLBACK (step_done_cb),
                     self);
+  _eco_document_init_sectors (self);
   return self;
 }
 

@@ -108,6 +108,7 @@ test_remove_cascade (Fixture *f, gconstpointer data)
 {
   g_autoptr (EcoObject) before = NULL;
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
+  guint position;
   EcoNode *a = add (f, "customer"), *b = add (f, "function-sales"), *c = add (f, "linkedin");
   EcoExchange *ab = eco_editor_connect (f->editor, a, b, NULL);
   EcoExchange *ba = eco_editor_add_return (f->editor, ab);
@@ -134,8 +135,15 @@ test_remove_cascade (Fixture *f, gconstpointer data)
   g_assert_true (eco_integrity_check (f->ecosystem, NULL));
   g_assert_cmpuint (eco_list_get_length (eco_ecosystem_get_exchanges (f->ecosystem)), ==, 0);
   g_assert_cmpstr (ECO_NEED (need)->stakeholders[0], ==, "n2");
-  g_ptr_array_index (doomed, 0) = eco_ecosystem_lookup_ring (f->ecosystem, "stakeholders");
+  position = eco_history_get_position (f->history);
+  g_ptr_array_index (doomed, 0) = eco_ecosystem_lookup_ring (f->ecosystem, "brand");
+  g_ptr_array_add (doomed, eco_ecosystem_lookup_ring (f->ecosystem, "stakeholders"));
   eco_editor_remove (f->editor, doomed);
+  g_assert_cmpuint (eco_history_get_position (f->history), ==, position);
+  g_assert_cmpuint (eco_list_get_length (eco_ecosystem_get_rings (f->ecosystem)), ==, 4);
+  g_ptr_array_index (doomed, 0) = eco_list_get (eco_ecosystem_get_nodes (f->ecosystem), 0);
+  eco_editor_remove (f->editor, doomed);
+  g_assert_cmpuint (eco_list_get_length (eco_ecosystem_get_rings (f->ecosystem)), ==, 3);
   g_assert_true (eco_integrity_check (f->ecosystem, NULL));
   g_assert_cmpuint (eco_list_get_length (eco_ecosystem_get_nodes (f->ecosystem)), ==, 0);
   g_assert_null (ECO_NEED (need)->stakeholders);
@@ -270,6 +278,45 @@ test_rings (Fixture *f, gconstpointer data)
   g_assert_cmpstr (eco_object_get_id (eco_list_get (rings, 0)), ==, "brand");
 }
 
+static void
+test_sectors (Fixture *f, gconstpointer data)
+{
+  EcoNode *node = add (f, "customer");
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  g_autoptr (EcoObject) before = eco_object_copy (ECO_OBJECT (f->ecosystem));
+  EcoSector *first, *second;
+
+  g_ptr_array_add (nodes, node);
+  g_ptr_array_add (nodes, add (f, "employees"));
+  eco_history_undo (f->history);
+  g_ptr_array_set_size (nodes, 1);
+  g_assert_null (eco_editor_add_sector (f->editor, ECO_SIDE_NONE, "Nowhere", NULL));
+  first = eco_editor_add_sector (f->editor, ECO_SIDE_EXTERNAL, "Market", nodes);
+  second = eco_editor_add_sector (f->editor, ECO_SIDE_EXTERNAL, "Press", NULL);
+  eco_editor_add_sector (f->editor, ECO_SIDE_INTERNAL, "Sales", nodes);
+  g_assert_cmpstr (node->sector, ==, eco_object_get_id (ECO_OBJECT (first)));
+  g_assert_true (eco_integrity_check (f->ecosystem, NULL));
+  eco_editor_share_sectors (f->editor, first, second, 0.75);
+  g_assert_cmpfloat_with_epsilon (first->share, 1.5, 0.01);
+  g_assert_cmpfloat_with_epsilon (second->share, 0.5, 0.01);
+  eco_editor_share_sectors (f->editor, second, NULL, 0.75);
+  g_assert_cmpfloat_with_epsilon (second->share, 3, 0.01);
+  eco_editor_share_sectors (f->editor, second, first, 1);
+  g_assert_cmpfloat (first->share, >=, 0.09);
+  eco_editor_move_sector (f->editor, second, 1);
+  eco_editor_move_sector (f->editor, second, -1);
+  g_assert_true (eco_list_get (eco_object_get_list (ECO_OBJECT (f->ecosystem),
+                                                    ECO_ECOSYSTEM_SECTORS), 0)
+                 == (gpointer) second);
+  g_ptr_array_index (nodes, 0) = first;
+  eco_editor_remove (f->editor, nodes);
+  g_assert_null (node->sector);
+  g_assert_true (eco_integrity_check (f->ecosystem, NULL));
+  while (eco_history_get_position (f->history) > 1)
+    eco_history_undo (f->history);
+  g_assert_true (eco_object_equal (before, ECO_OBJECT (f->ecosystem)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -284,6 +331,7 @@ main (int argc, char *argv[])
   ADD ("saved-step-stays-apart", test_saved_step_stays_apart);
   ADD ("refused", test_refused);
   ADD ("rings", test_rings);
+  ADD ("sectors", test_sectors);
 #undef ADD
   g_test_add_func ("/editor/write-outside", test_write_outside);
   return g_test_run ();

@@ -166,7 +166,7 @@ test_refit_same (void)
   double outer = result->ring_outer[3];
 
   layout_graph_take_places (graph, result);
-  eco_layout_refit (&graph->input, result->ring_inner, result->ring_outer, angle, radius);
+  eco_layout_refit (&graph->input, NULL, result->ring_inner, result->ring_outer, angle, radius);
   g_assert_cmpfloat (result->ring_outer[3], ==, outer);
   for (int i = 1; i < 200; i++)
     {
@@ -184,7 +184,9 @@ test_refit_crowd (void)
 
   for (int i = 1; i < 300; i++)
     {
-      graph->nodes[i].angle = i % 3 == 0 ? NAN : graph->nodes[i].side == ECO_SIDE_INTERNAL ? 270 : 90;
+      graph->nodes[i].angle = i % 3 == 0                                   ? NAN
+                              : graph->nodes[i].side == ECO_SIDE_INTERNAL ? 270
+                                                                          : 90;
       graph->nodes[i].radius = i % 3 == 0 ? NAN : 400;
     }
   for (int ring = 1; ring < 4; ring++)
@@ -192,7 +194,7 @@ test_refit_crowd (void)
       result->ring_inner[ring] = result->ring_outer[ring - 1];
       result->ring_outer[ring] = result->ring_inner[ring] + 40;
     }
-  eco_layout_refit (&graph->input, result->ring_inner, result->ring_outer, result->angle,
+  eco_layout_refit (&graph->input, NULL, result->ring_inner, result->ring_outer, result->angle,
                     result->radius);
   layout_graph_assert_valid (graph, result);
   for (int i = 1; i < 300; i++)
