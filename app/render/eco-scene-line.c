@@ -156,7 +156,7 @@ eco_scene_get_label_bounds (EcoScene *self, const char *id, EcoRect *bounds)
  * eco_scene_new_label:
  * @base: a picture that shows the label of that exchange
  * @id: of an exchange
- * @at: place on its line
+ * @at: place on its line; less than 0 for where it is
  *
  * Returns: (transfer full): the label at that place, alone
  */
@@ -164,20 +164,23 @@ EcoScene *
 eco_scene_new_label (EcoScene *base, const char *id, double at)
 {
   const EcoGroup *group;
+  EcoPoint point = { 0, 0 };
   EcoScene *scene;
-  EcoPoint point;
 
   g_return_val_if_fail (base != NULL && id != NULL, NULL);
   scene = eco_scene_new_empty (base->style, NULL);
   group = find_label (base, id);
-  if (group != NULL && eco_scene_get_line_point (base, id, at, &point))
+  if (group != NULL && (at < 0 || eco_scene_get_line_point (base, id, at, &point)))
     {
       const EcoItem *item = &g_array_index (base->items, EcoItem, group->first);
       const float *n = &g_array_index (base->numbers, float, item->data);
       guint face =
           eco_scene_add_face (scene, &g_array_index (base->faces, EcoFace, item->look));
 
-      point.y += ECO_LINE_LABEL_DROP;
+      if (at < 0)
+        point = (EcoPoint) { n[0], n[1] };
+      else
+        point.y += ECO_LINE_LABEL_DROP;
       eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_LABEL, id, NULL);
       eco_scene_add_text (scene, face, eco_scene_string (base, item->verbs), point, n[2], n[3]);
       eco_scene_end_group (scene);

@@ -72,6 +72,8 @@ row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, EcoCanvasChoo
   gtk_label_set_label (GTK_LABEL (title), eco_canvas_kind_get_title (kind));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (row)),
                        eco_canvas_kind_get_family (kind));
+  gtk_widget_set_visible (gtk_widget_get_last_child (row),
+                          eco_canvas_kind_get_name (kind) == NULL);
 }
 
 static void
@@ -94,14 +96,14 @@ fill (EcoCanvasChooser *self)
       g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autoptr (GPtrArray) matches = eco_canvas_list_kinds (self->controller, text);
   g_autoptr (GPtrArray) kinds = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *name = NULL;
+  const char *name = eco_canvas_get_making (self->controller)->name;
 
   if (matches->len == 0)
     {
       g_ptr_array_unref (matches);
       matches = eco_canvas_list_kinds (self->controller, NULL);
       g_ptr_array_set_size (matches, (int) MIN (matches->len, MOST_NAMED));
-      name = text;
+      name = name != NULL ? name : text;
     }
   for (guint i = 0; i < matches->len; i++)
     g_ptr_array_add (kinds, eco_canvas_kind_new (matches->pdata[i], name));

@@ -13,6 +13,8 @@
 
 #define GAP 20.0    /* from the middle of the line */
 #define MARGIN 8.0  /* from the edges of the canvas */
+#define LINE_POINTS 16
+#define ENDS_WEIGH 6
 
 struct _EcoCanvasExchangeBar
 {
@@ -178,8 +180,25 @@ keep_inside (EcoCanvasExchangeBar *self, EcoRect place)
   return place;
 }
 
-/* Below the middle of the line, above, or beside it: the first place that hides neither
- * the middle nor one of the ends. */
+/* How much of the exchange a place would hide: points of its line, and its ends. */
+static int
+count_hidden (EcoCanvasExchangeBar *self, EcoExchange *exchange, const EcoRect *place)
+{
+  int hidden = ENDS_WEIGH * (overlaps_card (self, exchange->from, place)
+                             + overlaps_card (self, exchange->to, place));
+  EcoPoint point;
+
+  for (int i = 1; i < LINE_POINTS; i++)
+    if (eco_scene_get_line_point (eco_canvas_get_scene (self->canvas), self->id,
+                                  i / (double) LINE_POINTS, &point))
+      {
+        point = eco_camera_to_view (_eco_canvas_get_camera (self->canvas), point);
+        hidden += eco_rect_contains (place, point);
+      }
+  return hidden;
+}
+
+/* Below the middle of the line, above, or beside it: where it hides least. */
 static EcoRect
 find_place (EcoCanvasExchangeBar *self, double width, double height)
 {
@@ -198,9 +217,7 @@ find_place (EcoCanvasExchangeBar *self, double width, double height)
       EcoPoint centre = { middle.x + sides[i].x * (width / 2 + GAP),
                           middle.y + sides[i].y * (height / 2 + GAP) };
       EcoRect place = keep_inside (self, eco_rect_around (centre, width, height));
-      int hidden = 2 * eco_rect_contains (&place, middle)
-                   + overlaps_card (self, exchange->from, &place)
-                   + overlaps_card (self, exchange->to, &place);
+      int hidden = count_hidden (self, exchange, &place);
 
       if (hidden < fewest)
         {

@@ -163,19 +163,30 @@ show_end (EcoCanvasMaker *maker, GtkSnapshot *snapshot, gboolean giver)
                               (GdkRGBA[4]) { stroke, stroke, stroke, stroke });
 }
 
+/* The label that is dragged, or that of the selected exchange, above its mark. */
+static void
+show_label (EcoCanvasMaker *maker, GtkSnapshot *snapshot)
+{
+  EcoSelection *selection =
+      eco_document_get_selection (eco_canvas_get_document (maker->canvas));
+  EcoObject *only = eco_selection_get_only (selection);
+  const char *exchange = ECO_IS_EXCHANGE (only) ? eco_object_get_id (only) : NULL;
+  g_autoptr (EcoScene) label = NULL;
+
+  if (get_making (maker)->label_at >= 0)
+    exchange = get_making (maker)->exchange;
+  if (exchange == NULL)
+    return;
+  label = eco_scene_new_label (eco_canvas_get_scene (maker->canvas), exchange,
+                               get_making (maker)->label_at);
+  _eco_canvas_paint (maker->canvas, snapshot, label);
+}
+
 /* What belongs to the map, below the legend. */
 void
 _eco_canvas_maker_snapshot (EcoCanvasMaker *maker, GtkSnapshot *snapshot)
 {
-  const char *exchange;
-
-  if (_eco_canvas_maker_hides (maker, &exchange))
-    {
-      g_autoptr (EcoScene) label = eco_scene_new_label (
-          eco_canvas_get_scene (maker->canvas), exchange, get_making (maker)->label_at);
-
-      _eco_canvas_paint (maker->canvas, snapshot, label);
-    }
+  show_label (maker, snapshot);
   show_plus (maker, snapshot);
   if (_eco_canvas_is_animated (maker->canvas))
     return;

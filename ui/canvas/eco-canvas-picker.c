@@ -11,6 +11,7 @@
 
 #define WIDTH 264
 #define HEIGHT 280
+#define OTHER_WORD 8 /* rank of what only its keywords answer to */
 
 /* ---- A line of the list */
 
@@ -107,24 +108,32 @@ select_row (EcoCanvasPicker *self, guint row, int step)
     }
 }
 
+/* Other words come after all labels. */
 static int
 rank (EcoPickItem *item, const char *wanted)
 {
-  int best = eco_match_rank (item->label, wanted);
   g_auto (GStrv) words = g_strsplit (item->keywords != NULL ? item->keywords : "", ";", -1);
+  int best = eco_match_rank (item->label, wanted);
 
   for (guint i = 0; best == ECO_MATCH_NONE && words[i] != NULL; i++)
-    best = eco_match_rank (words[i], wanted);
+    if (eco_match_rank (words[i], wanted) != ECO_MATCH_NONE)
+      return OTHER_WORD;
   return best;
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b, gpointer wanted)
+{
+  return rank (*(EcoPickItem *const *) a, wanted) - rank (*(EcoPickItem *const *) b, wanted);
 }
 
 static void
 filter (EcoCanvasPicker *self)
 {
   g_autofree char *wanted = eco_match_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
   guint current = 0;
 
-  g_list_store_remove_all (self->shown);
   for (guint i = 0; i < self->all->len; i++)
     {
       EcoPickItem *item = self->all->pdata[i];
@@ -132,9 +141,13 @@ filter (EcoCanvasPicker *self)
       if (wanted[0] != '\0' && (item->id == NULL || rank (item, wanted) == ECO_MATCH_NONE))
         continue;
       if (wanted[0] == '\0' && g_strcmp0 (item->id, self->current) == 0)
-        current = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-      g_list_store_append (self->shown, item);
+        current = items->len;
+      g_ptr_array_add (items, item);
     }
+  if (wanted[0] != '\0')
+    g_ptr_array_sort_with_data (items, compare_ranks, wanted);
+  g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
+                       items->pdata, items->len);
   select_row (self, current, 1);
 }
 
@@ -183,6 +196,18 @@ row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, EcoCanva
   gtk_list_item_set_activatable (list_item, item->id != NULL);
 }
 
+/* A list that was not shown yet does not scroll. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  EcoCanvasPicker *self = data;
+  guint row = gtk_single_selection_get_selected (self->selection);
+
+  if (gtk_widget_get_mapped (self->list_view) && row != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", row);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 shown_cb (EcoCanvasPicker *self)
 {
@@ -191,6 +216,7 @@ shown_cb (EcoCanvasPicker *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   filter (self);
   gtk_widget_grab_focus (self->entry);
+  g_idle_add_full (G_PRIORITY_LOW, scroll_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -340,6 +366,7 @@ eco_canvas_picker_init (EcoCanvasPicker *self)
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_box_append (GTK_BOX (box), self->image);
   gtk_box_append (GTK_BOX (box), self->label);
+  gtk_widget_set_hexpand (box, TRUE);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* The card of a node that is about to be, px. */
+#define ECO_GHOST_WIDTH 120.0
+#define ECO_GHOST_HEIGHT 32.0
+
 void          _eco_tool_reconnect_begin     (EcoCanvasController *self);
 void          _eco_tool_label_begin         (EcoCanvasController *self);
 
@@ -21,6 +25,7 @@ void          _eco_controller_ask_kind      (EcoCanvasController *self,
 EcoPoint      _eco_controller_leave_card    (EcoCanvasController *self,
                                              const char          *id,
                                              EcoPoint             toward);
+EcoPoint      _eco_controller_leave_ghost   (EcoPoint at, EcoPoint toward);
 EcoPoint      _eco_controller_get_middle    (EcoCanvasController *self, const char *id);
 EcoNode      *_eco_controller_add_node      (EcoCanvasController *self,
                                              const char          *kind,

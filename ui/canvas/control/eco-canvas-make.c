@@ -33,18 +33,31 @@ _eco_controller_get_middle (EcoCanvasController *self, const char *id)
   return (EcoPoint) { box.x + box.width / 2, box.y + box.height / 2 };
 }
 
+static EcoPoint
+leave_box (EcoRect box, EcoPoint toward)
+{
+  EcoOutline outline = { .box = eco_rect_expand (&box, 2) };
+
+  outline.corner = MIN (outline.box.width, outline.box.height) / 2;
+  return eco_outline_get_point (&outline, eco_outline_find_place (&outline, toward));
+}
+
+/* The same for a card that is about to be at a point. */
+EcoPoint
+_eco_controller_leave_ghost (EcoPoint at, EcoPoint toward)
+{
+  return leave_box (eco_rect_around (at, ECO_GHOST_WIDTH, ECO_GHOST_HEIGHT), toward);
+}
+
 /* Where a line toward a point leaves the card. */
 EcoPoint
 _eco_controller_leave_card (EcoCanvasController *self, const char *id, EcoPoint toward)
 {
   EcoRect box;
-  EcoOutline outline;
 
   if (!eco_scene_get_bounds (_eco_controller_get_scene (self), id, &box))
     return toward;
-  outline.box = eco_rect_expand (&box, 2);
-  outline.corner = MIN (outline.box.width, outline.box.height) / 2;
-  return eco_outline_get_point (&outline, eco_outline_find_place (&outline, toward));
+  return leave_box (box, toward);
 }
 
 /* ---- Asking for the kind */
@@ -96,7 +109,7 @@ _eco_controller_ask_kind (EcoCanvasController *self, EcoPoint at, const char *fr
     {
       self->feedback.has_line = TRUE;
       self->feedback.line_from = _eco_controller_leave_card (self, self->making.from, at);
-      self->feedback.line_to = at;
+      self->feedback.line_to = _eco_controller_leave_ghost (at, self->feedback.line_from);
     }
   _eco_controller_set_hovered (self, NULL, FALSE);
   g_signal_emit_by_name (self, "choose-kind");

@@ -23,7 +23,9 @@ draw_line (EcoCanvasController *self, EcoPoint to)
     to = _eco_controller_leave_card (self, self->target, _eco_controller_get_middle (self, from));
   self->feedback.has_line = TRUE;
   self->feedback.line_from = _eco_controller_leave_card (self, from, to);
-  self->feedback.line_to = to;
+  self->feedback.line_to = self->feedback.has_card
+                               ? _eco_controller_leave_ghost (to, self->feedback.line_from)
+                               : to;
   _eco_controller_show (self);
 }
 
