@@ -10,6 +10,7 @@
 #define FILES N_("Files")
 #define EDITING N_("Editing")
 #define MAP N_("Map")
+#define FINDING N_("Finding and filtering")
 #define WINDOW N_("Window")
 
 static const EcoAccel accels[] = {
@@ -74,6 +75,21 @@ static const EcoAccel accels[] = {
   { MAP, N_("Move along the ring"), NULL, ECO_ACCEL_SHOWN, { "Left", "Right" } },
   { MAP, N_("Move between rings"), NULL, ECO_ACCEL_SHOWN, { "Up", "Down" } },
   { MAP, N_("Menu of the selection"), "canvas.menu", ECO_ACCEL_CANVAS, { "Menu", "<Shift>F10" } },
+
+  { FINDING, N_("Find nodes and exchanges"), "win.find", ECO_ACCEL_WINDOW, { "<Control>f" } },
+  { FINDING, N_("Find and replace"), "win.replace", ECO_ACCEL_WINDOW, { "<Control>h" } },
+  { FINDING, N_("Next hit"), "win.find-next", ECO_ACCEL_WINDOW, { "F3" } },
+  { FINDING, N_("Previous hit"), "win.find-previous", ECO_ACCEL_WINDOW, { "<Shift>F3" } },
+  { FINDING, N_("Select all hits"), "win.find-select-all", ECO_ACCEL_WINDOW,
+    { "<Alt>Return", "<Alt>KP_Enter" } },
+  { FINDING, N_("Filter"), "win.filter", ECO_ACCEL_WINDOW, { "<Control><Shift>f" } },
+  { FINDING, N_("Focus on the selected thing, or end it"), "win.focus", ECO_ACCEL_WINDOW,
+    { "<Control>period" } },
+  { FINDING, N_("Widen the focus"), "win.focus-wider", ECO_ACCEL_WINDOW,
+    { "<Control>greater", "<Control><Shift>period" } },
+  { FINDING, N_("Narrow the focus"), "win.focus-narrower", ECO_ACCEL_WINDOW,
+    { "<Control>less", "<Control><Shift>comma" } },
+  { FINDING, N_("Show everything again"), "win.show-everything", ECO_ACCEL_WINDOW, { NULL } },
 
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },

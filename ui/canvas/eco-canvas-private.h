@@ -14,6 +14,7 @@ typedef struct _EcoCanvasLive EcoCanvasLive;
 typedef struct _EcoCanvasLabel EcoCanvasLabel;
 typedef struct _EcoCanvasAnimation EcoCanvasAnimation;
 typedef struct _EcoCanvasLegend EcoCanvasLegend;
+typedef struct _EcoCanvasFound EcoCanvasFound;
 
 struct _EcoCanvas
 {
@@ -25,6 +26,7 @@ struct _EcoCanvas
   EcoCanvasLabel *label;
   EcoCanvasAnimation *animation;
   EcoCanvasLegend *legend;
+  EcoCanvasFound *found;
   EcoCanvasGlide *glide;
   EcoCanvasView view;
   GtkShortcutController *keys; /* those of its actions */
@@ -78,6 +80,12 @@ void      _eco_canvas_animation_stop    (EcoCanvasAnimation *animation);
 EcoScene *_eco_canvas_animation_get_rest (EcoCanvasAnimation *animation);
 void      _eco_canvas_animation_snapshot (EcoCanvasAnimation *animation, GtkSnapshot *snapshot);
 gboolean  _eco_canvas_is_animated       (EcoCanvas *self);
+
+/* eco-canvas-found.c */
+EcoCanvasFound *_eco_canvas_found_new   (EcoCanvas *canvas);
+void      _eco_canvas_found_free        (EcoCanvasFound *found);
+void      _eco_canvas_found_forget      (EcoCanvasFound *found);
+void      _eco_canvas_found_snapshot    (EcoCanvasFound *found, GtkSnapshot *snapshot);
 
 /* eco-canvas-legend.c */
 EcoCanvasLegend *_eco_canvas_legend_new (EcoCanvas *canvas);

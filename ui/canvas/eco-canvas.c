@@ -105,6 +105,7 @@ picture_changed_cb (EcoPicture *picture, EcoCanvas *self)
   EcoScene *scene = eco_picture_get_scene (picture);
 
   _eco_canvas_live_forget (self->live);
+  _eco_canvas_found_forget (self->found);
   _eco_canvas_animation_stop (self->animation);
   if (scene != NULL && !dragged)
     _eco_canvas_animation_start (self->animation, scene, eco_picture_get_steps (picture));
@@ -161,7 +162,10 @@ eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       if (_eco_canvas_is_animated (self))
         _eco_canvas_animation_snapshot (self->animation, snapshot);
       else
-        _eco_canvas_live_snapshot (self->live, snapshot);
+        {
+          _eco_canvas_found_snapshot (self->found, snapshot);
+          _eco_canvas_live_snapshot (self->live, snapshot);
+        }
       _eco_canvas_maker_snapshot (self->maker, snapshot);
       _eco_canvas_legend_snapshot (self->legend, snapshot);
     }
@@ -217,6 +221,7 @@ eco_canvas_dispose (GObject *object)
   g_clear_pointer (&self->label, _eco_canvas_label_free);
   g_clear_pointer (&self->glide, _eco_canvas_glide_free);
   g_clear_pointer (&self->legend, _eco_canvas_legend_free);
+  g_clear_pointer (&self->found, _eco_canvas_found_free);
   g_clear_pointer (&self->animation, _eco_canvas_animation_free);
   g_clear_pointer (&self->live, _eco_canvas_live_free);
   g_clear_pointer (&self->tiles, eco_tile_cache_free);
@@ -305,6 +310,7 @@ eco_canvas_init (EcoCanvas *self)
   self->live = _eco_canvas_live_new (self);
   self->animation = _eco_canvas_animation_new (self);
   self->legend = _eco_canvas_legend_new (self);
+  self->found = _eco_canvas_found_new (self);
   self->glide = _eco_canvas_glide_new (self);
   self->label = _eco_canvas_label_new (self);
   self->view.fitted = TRUE;

@@ -42,6 +42,7 @@ void         eco_canvas_fit             (EcoCanvas *self);
 void         eco_canvas_set_snap        (EcoCanvas *self, gboolean snap);
 void         eco_canvas_set_wheel_zooms (EcoCanvas *self, gboolean zooms);
 void         eco_canvas_reveal          (EcoCanvas *self, const char *id);
+void         eco_canvas_set_found       (EcoCanvas *self, const char *const *ids, guint n_ids);
 
 void         eco_canvas_add_kind        (EcoCanvas *self, const char *kind);
 GMenuModel  *eco_canvas_create_menu     (EcoCanvas *self) G_GNUC_WARN_UNUSED_RESULT;

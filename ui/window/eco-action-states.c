@@ -62,6 +62,25 @@ has_one_exchange (EcoDocument *document)
   return only != NULL && ECO_IS_EXCHANGE (only);
 }
 
+static gboolean
+has_focus (EcoDocument *document)
+{
+  return document != NULL
+         && eco_view_state_get_focus (eco_document_get_view_state (document)) != NULL;
+}
+
+static gboolean
+can_focus (EcoDocument *document)
+{
+  return has_focus (document) || has_one_node (document) || has_one_exchange (document);
+}
+
+static gboolean
+can_show_everything (EcoDocument *document)
+{
+  return document != NULL && eco_view_state_is_active (eco_document_get_view_state (document));
+}
+
 static const EcoActionState states[] = {
   { "win.save", can_save },
   { "win.save-as", can_save },
@@ -83,6 +102,16 @@ static const EcoActionState states[] = {
   { "win.show-history", has_document },
   { "win.show-inspector", has_document },
   { "win.search-kinds", has_document },
+  { "win.find", has_document },
+  { "win.replace", has_document },
+  { "win.find-next", has_document },
+  { "win.find-previous", has_document },
+  { "win.find-select-all", has_document },
+  { "win.filter", has_document },
+  { "win.show-everything", can_show_everything },
+  { "win.focus", can_focus },
+  { "win.focus-wider", has_focus },
+  { "win.focus-narrower", has_focus },
 };
 
 /**

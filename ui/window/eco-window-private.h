@@ -64,6 +64,9 @@ gboolean      _eco_window_may_close      (EcoWindow *self);
 void          _eco_window_init_commands  (EcoWindow *self);
 void          _eco_window_show_commands  (EcoWindow *self);
 
+/* eco-window-find.c */
+void          _eco_window_install_find_actions (GtkWidgetClass *klass);
+
 /* eco-window-export.c */
 void          _eco_window_export         (EcoWindow *self);
 

@@ -149,6 +149,7 @@ disconnect_document (EcoWindow *self)
     return;
   g_signal_handlers_disconnect_by_data (self->document, self);
   g_signal_handlers_disconnect_by_data (eco_document_get_selection (self->document), self);
+  g_signal_handlers_disconnect_by_data (eco_document_get_view_state (self->document), self);
   g_signal_handlers_disconnect_by_data (eco_document_get_history (self->document), self);
   g_clear_object (&self->document);
 }
@@ -164,6 +165,8 @@ connect_document (EcoWindow *self)
                             self);
   g_signal_connect_swapped (document, "message", G_CALLBACK (eco_window_tell), self);
   g_signal_connect_swapped (eco_document_get_selection (document), "changed",
+                            G_CALLBACK (_eco_window_update_actions), self);
+  g_signal_connect_swapped (eco_document_get_view_state (document), "changed",
                             G_CALLBACK (_eco_window_update_actions), self);
   _eco_window_watch_steps (self);
 }
@@ -338,6 +341,7 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, command_bar);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, recent_menu);
   _eco_window_install_actions (widget_class);
+  _eco_window_install_find_actions (widget_class);
 }
 
 static void

@@ -5,6 +5,8 @@
 #include "canvas/eco-canvas.h"
 #include "inspector/eco-inspector.h"
 #include "palette/eco-palette.h"
+#include "panels/eco-filter-bar.h"
+#include "panels/eco-find-bar.h"
 #include "panels/eco-history-panel.h"
 #include "panels/eco-outline-panel.h"
 #include "window/eco-workspace.h"
@@ -29,6 +31,8 @@ struct _EcoWorkspace
   GtkWidget *hint;
   GtkLabel *zoom_label;
 
+  EcoFindBar *find_bar;
+  EcoFilterBar *filter_bar;
   GSettings *settings;        /* %NULL when their schema is not installed */
   EcoDocument *document;
   GtkWidget *menu;            /* popover of a panel; %NULL until it is wanted */
@@ -50,6 +54,9 @@ void _eco_workspace_init_sidebars    (EcoWorkspace *self);
 void _eco_workspace_show_sidebar     (EcoWorkspace *self, gboolean show);
 void _eco_workspace_show_inspector   (EcoWorkspace *self, gboolean show);
 void _eco_workspace_keep_widths      (EcoWorkspace *self);
+
+/* eco-workspace-find.c */
+void _eco_workspace_init_find (EcoWorkspace *self);
 
 /* eco-workspace-menu.c */
 void _eco_workspace_init_menu (EcoWorkspace *self);

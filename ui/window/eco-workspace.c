@@ -270,6 +270,7 @@ eco_workspace_init (EcoWorkspace *self)
   zoom_changed_cb (self);
   add_overlays (self);
   _eco_workspace_init_menu (self);
+  _eco_workspace_init_find (self);
 }
 
 static void
@@ -339,6 +340,8 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   eco_inspector_set_document (self->inspector, document);
   eco_outline_panel_set_document (self->outline, document);
   eco_history_panel_set_document (self->history, document);
+  eco_find_bar_set_document (self->find_bar, document);
+  eco_filter_bar_set_document (self->filter_bar, document);
   if (document == NULL)
     return;
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);

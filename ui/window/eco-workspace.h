@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "panels/eco-find-bar.h"
 #include "session/eco-document.h"
 
 G_BEGIN_DECLS
@@ -25,5 +26,9 @@ void eco_workspace_show_history    (EcoWorkspace *self);
 void eco_workspace_reveal          (EcoWorkspace *self, const char *id);
 void eco_workspace_add_kind        (EcoWorkspace *self, const char *kind);
 GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
+
+/* eco-workspace-find.c */
+EcoFindBar *eco_workspace_get_find_bar  (EcoWorkspace *self);
+void        eco_workspace_toggle_filter (EcoWorkspace *self);
 
 G_END_DECLS
