@@ -226,7 +226,7 @@ eco_find_session_dup_status (EcoFindSession *self)
   if (self->position == 0)
     return g_strdup_printf (ngettext ("%u found", "%u found", n), n);
   if (is_hidden (self))
-    /* TRANSLATORS: the number of a hit of a search, how many there are, and that a filter hides it */
+    /* TRANSLATORS: the number of a hit of a search, how many there are; a filter hides it */
     return g_strdup_printf (_("%u of %u, hidden now"), self->position, n);
   /* TRANSLATORS: the number of a hit of a search, and how many there are */
   return g_strdup_printf (_("%u of %u"), self->position, n);
