@@ -100,9 +100,12 @@ add_feedback (EcoScene *scene, EcoScene *base, const EcoGroup *group, EcoFeedbac
       const EcoItem *line = &g_array_index (base->items, EcoItem, group->first);
       double width = g_array_index (base->pens, EcoPen, line->look).width;
 
-      pen = make_pen (scene, 0,
-                      feedback == ECO_FEEDBACK_HOVERED ? soft : eco_color_with_alpha (accent, 0.55),
-                      width + 5);
+      double alpha = feedback == ECO_FEEDBACK_HOVERED ? 0.28
+                     : feedback == ECO_FEEDBACK_FOUND ? 0.4 : 0.55;
+
+      /* Many may be found at once, and they are no more than a hint. */
+      pen = make_pen (scene, 0, eco_color_with_alpha (accent, alpha),
+                      width + (feedback == ECO_FEEDBACK_FOUND ? 3 : 5));
       copy_path (scene, base, line, pen);
     }
   else

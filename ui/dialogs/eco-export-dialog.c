@@ -23,6 +23,8 @@ struct _EcoExportDialog
   GtkSwitch *background_switch;
   GtkSwitch *title_switch;
   GtkSwitch *legend_switch;
+  GtkWidget *filter_row;
+  GtkSwitch *filter_switch;
   GtkWidget *export_button;
   GtkSpinner *spinner;
 
@@ -123,6 +125,9 @@ create_scene (EcoExportDialog *self)
   options.style = eco_style_get (themes[adw_combo_row_get_selected (self->theme_row)]);
   options.title = gtk_switch_get_active (self->title_switch);
   options.legend = gtk_switch_get_active (self->legend_switch);
+  if (gtk_switch_get_active (self->filter_switch))
+    options.visibility =
+        eco_view_state_get_visibility (eco_document_get_view_state (self->document));
   options.background = gtk_switch_get_active (self->background_switch);
   options.labels = TRUE;
   return eco_scene_new (eco_document_get_ecosystem (self->document),
@@ -232,6 +237,8 @@ eco_export_dialog_class_init (EcoExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, background_switch);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, title_switch);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, legend_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, filter_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, filter_switch);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
@@ -257,5 +264,7 @@ eco_export_dialog_new (EcoDocument *document)
   EcoExportDialog *self = g_object_new (ECO_TYPE_EXPORT_DIALOG, NULL);
 
   self->document = g_object_ref (document);
+  gtk_widget_set_visible (self->filter_row,
+                          eco_view_state_is_active (eco_document_get_view_state (document)));
   return GTK_WIDGET (self);
 }

@@ -262,7 +262,6 @@ eco_find_bar_open (EcoFindBar *self, gboolean replace)
     gtk_toggle_button_set_active (self->replace_toggle, TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   gtk_widget_grab_focus (self->entry);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   g_signal_emit (self, signals[FOUND], 0);
 }
 
