@@ -65,6 +65,10 @@ gboolean eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *rin
                                   double wanted_angle, double wanted_radius, double *angle,
                                   double *radius);
 
+/* Gives a thing a value that a person typed or chose; eco-document-field.c. */
+gboolean eco_document_set_text (EcoDocument *self, EcoObject *object, const EcoField *field,
+                                const char *text, GError **error);
+
 /* Makes a ring wider, and moves what is outside of it outwards. */
 void          eco_document_widen_ring     (EcoDocument *self, EcoRing *ring, double by);
 

@@ -19,7 +19,7 @@ is_canvas (GtkWidget *widget, const char *text)
   return ECO_IS_CANVAS (widget);
 }
 
-/* Each command is an action, and no key means two things. */
+/* Each command is an action, and no key means two things in one place. */
 static void
 test_keys (WindowFixture *fixture, gconstpointer data)
 {
@@ -37,7 +37,8 @@ test_keys (WindowFixture *fixture, gconstpointer data)
           GdkModifierType modifiers;
 
           g_assert_true (gtk_accelerator_parse (accels[i].keys[k], &key, &modifiers));
-          if (!g_hash_table_add (seen, (char *) accels[i].keys[k]))
+          if (accels[i].scope != ECO_ACCEL_TABLE &&
+              !g_hash_table_add (seen, (char *) accels[i].keys[k]))
             g_error ("%s means two things", accels[i].keys[k]);
         }
     }

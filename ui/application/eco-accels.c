@@ -11,6 +11,7 @@
 #define EDITING N_("Editing")
 #define MAP N_("Map")
 #define FINDING N_("Finding and filtering")
+#define TABLE N_("Table")
 #define WINDOW N_("Window")
 
 static const EcoAccel accels[] = {
@@ -91,6 +92,14 @@ static const EcoAccel accels[] = {
     { "<Control>less", "<Control><Shift>comma" } },
   { FINDING, N_("Show everything again"), "win.show-everything", ECO_ACCEL_WINDOW, { NULL } },
 
+  { TABLE, N_("Edit the cell"), NULL, ECO_ACCEL_TABLE, { "Return", "F2" } },
+  { TABLE, N_("Take the value and edit the next cell"), NULL, ECO_ACCEL_TABLE, { "Tab" } },
+  { TABLE, N_("New row"), NULL, ECO_ACCEL_TABLE, { "Insert" } },
+  { TABLE, N_("Copy the rows as text"), NULL, ECO_ACCEL_TABLE, { "<Control>c" } },
+  { TABLE, N_("Delete the rows"), NULL, ECO_ACCEL_TABLE, { "Delete" } },
+
+  { WINDOW, N_("Show the map"), "win.show-map", ECO_ACCEL_WINDOW, { "<Alt>1" } },
+  { WINDOW, N_("Show the table"), "win.show-table", ECO_ACCEL_WINDOW, { "<Alt>2" } },
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
   { WINDOW, N_("History"), "win.show-history", ECO_ACCEL_WINDOW, { "<Control><Shift>h" } },

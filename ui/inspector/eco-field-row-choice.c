@@ -4,7 +4,7 @@
 
 #include "inspector/eco-field-row.h"
 
-#include "inspector/eco-choice.h"
+#include "widgets/eco-choice.h"
 #include "widgets/eco-glyph-paintable.h"
 
 #include <glib/gi18n-lib.h>

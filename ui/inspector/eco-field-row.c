@@ -4,9 +4,6 @@
 
 #include "inspector/eco-field-row.h"
 
-#include "base/eco-error.h"
-#include "inspector/eco-node-move.h"
-
 #include <glib/gi18n-lib.h>
 
 /* Whole numbers of at most so many values are chosen by a button each. */
@@ -237,22 +234,6 @@ complain (EcoFieldRow *self, const GError *error)
                                              : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-/* A node that gets another ring or side moves there. */
-static gboolean
-apply_to (EcoFieldRow *self, EcoObject *object, const char *text, GError **error)
-{
-  if (text[0] == '\0' && (self->field->flags & ECO_FIELD_REQUIRED))
-    {
-      g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID, _("%s must not be empty"),
-                   eco_field_get_label (self->field));
-      return FALSE;
-    }
-  if (ECO_IS_NODE (object) && eco_node_move_is_for (self->field))
-    return eco_node_move_apply (self->document, ECO_NODE (object), self->field, text);
-  return eco_editor_set_text (eco_document_get_editor (self->document), object, self->field->name,
-                              text, error);
-}
-
 /**
  * eco_field_row_apply:
  * @text: the value as the file format writes it
@@ -280,7 +261,8 @@ eco_field_row_apply (EcoFieldRow *self, const char *text, gboolean typing)
   self->quiet = TRUE;
   eco_editor_begin_merging (editor, label, typing ? key : NULL);
   for (guint i = 0; applied && i < self->objects->len; i++)
-    applied = apply_to (self, self->objects->pdata[i], text, &error);
+    applied = eco_document_set_text (self->document, self->objects->pdata[i], self->field, text,
+                                     &error);
   eco_editor_end (editor);
   self->quiet = FALSE;
   complain (self, error);

@@ -434,13 +434,22 @@ eco_outline_panel_focus (EcoOutlinePanel *self)
 /**
  * eco_outline_panel_rename:
  *
- * Lets the user type another name for the row that has the keys.
+ * Lets the user type another name for the only selected thing.
  */
 void
 eco_outline_panel_rename (EcoOutlinePanel *self)
 {
-  EcoOutlineRow *row = get_focus_row (self);
+  EcoObject *only;
+  GHashTableIter iter;
+  gpointer row;
 
-  if (row != NULL)
-    eco_outline_row_edit (row);
+  g_return_if_fail (ECO_IS_OUTLINE_PANEL (self) && get_document (self) != NULL);
+  only = eco_selection_get_only (eco_document_get_selection (get_document (self)));
+  g_hash_table_iter_init (&iter, self->bound);
+  while (only != NULL && g_hash_table_iter_next (&iter, &row, NULL))
+    if (eco_outline_item_get_object (eco_outline_row_get_item (row)) == only)
+      {
+        eco_outline_row_edit (row);
+        return;
+      }
 }

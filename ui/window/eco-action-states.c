@@ -99,6 +99,8 @@ static const EcoActionState states[] = {
   { "win.zoom-fit", has_document },
   { "win.show-palette", has_document },
   { "win.show-outline", has_document },
+  { "win.show-map", has_document },
+  { "win.show-table", has_document },
   { "win.show-history", has_document },
   { "win.show-inspector", has_document },
   { "win.search-kinds", has_document },

@@ -116,6 +116,13 @@ show_history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   eco_workspace_show_history (ECO_WINDOW (widget)->workspace);
 }
 
+/* The page has the name of the action. */
+static void
+show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eco_workspace_show_view (ECO_WINDOW (widget)->workspace, action + strlen ("win.show-"));
+}
+
 /* The canvas has an action of the same name. */
 static void
 canvas_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -150,6 +157,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
     { "win.connect", canvas_cb },     { "win.add-return", canvas_cb },
     { "win.zoom-in", canvas_cb },     { "win.zoom-out", canvas_cb },
     { "win.zoom-100", canvas_cb },    { "win.zoom-fit", canvas_cb },
+    { "win.show-map", show_view_cb }, { "win.show-table", show_view_cb },
     { "win.show-outline", show_outline_cb },
     { "win.show-history", show_history_cb },
     { "win.show-palette", toggle_cb }, { "win.show-inspector", toggle_cb },

@@ -48,7 +48,7 @@ static void
 closed_cb (EcoWindow *self)
 {
   if (self->document != NULL)
-    eco_workspace_focus_canvas (self->workspace);
+    eco_workspace_focus_view (self->workspace);
 }
 
 void

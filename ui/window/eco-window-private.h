@@ -26,6 +26,7 @@ struct _EcoWindow
   GtkWidget       *new_button;
   GtkWidget       *open_button;
   GtkWidget       *tidy_button;
+  GtkStackSwitcher *view_switcher;
   GtkWidget       *progress;
   GtkSpinner      *spinner;
   GtkStack        *stack;

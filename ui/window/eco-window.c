@@ -125,6 +125,7 @@ update_header (EcoWindow *self)
     gtk_widget_set_visible (with_room[i], !has_document || !narrow);
   gtk_widget_set_visible (self->export_button, has_document && !narrow);
   gtk_widget_set_visible (self->tidy_button, has_document && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), has_document && !narrow);
 }
 
 static void
@@ -191,7 +192,7 @@ eco_window_set_document (EcoWindow *self, EcoDocument *document)
   show_document (self);
   document_changed_cb (self);
   if (document != NULL)
-    eco_workspace_focus_canvas (self->workspace);
+    eco_workspace_focus_view (self->workspace);
 }
 
 /**
@@ -332,6 +333,7 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, tidy_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, stack);
@@ -356,6 +358,7 @@ eco_window_init (EcoWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "message", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
+  gtk_stack_switcher_set_stack (self->view_switcher, eco_workspace_get_views (self->workspace));
   add_drop_target (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (eco_recent_fill_menu), self->recent_menu,

@@ -48,9 +48,9 @@ _eco_workspace_init_find (EcoWorkspace *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "message", G_CALLBACK (message_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->find_bar, "closed", G_CALLBACK (eco_workspace_focus_canvas), self,
+  g_signal_connect_object (self->find_bar, "closed", G_CALLBACK (eco_workspace_focus_view), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filter_bar, "closed", G_CALLBACK (eco_workspace_focus_canvas),
+  g_signal_connect_object (self->filter_bar, "closed", G_CALLBACK (eco_workspace_focus_view),
                            self, G_CONNECT_SWAPPED);
 }
 

@@ -8,13 +8,34 @@
 
 #include "widgets/eco-action-proxy.h"
 
+#include <glib/gi18n-lib.h>
+
 static gboolean
 rename_idle_cb (gpointer data)
 {
   EcoWorkspace *self = data;
 
-  eco_outline_panel_rename (self->outline);
+  if (self->document == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->menu_owner == GTK_WIDGET (self->outline))
+    eco_outline_panel_rename (self->outline);
+  else
+    eco_table_rename (self->table);
   return G_SOURCE_REMOVE;
+}
+
+/* What a command does, or asks for next, may be on the map alone. */
+void
+_eco_workspace_prepare (EcoWorkspace *self, const char *action)
+{
+  static const char *const others[] = { "canvas.connect", "canvas.rename", "canvas.menu",
+                                        "canvas.toggle-legend" };
+  gboolean wanted = g_str_has_prefix (action, "canvas.zoom-");
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    wanted = wanted || g_str_equal (action, others[i]);
+  if (wanted)
+    eco_workspace_show_view (self, "map");
 }
 
 /* A name is edited where the menu was opened, once the menu has given the keys back. */
@@ -23,12 +44,13 @@ hook (const char *action, gpointer data)
 {
   EcoWorkspace *self = data;
 
-  if (g_str_equal (action, "canvas.rename") && self->menu_owner == GTK_WIDGET (self->outline))
+  if (g_str_equal (action, "canvas.rename"))
     {
       g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, rename_idle_cb, g_object_ref (self),
                        g_object_unref);
       return TRUE;
     }
+  _eco_workspace_prepare (self, action);
   return FALSE;
 }
 
@@ -45,7 +67,8 @@ _eco_workspace_init_menu (EcoWorkspace *self)
 void
 _eco_workspace_want_menu (EcoWorkspace *self, GtkWidget *panel, double x, double y)
 {
-  g_autoptr (GMenuModel) menu = eco_canvas_create_menu (self->canvas);
+  g_autoptr (GMenuModel) own = eco_canvas_create_menu (self->canvas);
+  g_autoptr (GMenu) menu = g_menu_new (), first = g_menu_new ();
   double left, top;
 
   if (!gtk_widget_translate_coordinates (panel, GTK_WIDGET (self), x, y, &left, &top))
@@ -58,7 +81,10 @@ _eco_workspace_want_menu (EcoWorkspace *self, GtkWidget *panel, double x, double
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   self->menu_owner = panel;
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
+  g_menu_append (first, _("Show on the Map"), "canvas.zoom-selection");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, own);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) left, (int) top, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));

@@ -9,6 +9,7 @@
 #include "panels/eco-find-bar.h"
 #include "panels/eco-history-panel.h"
 #include "panels/eco-outline-panel.h"
+#include "panels/eco-table.h"
 #include "window/eco-workspace.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,9 @@ struct _EcoWorkspace
   GtkPaned *outer;
   GtkPaned *inner;
   GtkWidget *overlay;
+  GtkStack *views;            /* map and table */
+  GtkWidget *narrow_switcher;
+  EcoTable *table;
   GtkWidget *sidebar;
   GtkStack *sidebar_stack;
   EcoPalette *palette;
@@ -57,9 +61,14 @@ void _eco_workspace_keep_widths      (EcoWorkspace *self);
 
 /* eco-workspace-find.c */
 void _eco_workspace_init_find (EcoWorkspace *self);
+/* eco-workspace-views.c */
+void _eco_workspace_init_views       (EcoWorkspace *self);
+void _eco_workspace_view_changed     (EcoWorkspace *self);
+void _eco_workspace_columns_changed  (EcoWorkspace *self);
 
 /* eco-workspace-menu.c */
 void _eco_workspace_init_menu (EcoWorkspace *self);
+void _eco_workspace_prepare   (EcoWorkspace *self, const char *action);
 void _eco_workspace_want_menu (EcoWorkspace *self, GtkWidget *panel, double x, double y);
 
 G_END_DECLS

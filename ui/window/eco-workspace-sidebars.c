@@ -65,6 +65,7 @@ set_narrow (EcoWorkspace *self, gboolean narrow)
       self->show_inspector = self->wide_inspector;
     }
   self->narrow = narrow;
+  gtk_widget_set_visible (self->narrow_switcher, narrow);
   apply (self);
   _eco_workspace_notify_narrow (self);
 }

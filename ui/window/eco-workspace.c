@@ -72,6 +72,18 @@ menu_wanted_cb (EcoWorkspace *self, GtkWidget *panel, double x, double y)
 }
 
 static void
+view_changed_cb (EcoWorkspace *self)
+{
+  _eco_workspace_view_changed (self);
+}
+
+static void
+columns_changed_cb (EcoWorkspace *self)
+{
+  _eco_workspace_columns_changed (self);
+}
+
+static void
 canvas_message_cb (EcoWorkspace *self, const char *text)
 {
   g_signal_emit (self, signals[MESSAGE], 0, text);
@@ -213,6 +225,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
 
   g_type_ensure (ECO_TYPE_PALETTE);
   g_type_ensure (ECO_TYPE_OUTLINE_PANEL);
+  g_type_ensure (ECO_TYPE_TABLE);
   g_type_ensure (ECO_TYPE_HISTORY_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
   g_type_ensure (ECO_TYPE_INSPECTOR);
@@ -225,6 +238,9 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar_stack);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, palette);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, outline);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, views);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, narrow_switcher);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, table);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, history);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, canvas);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, inspector);
@@ -233,6 +249,8 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, object_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
 }
@@ -320,6 +338,7 @@ eco_workspace_set_up (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settin
     g_settings_bind (settings, "show-minimap", self->canvas, "show-minimap",
                      G_SETTINGS_BIND_DEFAULT);
   _eco_workspace_init_sidebars (self);
+  _eco_workspace_init_views (self);
 }
 
 /**
@@ -339,6 +358,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   eco_canvas_set_document (self->canvas, document);
   eco_inspector_set_document (self->inspector, document);
   eco_outline_panel_set_document (self->outline, document);
+  eco_table_set_document (self->table, document);
   eco_history_panel_set_document (self->history, document);
   eco_find_bar_set_document (self->find_bar, document);
   eco_filter_bar_set_document (self->filter_bar, document);
@@ -346,18 +366,6 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
     return;
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
   document_changed_cb (self);
-}
-
-/**
- * eco_workspace_focus_canvas:
- *
- * Gives the keys to the map.
- */
-void
-eco_workspace_focus_canvas (EcoWorkspace *self)
-{
-  g_return_if_fail (ECO_IS_WORKSPACE (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 /**
@@ -370,6 +378,7 @@ void
 eco_workspace_activate_canvas (EcoWorkspace *self, const char *action)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
+  _eco_workspace_prepare (self, action);
   gtk_widget_activate_action_variant (GTK_WIDGET (self->canvas), action, NULL);
 }
 
@@ -383,8 +392,8 @@ void
 eco_workspace_reveal (EcoWorkspace *self, const char *id)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self) && id != NULL);
+  eco_workspace_show_view (self, "map");
   eco_canvas_reveal (self->canvas, id);
-  eco_workspace_focus_canvas (self);
 }
 
 /**
@@ -397,8 +406,10 @@ void
 eco_workspace_add_kind (EcoWorkspace *self, const char *kind)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self) && kind != NULL);
-  if (self->document != NULL)
-    eco_canvas_add_kind (self->canvas, kind);
+  if (self->document == NULL)
+    return;
+  eco_workspace_show_view (self, "map");
+  eco_canvas_add_kind (self->canvas, kind);
 }
 
 /**

@@ -18,13 +18,15 @@ G_DECLARE_FINAL_TYPE (EcoWorkspace, eco_workspace, ECO, WORKSPACE, GtkWidget)
 
 void eco_workspace_set_up          (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settings);
 void eco_workspace_set_document    (EcoWorkspace *self, EcoDocument *document);
-void eco_workspace_focus_canvas    (EcoWorkspace *self);
+void eco_workspace_focus_view      (EcoWorkspace *self);
 void eco_workspace_activate_canvas (EcoWorkspace *self, const char *action);
 void eco_workspace_search_kinds    (EcoWorkspace *self);
 void eco_workspace_show_outline    (EcoWorkspace *self);
 void eco_workspace_show_history    (EcoWorkspace *self);
 void eco_workspace_reveal          (EcoWorkspace *self, const char *id);
 void eco_workspace_add_kind        (EcoWorkspace *self, const char *kind);
+void eco_workspace_show_view       (EcoWorkspace *self, const char *name);
+GtkStack  *eco_workspace_get_views  (EcoWorkspace *self);
 GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
 
 /* eco-workspace-find.c */

@@ -4,7 +4,7 @@
  * the ecosystem. */
 #include "config.h"
 
-#include "inspector/eco-choice.h"
+#include "widgets/eco-choice.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>

@@ -2,7 +2,7 @@
 /* Ring and side are facts of a node: changing the fact moves the node. */
 #include "config.h"
 
-#include "inspector/eco-node-move.h"
+#include "session/eco-node-move.h"
 
 #include <math.h>
 
