@@ -36,6 +36,7 @@ typedef struct
   GArray *legs;    /* EcoLeg */
   GArray *circles; /* double */
   EcoRoute *routes;
+  EcoRouteMemo *memo; /* or NULL */
 } Exchanges;
 
 static int
@@ -118,7 +119,7 @@ route_legs (Exchanges *x)
     .cards = (EcoOutline *) self->outlines->data, .n_cards = (int) self->outlines->len,
     .names = (EcoRect *) self->names->data, .n_names = (int) self->names->len,
     .legs = (EcoLeg *) x->legs->data, .n_legs = (int) x->legs->len,
-    .brand = self->brand, .lane = LANE,
+    .brand = self->brand, .lane = LANE, .memo = x->memo,
   };
 
   for (guint i = 0; i < self->radii->len; i++)
@@ -336,7 +337,7 @@ void
 eco_builder_add_exchanges (EcoBuilder *self, GHashTable *only)
 {
   EcoList *list = eco_ecosystem_get_exchanges (self->ecosystem);
-  Exchanges x = { .builder = self };
+  Exchanges x = { .builder = self, .memo = only == NULL ? self->options.memo : NULL };
 
   x.lines = g_array_new (FALSE, FALSE, sizeof (Line));
   x.legs = g_array_new (FALSE, FALSE, sizeof (EcoLeg));

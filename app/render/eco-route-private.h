@@ -61,6 +61,36 @@ void          eco_route_part     (const EcoRouteInput *input,
                                   const EcoLeg        *bundles,
                                   const int           *n_lines,
                                   int                  n_bundles);
+
+/* The lines between the same two cards, which choose their way once. */
+typedef struct
+{
+  int        n;
+  EcoLeg    *legs;    /* the cards that each joins */
+  int       *n_lines; /* how many lines each has */
+  int       *starts;  /* of each in @members, and the end */
+  int       *members; /* legs of the input */
+  EcoChoice *choices;
+} EcoBundles;
+
+#define ECO_MAX_CAREFUL_BUNDLES 600 /* beyond, no line can be followed anyway */
+
+EcoBundles   *eco_bundles_new    (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
+void          eco_bundles_free   (EcoBundles *self);
+void          eco_bundles_choose (EcoBundles          *self,
+                                  const EcoRouteInput *input,
+                                  gint                *cancelled);
+gboolean      eco_route_memo_recall (EcoRouteMemo        *self,
+                                     const EcoRouteInput *input,
+                                     EcoBundles          *bundles);
+
+/* The width of a bundle, px between its outer lines. */
+static inline double
+eco_bundle_width (const EcoRouteInput *input, int n_lines)
+{
+  return (n_lines - 1) * MIN (input->lane, 40.0 / n_lines);
+}
+
 void          eco_route_shift    (EcoRoute *route, double by);
 void          eco_route_reverse  (EcoRoute *route);
 

@@ -12,7 +12,6 @@
 #include <math.h>
 
 #define END_GAP 8.0
-#define MAX_CAREFUL_BUNDLES 600 /* beyond, no line can be followed anyway */
 
 typedef struct
 {
@@ -181,14 +180,23 @@ compare_ends (gconstpointer a, gconstpointer b)
   return x->leg != y->leg ? x->leg - y->leg : x->last - y->last;
 }
 
-/* Sorts the legs into bundles. Returns the number of bundles; @starts holds where
- * each begins in @members, and the end. */
-static int
-sort_bundles (const EcoRouteInput *input, Member *members, int *starts)
+/**
+ * eco_bundles_new:
+ *
+ * Sorts the legs into bundles.
+ *
+ * Returns: (transfer full): the bundles, without ways yet
+ */
+EcoBundles *
+eco_bundles_new (const EcoRouteInput *input)
 {
-  int n = 0;
+  EcoBundles *self = g_new0 (EcoBundles, 1);
+  int n_legs = input->n_legs;
+  g_autofree Member *members = g_new (Member, MAX (n_legs, 1));
 
-  for (int i = 0; i < input->n_legs; i++)
+  self->starts = g_new (int, n_legs + 1);
+  self->members = g_new (int, MAX (n_legs, 1));
+  for (int i = 0; i < n_legs; i++)
     {
       const EcoLeg *leg = &input->legs[i];
 
@@ -196,74 +204,96 @@ sort_bundles (const EcoRouteInput *input, Member *members, int *starts)
           ((guint64) MIN (leg->from, leg->to) << 32) | (guint) MAX (leg->from, leg->to);
       members[i].leg = i;
     }
-  qsort (members, (gsize) input->n_legs, sizeof (Member), compare_members);
-  for (int i = 0; i < input->n_legs; i++)
-    if (i == 0 || members[i].pair != members[i - 1].pair)
-      starts[n++] = i;
-  starts[n] = input->n_legs;
-  return n;
+  qsort (members, (gsize) n_legs, sizeof (Member), compare_members);
+  for (int i = 0; i < n_legs; i++)
+    {
+      self->members[i] = members[i].leg;
+      if (i == 0 || members[i].pair != members[i - 1].pair)
+        self->starts[self->n++] = i;
+    }
+  self->starts[self->n] = n_legs;
+  self->legs = g_new (EcoLeg, MAX (self->n, 1));
+  self->n_lines = g_new (int, MAX (self->n, 1));
+  self->choices = g_new0 (EcoChoice, MAX (self->n, 1));
+  for (int i = 0; i < self->n; i++)
+    {
+      guint64 pair = members[self->starts[i]].pair;
+
+      self->legs[i] = (EcoLeg) { (int) (pair >> 32), (int) (pair & G_MAXUINT32) };
+      self->n_lines[i] = self->starts[i + 1] - self->starts[i];
+      self->choices[i].circle = -1;
+    }
+  return self;
 }
 
-/* Shorter ways first: they have the least choice. */
-static void
-choose_ways (const EcoRouteInput *input, const EcoLeg *bundles, const int *n_lines, int n,
-             EcoChoice *choices)
+/**
+ * eco_bundles_free:
+ */
+void
+eco_bundles_free (EcoBundles *self)
 {
-  gboolean quick = n > MAX_CAREFUL_BUNDLES;
+  g_free (self->legs);
+  g_free (self->n_lines);
+  g_free (self->starts);
+  g_free (self->members);
+  g_free (self->choices);
+  g_free (self);
+}
+
+/**
+ * eco_bundles_choose:
+ * @cancelled: (nullable): atomic; once it is set, the rest is left undone
+ *
+ * Chooses the way of each bundle. Shorter ways first: they have the least choice.
+ */
+void
+eco_bundles_choose (EcoBundles *self, const EcoRouteInput *input, gint *cancelled)
+{
+  gboolean quick = self->n > ECO_MAX_CAREFUL_BUNDLES;
   g_autoptr (EcoObstacles) obstacles = eco_obstacles_new (input, quick);
   g_autoptr (EcoMaze) maze = quick ? NULL : eco_maze_new (input);
-  g_autofree Order *order = g_new (Order, MAX (n, 1));
+  g_autofree Order *order = g_new (Order, MAX (self->n, 1));
 
-  for (int i = 0; i < n; i++)
-    order[i] = (Order) { i, eco_point_distance (eco_route_centre (input, bundles[i].from),
-                                                eco_route_centre (input, bundles[i].to)) };
-  qsort (order, (gsize) n, sizeof (Order), compare_order);
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < self->n; i++)
+    order[i] = (Order) { i, eco_point_distance (eco_route_centre (input, self->legs[i].from),
+                                                eco_route_centre (input, self->legs[i].to)) };
+  qsort (order, (gsize) self->n, sizeof (Order), compare_order);
+  for (int i = 0; i < self->n; i++)
     {
       int k = order[i].bundle;
 
-      if (bundles[k].from == bundles[k].to)
+      if (cancelled != NULL && g_atomic_int_get (cancelled))
+        return;
+      if (self->legs[k].from == self->legs[k].to)
         continue;
-      eco_route_choose (input, obstacles, maze, bundles[k].from, bundles[k].to,
-                        (n_lines[k] - 1) * MIN (input->lane, 40.0 / n_lines[k]), quick,
-                        &choices[k]);
+      eco_route_choose (input, obstacles, maze, self->legs[k].from, self->legs[k].to,
+                        eco_bundle_width (input, self->n_lines[k]), quick, &self->choices[k]);
       if (maze != NULL)
-        eco_maze_use (maze, &choices[k].route);
+        eco_maze_use (maze, &self->choices[k].route);
     }
 }
 
-/* Chooses the way of each bundle and puts its lines on lanes. */
+/* Puts the lines of each bundle on lanes of its way. */
 static void
 route_bundles (const EcoRouteInput *input, EcoRoute *routes)
 {
-  g_autofree Member *members = g_new (Member, MAX (input->n_legs, 1));
-  g_autofree int *starts = g_new (int, input->n_legs + 1);
-  int n = sort_bundles (input, members, starts);
-  g_autofree EcoLeg *bundles = g_new (EcoLeg, MAX (n, 1));
-  g_autofree int *n_lines = g_new (int, MAX (n, 1));
-  g_autofree EcoChoice *choices = g_new0 (EcoChoice, MAX (n, 1));
+  EcoBundles *bundles = eco_bundles_new (input);
 
-  for (int i = 0; i < n; i++)
-    {
-      guint64 pair = members[starts[i]].pair;
-
-      bundles[i] = (EcoLeg) { (int) (pair >> 32), (int) (pair & G_MAXUINT32) };
-      n_lines[i] = starts[i + 1] - starts[i];
-      choices[i].circle = -1;
-    }
-  choose_ways (input, bundles, n_lines, n, choices);
-  eco_route_part (input, choices, bundles, n_lines, n);
-  for (int i = 0; i < n; i++)
-    for (int k = 0; k < n_lines[i] && choices[i].route.n_points > 0; k++)
+  if (!eco_route_memo_recall (input->memo, input, bundles))
+    eco_bundles_choose (bundles, input, NULL);
+  eco_route_part (input, bundles->choices, bundles->legs, bundles->n_lines, bundles->n);
+  for (int i = 0; i < bundles->n; i++)
+    for (int k = 0; k < bundles->n_lines[i] && bundles->choices[i].route.n_points > 0; k++)
       {
-        int leg = members[starts[i] + k].leg;
-        double lane = MIN (input->lane, 40.0 / n_lines[i]);
+        int leg = bundles->members[bundles->starts[i] + k];
+        double lane = MIN (input->lane, 40.0 / bundles->n_lines[i]);
 
-        routes[leg] = choices[i].route;
-        eco_route_shift (&routes[leg], (k - (n_lines[i] - 1) / 2.0) * lane);
-        if (input->legs[leg].from != bundles[i].from)
+        routes[leg] = bundles->choices[i].route;
+        eco_route_shift (&routes[leg], (k - (bundles->n_lines[i] - 1) / 2.0) * lane);
+        if (input->legs[leg].from != bundles->legs[i].from)
           eco_route_reverse (&routes[leg]);
       }
+  eco_bundles_free (bundles);
 }
 
 /* The point that the way heads for when it leaves the card. */

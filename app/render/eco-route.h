@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/eco-outline.h"
+#include "render/eco-route-memo.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ typedef struct
   double            core;      /* radius (px) that no line enters */
   int               brand;     /* the card that is the core itself, or -1 */
   double            lane;      /* distance (px) of lines between the same two cards */
+  EcoRouteMemo     *memo;      /* or NULL to search for all ways at once */
 } EcoRouteInput;
 
 #define ECO_ROUTE_MAX_POINTS 37

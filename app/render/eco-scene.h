@@ -10,6 +10,7 @@
 #include "base/eco-enums.h"
 #include "base/eco-geometry.h"
 #include "model/eco-visibility.h"
+#include "render/eco-route-memo.h"
 #include "render/eco-style.h"
 #include "render/eco-typesetter.h"
 
@@ -59,6 +60,7 @@ typedef struct
 {
   const EcoStyle *style;       /* NULL for the light theme */
   EcoTypesetter  *typesetter;  /* NULL for a new one; keep one to build quickly again */
+  EcoRouteMemo   *memo;        /* NULL to search for all ways of lines at once */
   const EcoVisibility *visibility; /* what is ghosted or hidden; NULL for nothing */
   gboolean        title;
   gboolean        legend;

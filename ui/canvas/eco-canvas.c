@@ -115,6 +115,14 @@ picture_changed_cb (EcoPicture *picture, EcoCanvas *self)
   _eco_canvas_view_changed (self);
 }
 
+/* The same things on other lines; a gesture goes on. */
+static void
+picture_refined_cb (EcoPicture *picture, EcoCanvas *self)
+{
+  _eco_canvas_live_forget (self->live);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 feedback_changed_cb (EcoCanvasController *controller, EcoCanvas *self)
 {
@@ -320,6 +328,7 @@ eco_canvas_init (EcoCanvas *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   g_signal_connect (picture, "changed", G_CALLBACK (picture_changed_cb), self);
+  g_signal_connect (picture, "refined", G_CALLBACK (picture_refined_cb), self);
   g_signal_connect (self->controller, "feedback-changed", G_CALLBACK (feedback_changed_cb), self);
   g_signal_connect (self->controller, "edit-label", G_CALLBACK (edit_label_cb), self);
   g_signal_connect (self->controller, "message", G_CALLBACK (message_cb), self);

@@ -15,6 +15,8 @@ struct _EcoPicture
   EcoTypesetter *typesetter;
   EcoScene *scene;            /* without the legend; %NULL until it is asked for */
   EcoScene *legend;           /* made together with it */
+  EcoRouteMemo *memo;         /* the ways of its lines */
+  EcoRouteJob *job;           /* the search for finer ones, in a thread; or %NULL */
   GHashTable *places;         /* id -> EcoPoint (angle, radius), as of the last scene */
   GArray *steps;              /* of EcoStep: from the scene before to the last one */
 };
@@ -22,6 +24,7 @@ struct _EcoPicture
 enum
 {
   CHANGED,
+  REFINED,
   N_SIGNALS
 };
 
@@ -35,6 +38,61 @@ outdate (EcoPicture *self)
   g_clear_pointer (&self->scene, eco_scene_unref);
   g_clear_pointer (&self->legend, eco_scene_unref);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Takes over what a thread has found, unless something else was asked since. */
+static void
+job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GWeakRef *reference = data;
+  g_autoptr (EcoPicture) self = g_weak_ref_get (reference);
+  EcoRouteJob *job = g_task_get_task_data (G_TASK (result));
+
+  g_weak_ref_clear (reference);
+  g_free (reference);
+  if (self == NULL || self->job != job)
+    return;
+  if (eco_route_memo_apply (self->memo, job) && self->scene != NULL)
+    {
+      g_clear_pointer (&self->scene, eco_scene_unref);
+      g_clear_pointer (&self->legend, eco_scene_unref);
+      g_signal_emit (self, signals[REFINED], 0);
+    }
+  g_clear_pointer (&self->job, eco_route_job_unref);
+}
+
+static void
+job_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  eco_route_job_run (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+forget_job (EcoPicture *self)
+{
+  if (self->job != NULL)
+    eco_route_job_cancel (self->job);
+  g_clear_pointer (&self->job, eco_route_job_unref);
+}
+
+/* What the last scene left for later. */
+static void
+start_job (EcoPicture *self)
+{
+  g_autoptr (GTask) task = NULL;
+  GWeakRef *reference;
+
+  forget_job (self);
+  self->job = eco_route_memo_take_job (self->memo);
+  if (self->job == NULL)
+    return;
+  reference = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
+  task = g_task_new (NULL, NULL, job_done_cb, reference);
+  g_task_set_task_data (task, eco_route_job_ref (self->job),
+                        (GDestroyNotify) eco_route_job_unref);
+  g_task_run_in_thread (task, job_thread);
 }
 
 static void
@@ -58,7 +116,9 @@ eco_picture_dispose (GObject *object)
   EcoPicture *self = ECO_PICTURE (object);
 
   disconnect_document (self);
+  forget_job (self);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->memo, eco_route_memo_free);
   g_clear_pointer (&self->scene, eco_scene_unref);
   g_clear_pointer (&self->legend, eco_scene_unref);
   g_clear_pointer (&self->typesetter, eco_typesetter_unref);
@@ -79,12 +139,21 @@ eco_picture_class_init (EcoPictureClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * EcoPicture::refined:
+   *
+   * The next scene shows the same things, and some lines go a better way.
+   */
+  signals[REFINED] = g_signal_new ("refined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 eco_picture_init (EcoPicture *self)
 {
   self->typesetter = eco_typesetter_new ();
+  self->memo = eco_route_memo_new ();
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->steps = g_array_new (FALSE, FALSE, sizeof (EcoStep));
 }
@@ -173,6 +242,7 @@ get_options (EcoPicture *self)
   options.labels = TRUE;
   options.style = eco_style_get (self->theme);
   options.typesetter = self->typesetter;
+  options.memo = self->memo;
   options.visibility =
       eco_view_state_get_visibility (eco_document_get_view_state (self->document));
   return options;
@@ -227,6 +297,7 @@ eco_picture_get_scene (EcoPicture *self)
       self->scene = eco_scene_new_layer (whole, ECO_LAYER_LEGEND, TRUE);
       self->legend = eco_scene_new_layer (whole, ECO_LAYER_LEGEND, FALSE);
       note_places (self);
+      start_job (self);
     }
   return self->scene;
 }
