@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Writes a large ecosystem in the native format, always the same one.
 
-usage: make-big.py OUT.ecotone [NODES [EXCHANGES]]
+usage: make-big.py OUT.ecotone [NODES [EXCHANGES]] [--hub N]
 """
 import argparse
 import random
@@ -37,8 +37,10 @@ def node(source, number):
         ("angle", round(source.uniform(0, 359.99), 2)), ("radius", round(source.uniform(200, 1800), 1))])
 
 
-def exchange(source, number, nodes):
+def exchange(source, number, nodes, hub):
     ends = source.sample(range(1, nodes + 1), 2)
+    if number <= hub and ends[1] != 1:
+        ends[0] = 1
     return element("exchange", [
         ("id", f"x{number}"), ("from", f"n{ends[0]}"), ("to", f"n{ends[1]}"),
         ("category", source.choice(CATEGORIES)), ("label", words(source, 1, 3)),
@@ -50,6 +52,7 @@ def main():
     parser.add_argument("out")
     parser.add_argument("nodes", type=int, nargs="?", default=10000)
     parser.add_argument("exchanges", type=int, nargs="?", default=15000)
+    parser.add_argument("--hub", type=int, default=0, help="so many exchanges start at the first node")
     options = parser.parse_args()
     source = random.Random(1)
     with open(options.out, "w", encoding="utf-8") as out:
@@ -63,7 +66,7 @@ def main():
             out.write(node(source, number))
         out.write("  </nodes>\n  <exchanges>\n")
         for number in range(1, options.exchanges + 1):
-            out.write(exchange(source, number, options.nodes))
+            out.write(exchange(source, number, options.nodes, options.hub))
         out.write("  </exchanges>\n</ecosystem>\n")
 
 

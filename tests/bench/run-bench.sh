@@ -53,7 +53,7 @@ on_screen ()
   rm "$display"
 }
 
-# Lays out NODES nodes and EXCHANGES exchanges, mostly between neighbours where LOCAL is given.
+# Makes NAME.ecotone and lays it out; the rest of the arguments as for make-big.py.
 make_map ()
 {
   python3 "$HERE/make-big.py" "$WORK/raw.ecotone" "${@:2}"
@@ -64,12 +64,15 @@ make_map ()
 bench_canvas ()
 {
   local canvas="$BUILD/tests/bench/bench-canvas" frames="$BUILD/tests/bench/bench-frames"
-  build tests/bench/bench-canvas tests/bench/bench-frames app/cli/ecotone-cli app/layout/ecotone-layout
-  make_map 1k 1000 2000
+  build tests/bench/bench-canvas tests/bench/bench-frames app/cli/ecotone-cli \
+    app/cli/libecotone-cli.so app/layout/ecotone-layout
+  make_map 300 300 590
+  make_map 1k 1000 2000 --hub 17
   make_map 10k 10000 15000
   make_map 50k 50000 75000
   cp "$HERE/../../resources/examples/meridian.ecotone" "$WORK/example.ecotone"
   "$canvas" edit "$WORK/example.ecotone"
+  "$canvas" edit "$WORK/300.ecotone"
   "$canvas" edit "$WORK/1k.ecotone"
   "$canvas" drag "$WORK/example.ecotone"
   "$canvas" drag "$WORK/1k.ecotone"
