@@ -10,6 +10,9 @@
 
 #include <math.h>
 
+/* How often a ring is widened for one card before that is given up. */
+#define MOST_WIDENINGS 12
+
 struct _EcoArrangement
 {
   EcoLayoutInput input;
@@ -386,6 +389,100 @@ eco_arrangement_refit (EcoArrangement *self, GHashTable *ids)
     if (i != self->input.brand
         && (angle[i] != self->nodes[i].angle || radius[i] != self->nodes[i].radius))
       eco_placement_add_node (placement, self->node_ids[i], angle[i], radius[i]);
+  return placement;
+}
+
+/* The ring becomes wider, and what is outside of it moves outwards. */
+static void
+widen (EcoArrangement *self, int ring, double by)
+{
+  for (int i = ring; i < self->input.n_rings; i++)
+    {
+      self->outer[i] += by;
+      if (i > ring)
+        self->inner[i] += by;
+    }
+  for (int i = 0; i < self->input.n_nodes; i++)
+    if (self->nodes[i].ring > ring && !isnan (self->nodes[i].radius))
+      self->nodes[i].radius += by;
+}
+
+static gboolean
+settle_one (EcoArrangement *self, int index, EcoPoint wanted, gboolean *widened)
+{
+  EcoLayoutNode *node = &self->nodes[index];
+  double angle, radius;
+
+  if (isnan (self->inner[node->ring]) || isnan (self->outer[node->ring]))
+    return FALSE;
+  if (isnan (wanted.x))
+    wanted.x = node->side == ECO_SIDE_INTERNAL ? 270 : 90;
+  if (isnan (wanted.y))
+    wanted.y = (self->inner[node->ring] + self->outer[node->ring]) / 2;
+  for (int try = 0; !eco_layout_place_one (&self->input, self->inner, self->outer, index, wanted.x,
+                                           wanted.y, &angle, &radius);
+       try++)
+    {
+      if (try == MOST_WIDENINGS)
+        return FALSE;
+      widen (self, node->ring, node->height + self->input.gap);
+      *widened = TRUE;
+    }
+  node->angle = angle;
+  node->radius = radius;
+  return TRUE;
+}
+
+static void
+add_everything (EcoArrangement *self, EcoPlacement *placement)
+{
+  for (int i = 0; i < self->input.n_rings; i++)
+    if (!isnan (self->inner[i]) && !isnan (self->outer[i]))
+      eco_placement_add_ring (placement, self->ring_ids[i], self->inner[i], self->outer[i]);
+  for (int i = 0; i < self->input.n_nodes; i++)
+    if (!isnan (self->nodes[i].angle) && !isnan (self->nodes[i].radius))
+      eco_placement_add_node (placement, self->node_ids[i], self->nodes[i].angle,
+                              self->nodes[i].radius);
+}
+
+/**
+ * eco_arrangement_settle:
+ * @ids: (array length=n): nodes
+ * @wanted: (array length=n): degrees and px where each would best be; NAN leaves it open
+ *
+ * Gives each of the nodes the free place on its ring and side that is nearest to the wanted
+ * one, in their order. A ring that is full becomes wider, which moves what is outside of it
+ * outwards; else nothing but the nodes moves.
+ *
+ * Returns: (transfer full): where everything shall be that moves
+ */
+EcoPlacement *
+eco_arrangement_settle (EcoArrangement *self, const char *const *ids, const EcoPoint *wanted,
+                        guint n)
+{
+  EcoPlacement *placement = eco_placement_new ();
+  gboolean widened = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      int index = find_index (self->node_index, ids[i]);
+
+      if (index >= 0)
+        self->nodes[index].angle = self->nodes[index].radius = NAN;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      int index = find_index (self->node_index, ids[i]);
+
+      if (index >= 0 && settle_one (self, index, wanted[i], &widened))
+        eco_placement_add_node (placement, ids[i], self->nodes[index].angle,
+                                self->nodes[index].radius);
+    }
+  if (!widened)
+    return placement;
+  eco_placement_free (placement);
+  placement = eco_placement_new ();
+  add_everything (self, placement);
   return placement;
 }
 

@@ -5,6 +5,7 @@
  * run in another thread while people go on working. */
 #pragma once
 
+#include "base/eco-geometry.h"
 #include "catalog/eco-catalog.h"
 #include "change/eco-placement.h"
 #include "layout/eco-layout.h"
@@ -29,6 +30,9 @@ EcoPlacement   *eco_arrangement_run        (EcoArrangement *self, EcoLayoutClien
 EcoPlacement   *eco_arrangement_refit      (EcoArrangement *self,
                                             GHashTable *ids) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_complete   (EcoArrangement *self) G_GNUC_WARN_UNUSED_RESULT;
+EcoPlacement   *eco_arrangement_settle     (EcoArrangement *self, const char *const *ids,
+                                            const EcoPoint *wanted,
+                                            guint n) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ring,
                                             EcoSide side, double wanted_angle, double wanted_radius,
                                             double *angle, double *radius);

@@ -145,3 +145,28 @@ _eco_document_refit (EcoDocument *self, GHashTable *ids)
 
   eco_editor_place (self->editor, placement, _("Make room"));
 }
+
+/**
+ * eco_document_settle:
+ * @nodes: (element-type EcoNode): nodes of the document, on the ring and side where they shall be
+ * @wanted: (array): of each node, degrees and px where it would best be; NAN leaves it open
+ *
+ * Gives each the nearest free place, and makes room on rings that are full: a step of its own,
+ * or part of the open group.
+ */
+void
+eco_document_settle (EcoDocument *self, GPtrArray *nodes, const EcoPoint *wanted)
+{
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+  g_autoptr (EcoArrangement) arrangement = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_return_if_fail (ECO_IS_DOCUMENT (self) && nodes != NULL);
+  for (guint i = 0; i < nodes->len; i++)
+    g_ptr_array_add (ids, (gpointer) eco_object_get_id (nodes->pdata[i]));
+  arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  eco_editor_place (self->editor,
+                    eco_arrangement_settle (arrangement, (const char *const *) ids->pdata, wanted,
+                                            ids->len),
+                    _("Make room"));
+}

@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "base/eco-geometry.h"
 #include "edit/eco-editor.h"
 #include "layout/eco-layout-client.h"
 #include "model/eco-selection.h"
@@ -68,6 +69,10 @@ gboolean eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *rin
 /* Gives a thing a value that a person typed or chose; eco-document-field.c. */
 gboolean eco_document_set_text (EcoDocument *self, EcoObject *object, const EcoField *field,
                                 const char *text, GError **error);
+
+/* Gives nodes the free places nearest to wanted ones (degrees, px), and makes room for them. */
+void          eco_document_settle         (EcoDocument *self, GPtrArray *nodes,
+                                           const EcoPoint *wanted);
 
 /* Makes a ring wider, and moves what is outside of it outwards. */
 void          eco_document_widen_ring     (EcoDocument *self, EcoRing *ring, double by);
