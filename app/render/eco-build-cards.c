@@ -159,6 +159,28 @@ add_warning (EcoBuilder *self, const EcoStyle *style, EcoPoint centre)
                         ECO_DETAIL_SMALL, (EcoPoint) { centre.x, centre.y + 3.7 }, 0.9);
 }
 
+/* A drawing pin on the other corner: it stays there when the map is tidied. */
+static void
+add_pin (EcoBuilder *self, const EcoStyle *style, EcoPoint c)
+{
+  const double x[] = { -3, 3, 2.3, 1.7, 2.1, 3.6, -3.6, -2.1, -1.7, -2.3 };
+  const double y[] = { -5, -5, -3.7, -3.7, -0.9, 1, 1, -0.9, -3.7, -3.7 };
+  EcoPoint head[G_N_ELEMENTS (x)], needle[] = { { c.x, c.y + 1 }, { c.x, c.y + 5.2 } };
+  EcoPen disc = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    head[i] = (EcoPoint) { c.x + x[i], c.y + y[i] };
+  disc.fill = style->card;
+  disc.stroke = style->card_ink;
+  disc.width = 1;
+  eco_scene_add_circle (self->scene, eco_scene_add_pen (self->scene, &disc), ECO_DETAIL_SMALL, c,
+                        8);
+  eco_scene_add_path (self->scene, eco_builder_pen (self, style->card_ink, 0, 0), ECO_DETAIL_SMALL,
+                      "MLLLLLLLLLZ", head);
+  eco_scene_add_path (self->scene, eco_builder_pen (self, 0, style->card_ink, 1.2),
+                      ECO_DETAIL_SMALL, "ML", needle);
+}
+
 /* "Customers (customer), at risk" */
 static char *
 dup_title (const EcoCard *card)
@@ -221,6 +243,8 @@ add_card (EcoBuilder *self, guint i)
   add_label (&job);
   if (card->node->status == ECO_STATUS_AT_RISK)
     add_warning (self, job.style, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 });
+  if (self->options.pins && card->node->pinned)
+    add_pin (self, job.style, (EcoPoint) { job.box.x + 3, job.box.y });
   eco_scene_end_group (self->scene);
   if (card->ghost)
     return;

@@ -14,6 +14,7 @@ typedef struct
   EcoColor fill;
   EcoColor stroke;
   float    width;
+  float    least; /* px of the view that the stroke has at every zoom */
   guint32  n_dashes;
   float    dashes[ECO_MAX_DASHES];
 } EcoPen;

@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#define LEAST_WIDTH 2.0f /* px of the view; feedback is seen from far away too */
+
 static guint
 make_pen (EcoScene *scene, EcoColor fill, EcoColor stroke, double width)
 {
@@ -18,6 +20,7 @@ make_pen (EcoScene *scene, EcoColor fill, EcoColor stroke, double width)
   pen.fill = fill;
   pen.stroke = stroke;
   pen.width = (float) width;
+  pen.least = LEAST_WIDTH;
   return eco_scene_add_pen (scene, &pen);
 }
 

@@ -88,6 +88,18 @@ trace_rect (cairo_t *cr, const float *n)
   cairo_close_path (cr);
 }
 
+/* What must be seen keeps a width in the view, whose px are those before the scale of a screen. */
+static double
+get_width (cairo_t *cr, const EcoPen *pen)
+{
+  double across = pen->least, along = 0;
+
+  if (pen->least <= 0)
+    return pen->width;
+  cairo_device_to_user_distance (cr, &across, &along);
+  return MAX (pen->width, hypot (across, along));
+}
+
 static void
 paint_pen (EcoPainting *painting, const EcoPen *pen, gboolean small)
 {
@@ -110,7 +122,8 @@ paint_pen (EcoPainting *painting, const EcoPen *pen, gboolean small)
         dashes[i] = pen->dashes[i];
       cairo_set_dash (cr, dashes, dashed ? (int) pen->n_dashes : 0, 0);
       cairo_set_line_cap (cr, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-      cairo_set_line_width (cr, small ? MAX (pen->width, 0.7 / painting->scale) : pen->width);
+      cairo_set_line_width (cr, small ? MAX (get_width (cr, pen), 0.7 / painting->scale)
+                                      : get_width (cr, pen));
       eco_painting_set_color (painting, pen->stroke);
       cairo_stroke (cr);
     }

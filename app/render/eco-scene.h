@@ -65,6 +65,7 @@ typedef struct
   gboolean        title;
   gboolean        legend;
   gboolean        labels;      /* those of exchanges, where there is room */
+  gboolean        pins;        /* which nodes are pinned to their places */
   gboolean        background;
   double          aspect;      /* least width of the page by its height */
   double          margin;      /* round the page, as a share of its height */

@@ -240,6 +240,7 @@ get_options (EcoPicture *self)
   options.aspect = 0;
   options.margin = 0.01;
   options.labels = TRUE;
+  options.pins = TRUE;
   options.style = eco_style_get (self->theme);
   options.typesetter = self->typesetter;
   options.memo = self->memo;
