@@ -156,6 +156,7 @@ menu_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, EcoCan
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, EcoCanvas *self)
 {
+  self->view.pointer = (EcoPoint) { x, y };
   if (is_map_at (self, x, y))
     eco_canvas_controller_motion (self->controller, (EcoPoint) { x, y }, get_state (motion));
   else
@@ -274,6 +275,7 @@ add_pointer (EcoCanvas *self)
   g_signal_connect (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));

@@ -431,8 +431,8 @@ _eco_canvas_live_snapshot (EcoCanvasLive *live, GtkSnapshot *snapshot)
   show_cells (live, snapshot, feedback);
   if (feedback->moved->len == 0 && !feedback->has_band)
     show_selection (live, snapshot);
-  show_moved (live, snapshot, feedback);
   _eco_canvas_guides_snapshot (live->canvas, snapshot);
+  show_moved (live, snapshot, feedback);
   show_connection (live, snapshot, feedback);
   if (get_hovered (live) != NULL)
     show_handles (live, snapshot);

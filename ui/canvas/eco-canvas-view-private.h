@@ -14,6 +14,7 @@ typedef struct
   gboolean fitted;            /* the view was not changed since it showed all */
   gboolean wheel_zooms;       /* without Ctrl */
   gboolean show_minimap;      /* when there is something outside of the view */
+  EcoPoint pointer;           /* where it was last; a wheel does not say it */
   double pinch_zoom;          /* when the pinch began */
   EcoPoint pinch_at;          /* where it was last; px of the view */
   guint notify_zoom;          /* idle after a change of size */

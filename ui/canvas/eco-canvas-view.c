@@ -94,23 +94,6 @@ zoom_to (EcoCanvas *self, EcoPoint at, double zoom)
 
 /* ---- Wheel, touchpad and pinch */
 
-static EcoPoint
-get_pointer (EcoCanvas *self, GtkEventController *controller)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (controller);
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  graphene_point_t in_native, in_canvas;
-  double x, y, surface_x, surface_y;
-
-  if (event == NULL || native == NULL || !gdk_event_get_position (event, &x, &y))
-    return get_middle (self);
-  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-  in_native = GRAPHENE_POINT_INIT ((float) (x - surface_x), (float) (y - surface_y));
-  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self), &in_native, &in_canvas))
-    return get_middle (self);
-  return (EcoPoint) { in_canvas.x, in_canvas.y };
-}
-
 static gboolean
 scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EcoCanvas *self)
 {
@@ -121,7 +104,7 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EcoCanvas *se
 
   if (((state & GDK_CONTROL_MASK) != 0) != (wheel && self->view.wheel_zooms))
     {
-      EcoPoint at = get_pointer (self, controller);
+      EcoPoint at = self->view.pointer;
 
       if (wheel && fabs (dy) >= 1)
         zoom_by (self, at, dy < 0 ? 1 : -1);

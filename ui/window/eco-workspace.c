@@ -305,11 +305,11 @@ add_canvas_keys (EcoWorkspace *self)
   guint n_accels;
   const EcoAccel *accels = eco_accels_get (&n_accels);
 
+  /* Menus show the last key of an action, the table has the most important one first. */
   for (guint i = 0; i < n_accels; i++)
-    for (guint k = 0; accels[i].scope == ECO_ACCEL_CANVAS && k < G_N_ELEMENTS (accels[i].keys) &&
-                      accels[i].keys[k] != NULL;
-         k++)
-      eco_canvas_add_key (self->canvas, accels[i].keys[k], accels[i].action);
+    for (guint k = G_N_ELEMENTS (accels[i].keys); accels[i].scope == ECO_ACCEL_CANVAS && k-- > 0;)
+      if (accels[i].keys[k] != NULL)
+        eco_canvas_add_key (self->canvas, accels[i].keys[k], accels[i].action);
 }
 
 /**
