@@ -8,7 +8,8 @@ struct _EcoVisibility
 {
   gatomicrefcount refs;
   EcoFocus rest;
-  GHashTable *ids; /* of what does not stand out */
+  GHashTable *ids;       /* of what does not stand out; they stand in the next one */
+  GStringChunk *strings;
 };
 
 /**
@@ -24,7 +25,8 @@ eco_visibility_new (EcoFocus rest)
 
   g_atomic_ref_count_init (&self->refs);
   self->rest = rest;
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->strings = g_string_chunk_new (4096);
   return self;
 }
 
@@ -52,6 +54,7 @@ eco_visibility_unref (EcoVisibility *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_hash_table_unref (self->ids);
+  g_string_chunk_free (self->strings);
   g_free (self);
 }
 
@@ -65,7 +68,8 @@ void
 eco_visibility_add_rest (EcoVisibility *self, const char *id)
 {
   g_return_if_fail (self != NULL && id != NULL);
-  g_hash_table_add (self->ids, g_strdup (id));
+  if (!g_hash_table_contains (self->ids, id))
+    g_hash_table_add (self->ids, g_string_chunk_insert (self->strings, id));
 }
 
 /**
