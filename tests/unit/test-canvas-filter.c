@@ -45,6 +45,21 @@ test_ghosts (Fixture *f, gconstpointer data)
   g_assert_true (eco_selection_get_only (selection_of (f)) == ECO_OBJECT (f->sales));
 }
 
+/* A rubber band means what stands out. */
+static void
+test_band (Fixture *f, gconstpointer data)
+{
+  EcoPoint from = { view_of (f, f->customers).x - 120, view_of (f, f->customers).y - 100 };
+  EcoPoint to = { view_of (f, f->customers).x + 200, view_of (f, f->partners).y + 100 };
+
+  eco_editor_set_text (eco_document_get_editor (f->document), ECO_OBJECT (f->partners), "status",
+                       "planned", NULL);
+  filter (f, "status=current", ECO_FOCUS_GHOST);
+  drag (f, from, to);
+  g_assert_true (eco_selection_contains (selection_of (f), id_of (f->customers)));
+  g_assert_false (eco_selection_contains (selection_of (f), id_of (f->partners)));
+}
+
 /* Hidden things cannot be hit, and leave the selection. */
 static void
 test_hidden (Fixture *f, gconstpointer data)
@@ -123,6 +138,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("ghosts", test_ghosts);
+  ADD ("filter-band", test_band);
   ADD ("hidden", test_hidden);
   ADD ("filter-follows", test_follows);
   ADD ("filter-same", test_same);

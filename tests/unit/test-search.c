@@ -110,6 +110,17 @@ test_words (Fixture *fixture, gconstpointer data)
   assert_found (fixture, " \t ", ECO_FIND_ALL, TRUE, "");
 }
 
+/* Words of a name count more than those of other fields, also when they are apart. */
+static void
+test_apart (Fixture *fixture, gconstpointer data)
+{
+  eco_ecosystem_begin_change (fixture->ecosystem);
+  add_node (fixture, "field", "Alpha", "Near Zulu", NULL);
+  add_node (fixture, "name", "Zulu alpha", NULL, NULL);
+  eco_ecosystem_end_change (fixture->ecosystem);
+  assert_found (fixture, "alpha zulu", ECO_FIND_ALL, FALSE, "name field");
+}
+
 static void
 test_forget (Fixture *fixture, gconstpointer data)
 {
@@ -198,6 +209,7 @@ main (int argc, char *argv[])
   ADD ("fields", test_fields);
   ADD ("accents", test_accents);
   ADD ("words", test_words);
+  ADD ("apart", test_apart);
   ADD ("forget", test_forget);
   ADD ("many", test_many);
   g_test_add_func ("/search/replace", test_replace);
