@@ -15,6 +15,7 @@
 #define HEAD_STANDOFF 1.5
 #define SOLID_STRETCH 2
 #define MAX_SEGMENTS 30
+#define FEW_CARDS 120 /* among more, the lines of what is dragged are searched quickly */
 #define GHOST_ALPHA 0.2 /* share of the alpha of a line that is put aside */
 
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   GArray *circles; /* double */
   EcoRoute *routes;
   EcoRouteMemo *memo; /* or NULL */
+  gboolean plain;     /* ways that are found quickly will do */
 } Exchanges;
 
 static int
@@ -119,7 +121,7 @@ route_legs (Exchanges *x)
     .cards = (EcoOutline *) self->outlines->data, .n_cards = (int) self->outlines->len,
     .names = (EcoRect *) self->names->data, .n_names = (int) self->names->len,
     .legs = (EcoLeg *) x->legs->data, .n_legs = (int) x->legs->len,
-    .brand = self->brand, .lane = LANE, .memo = x->memo,
+    .brand = self->brand, .lane = LANE, .memo = x->memo, .plain = x->plain,
   };
 
   for (guint i = 0; i < self->radii->len; i++)
@@ -337,7 +339,8 @@ void
 eco_builder_add_exchanges (EcoBuilder *self, GHashTable *only)
 {
   EcoList *list = eco_ecosystem_get_exchanges (self->ecosystem);
-  Exchanges x = { .builder = self, .memo = only == NULL ? self->options.memo : NULL };
+  Exchanges x = { .builder = self, .memo = only == NULL ? self->options.memo : NULL,
+                  .plain = only != NULL && self->cards->len > FEW_CARDS };
 
   x.lines = g_array_new (FALSE, FALSE, sizeof (Line));
   x.legs = g_array_new (FALSE, FALSE, sizeof (EcoLeg));

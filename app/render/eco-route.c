@@ -251,7 +251,7 @@ eco_bundles_choose (EcoBundles *self, const EcoRouteInput *input, gint *cancelle
 {
   gboolean quick = self->n > ECO_MAX_CAREFUL_BUNDLES;
   g_autoptr (EcoObstacles) obstacles = eco_obstacles_new (input, quick);
-  g_autoptr (EcoMaze) maze = quick ? NULL : eco_maze_new (input);
+  g_autoptr (EcoMaze) maze = quick || input->plain ? NULL : eco_maze_new (input);
   g_autofree Order *order = g_new (Order, MAX (self->n, 1));
 
   for (int i = 0; i < self->n; i++)

@@ -27,6 +27,7 @@ typedef struct
   double            core;      /* radius (px) that no line enters */
   int               brand;     /* the card that is the core itself, or -1 */
   double            lane;      /* distance (px) of lines between the same two cards */
+  gboolean          plain;     /* no fine search where plain ways run over cards */
   EcoRouteMemo     *memo;      /* or NULL to search for all ways at once */
 } EcoRouteInput;
 

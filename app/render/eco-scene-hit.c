@@ -148,14 +148,20 @@ build_ids (EcoScene *self)
 
 /* A scene may be asked from several threads that paint it. */
 static void
-ensure_index (EcoScene *self)
+ensure_ids (EcoScene *self)
+{
+  g_mutex_lock (&self->lock);
+  if (self->by_id == NULL)
+    build_ids (self);
+  g_mutex_unlock (&self->lock);
+}
+
+static void
+ensure_grid (EcoScene *self)
 {
   g_mutex_lock (&self->lock);
   if (self->grid == NULL)
-    {
-      build_grid (self);
-      build_ids (self);
-    }
+    build_grid (self);
   g_mutex_unlock (&self->lock);
 }
 
@@ -165,7 +171,7 @@ eco_scene_find_group (EcoScene *self, const char *id)
 {
   guint found;
 
-  ensure_index (self);
+  ensure_ids (self);
   found = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
   return found != 0 ? &g_array_index (self->groups, EcoGroup, found - 1) : NULL;
 }
@@ -283,7 +289,7 @@ find_at (EcoScene *self, EcoPoint point, double tolerance)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (Found));
 
-  ensure_index (self);
+  ensure_grid (self);
   for (double y = floor ((point.y - tolerance) / CELL); y * CELL <= point.y + tolerance; y++)
     for (double x = floor ((point.x - tolerance) / CELL); x * CELL <= point.x + tolerance; x++)
       find_in_cell (self, (EcoPoint) { (x + 0.5) * CELL, (y + 0.5) * CELL }, point, tolerance,
