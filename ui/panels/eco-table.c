@@ -68,11 +68,13 @@ columns_changed_cb (EcoTable *self)
 static void
 sheet_changed_cb (EcoTable *self)
 {
-  if (self->sheets[ECO_TABLE_EXCHANGES] == NULL)
-    return;
-  gtk_label_set_label (self->new_label, _eco_table_get_which (self) == ECO_TABLE_NODES
-                                          ? _("New node")
-                                          : _("New exchange"));
+  const char *text = _eco_table_get_which (self) == ECO_TABLE_NODES ? _("New node")
+                                                                    : _("New exchange");
+
+  gtk_label_set_label (self->new_label, text);
+  gtk_widget_set_tooltip_text (self->new_button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -232,6 +234,19 @@ eco_table_focus (EcoTable *self)
 {
   g_return_if_fail (ECO_IS_TABLE (self));
   eco_table_sheet_focus (get_shown (self));
+}
+
+/**
+ * eco_table_set_narrow:
+ * @narrow: whether there is little room
+ *
+ * The button for a new row goes without its word then.
+ */
+void
+eco_table_set_narrow (EcoTable *self, gboolean narrow)
+{
+  g_return_if_fail (ECO_IS_TABLE (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->new_label), !narrow);
 }
 
 /**

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (EcoTable, eco_table, ECO, TABLE, GtkWidget)
 
 void  eco_table_set_document (EcoTable *self, EcoDocument *document);
 void  eco_table_focus        (EcoTable *self);
+void  eco_table_set_narrow   (EcoTable *self, gboolean narrow);
 void  eco_table_rename       (EcoTable *self);
 void  eco_table_set_columns  (EcoTable *self, EcoTableWhich which, const char *ids);
 char *eco_table_dup_columns  (EcoTable *self, EcoTableWhich which) G_GNUC_WARN_UNUSED_RESULT;
