@@ -14,54 +14,13 @@
 #define CAP_HEIGHT 0.73
 #define NAME_PIECES 3
 
-/* Appends the arc of a circle round the centre to a path. */
-static void
-append_arc (GString *verbs, GArray *points, double from, double to, double radius)
-{
-  int n = MAX ((int) ceil (fabs (to - from) / 60), 1);
-  double step = (to - from) / n, handle = radius * 4 / 3 * tan (step * G_PI / 180 / 4);
-
-  for (int i = 0; i < n; i++, from += step)
-    {
-      EcoPoint start = eco_point_from_polar (from, radius);
-      EcoPoint end = eco_point_from_polar (from + step, radius);
-      EcoPoint leave = eco_point_from_polar (from + 90, handle);
-      EcoPoint arrive = eco_point_from_polar (from + step + 90, handle);
-      EcoPoint curve[3] = { { start.x + leave.x, start.y + leave.y },
-                            { end.x - arrive.x, end.y - arrive.y },
-                            end };
-
-      if (verbs->len == 0)
-        {
-          g_string_append_c (verbs, 'M');
-          g_array_append_val (points, start);
-        }
-      else if (i == 0)
-        {
-          g_string_append_c (verbs, 'L');
-          g_array_append_val (points, start);
-        }
-      g_string_append_c (verbs, 'C');
-      g_array_append_vals (points, curve, 3);
-    }
-}
-
 /* Half of a band, with straight edges parallel to the divide. */
 static void
 add_half (EcoScene *scene, guint pen, EcoSide side, double inner, double outer)
 {
-  g_autoptr (GString) verbs = g_string_new (NULL);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
-  double half = ECO_HALF_DIVIDE - 2;
-  double cut_outer = asin (MIN (half / outer, 1)) * 180 / G_PI;
-  double cut_inner = inner > half ? asin (half / inner) * 180 / G_PI : 90;
   double base = side == ECO_SIDE_EXTERNAL ? 0 : 180;
 
-  append_arc (verbs, points, base + cut_outer, base + 180 - cut_outer, outer);
-  if (inner > half)
-    append_arc (verbs, points, base + 180 - cut_inner, base + cut_inner, inner);
-  g_string_append_c (verbs, 'Z');
-  eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, verbs->str, (EcoPoint *) points->data);
+  eco_scene_add_wedge (scene, pen, base, base + 180, inner, outer);
 }
 
 static gboolean
@@ -247,7 +206,8 @@ add_ring_name (EcoBuilder *self, guint i)
     {
       EcoCurvedText text = make_ring_name (self, i, caps, (EcoSide) side);
 
-      eco_scene_begin_group (self->scene, ECO_LAYER_NAMES, ECO_PART_NONE, NULL, ring->name);
+      eco_scene_begin_group (self->scene, ECO_LAYER_NAMES, ECO_PART_RING_NAME,
+                             eco_object_get_id (ECO_OBJECT (ring)), ring->name);
       eco_builder_add_curved_text (self, &text);
       eco_scene_end_group (self->scene);
     }

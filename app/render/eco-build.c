@@ -61,6 +61,7 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
   self->scene = eco_scene_new_empty (self->style, catalog);
   self->scale = eco_measure_scale (count_nodes (ecosystem));
   self->radii = g_array_new (FALSE, FALSE, sizeof (EcoRadii));
+  self->spans = eco_sectors_new (ecosystem, ECO_SECTOR_COUNT_ALL);
   self->cards = g_array_new (FALSE, FALSE, sizeof (EcoCard));
   g_array_set_clear_func (self->cards, clear_card);
   self->outlines = g_array_new (FALSE, FALSE, sizeof (EcoOutline));
@@ -83,6 +84,7 @@ eco_builder_clear (EcoBuilder *self)
   g_clear_pointer (&self->scene, eco_scene_unref);
   g_clear_pointer (&self->typesetter, eco_typesetter_unref);
   g_clear_pointer (&self->radii, g_array_unref);
+  g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_pointer (&self->outlines, g_array_unref);
   g_clear_pointer (&self->names, g_array_unref);
@@ -274,9 +276,11 @@ eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptio
   if (self.options.background)
     add_background (&self);
   eco_builder_add_bands (&self);
+  eco_builder_add_sectors (&self);
   eco_builder_find_names (&self);
   eco_builder_add_exchanges (&self, NULL);
   eco_builder_add_names (&self);
+  eco_builder_add_sector_names (&self);
   eco_builder_add_cards (&self, NULL);
   eco_builder_add_labels (&self);
   eco_builder_add_brand (&self);

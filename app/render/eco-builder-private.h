@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/eco-model.h"
+#include "model/eco-sectors.h"
 #include "render/eco-line-label-private.h"
 #include "render/eco-plan-private.h"
 #include "render/eco-scene-builder.h"
@@ -37,6 +38,7 @@ typedef struct
   double           scale; /* of the names of rings and sides */
   double           furniture_scale; /* of title and legend */
   GArray          *radii; /* EcoRadii, one per ring */
+  GArray          *spans; /* EcoSectorSpan */
   double           radius; /* of the outermost ring */
   int              brand; /* index of the brand's card, or -1 */
   GArray          *cards;    /* EcoCard */
@@ -63,6 +65,8 @@ void     eco_builder_clear           (EcoBuilder *self);
 void     eco_builder_find_cards      (EcoBuilder *self, GHashTable *moved);
 EcoFocus eco_builder_get_focus       (EcoBuilder *self, EcoObject *object);
 void     eco_builder_add_bands       (EcoBuilder *self);
+void     eco_builder_add_sectors     (EcoBuilder *self);
+void     eco_builder_add_sector_names (EcoBuilder *self);
 void     eco_builder_find_names      (EcoBuilder *self);
 void     eco_builder_add_names       (EcoBuilder *self);
 void     eco_builder_add_exchanges   (EcoBuilder *self, GHashTable *only);

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define LEAST_WIDTH 2.0f /* px of the view; feedback is seen from far away too */
+#define BAND_INSET 4.0
 
 static guint
 make_pen (EcoScene *scene, EcoColor fill, EcoColor stroke, double width)
@@ -73,6 +74,26 @@ add_node (EcoScene *scene, EcoScene *base, const EcoGroup *group, guint pen)
     }
 }
 
+/* Its part of the rings, without the core. */
+static void
+add_sector (EcoScene *scene, EcoScene *base, const char *id, guint pen)
+{
+  const EcoBand *first, *last;
+
+  if (base->bands->len < 2)
+    return;
+  first = &g_array_index (base->bands, EcoBand, 1);
+  last = &g_array_index (base->bands, EcoBand, base->bands->len - 1);
+  for (guint i = 0; i < base->sectors->len; i++)
+    {
+      const EcoSceneSector *sector = &g_array_index (base->sectors, EcoSceneSector, i);
+
+      if (g_strcmp0 (eco_scene_string (base, sector->id), id) == 0)
+        eco_scene_add_wedge (scene, pen, sector->from, sector->to, first->inner + 2,
+                             last->outer - 2);
+    }
+}
+
 static void
 add_feedback (EcoScene *scene, EcoScene *base, const EcoGroup *group, EcoFeedback feedback)
 {
@@ -98,7 +119,12 @@ add_feedback (EcoScene *scene, EcoScene *base, const EcoGroup *group, EcoFeedbac
       pen = make_pen (scene, 0, accent, 1.6);
       break;
     }
-  if (group->part == ECO_PART_EXCHANGE)
+  if (group->part == ECO_PART_RING)
+    for (guint half = 0; half < group->n_items; half++)
+      copy_path (scene, base, &g_array_index (base->items, EcoItem, group->first + half), pen);
+  else if (group->part == ECO_PART_SECTOR)
+    add_sector (scene, base, eco_scene_string (base, group->id), pen);
+  else if (group->part == ECO_PART_EXCHANGE)
     {
       const EcoItem *line = &g_array_index (base->items, EcoItem, group->first);
       double width = g_array_index (base->pens, EcoPen, line->look).width;
@@ -140,8 +166,9 @@ eco_scene_new_overlay (EcoScene *base, const char *const *ids, guint n_ids, EcoF
       const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
       const char *id = eco_scene_string (base, group->id);
 
-      if (id != NULL && group->part != ECO_PART_RING && group->part != ECO_PART_NONE
-          && group->part != ECO_PART_LABEL && g_hash_table_contains (wanted, id))
+      if (id != NULL && group->part != ECO_PART_NONE && !eco_group_lends_id (group)
+          && (group->part != ECO_PART_RING || feedback == ECO_FEEDBACK_SELECTED)
+          && g_hash_table_contains (wanted, id))
         add_feedback (scene, base, group, feedback);
     }
   scene->page = eco_scene_get_ink (scene);
@@ -169,6 +196,7 @@ share (EcoScene *base)
   scene->pens = g_array_ref (base->pens);
   scene->faces = g_array_ref (base->faces);
   scene->bands = g_array_ref (base->bands);
+  scene->sectors = g_array_ref (base->sectors);
   scene->glyphs = g_ptr_array_ref (base->glyphs);
   return scene;
 }
@@ -261,16 +289,39 @@ eco_scene_new_without_label (EcoScene *base, const char *id)
   return scene;
 }
 
+/* The part of a ring that is in the sector at an angle. FALSE: the side is not divided. */
+static gboolean
+add_sector_cell (EcoScene *scene, EcoScene *base, const char *ring_id, EcoSide side, double angle,
+                 guint pen)
+{
+  const EcoSceneSector *sector = eco_scene_find_sector (base, side, angle);
+
+  for (guint i = 1; sector != NULL && i < base->bands->len; i++)
+    {
+      const EcoBand *band = &g_array_index (base->bands, EcoBand, i);
+
+      if (g_strcmp0 (eco_scene_string (base, band->id), ring_id) != 0)
+        continue;
+      eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_NONE, NULL, NULL);
+      eco_scene_add_wedge (scene, pen, sector->from, sector->to, band->inner + BAND_INSET,
+                           band->outer - BAND_INSET);
+      eco_scene_end_group (scene);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * eco_scene_new_cell:
  * @base: the picture
  * @ring_id: a ring
  * @side: one side, or none for both
+ * @angle: degrees, for the sector there alone; NAN for the whole side
  *
  * Returns: (transfer full): the ring on that side, lit up for a drop
  */
 EcoScene *
-eco_scene_new_cell (EcoScene *base, const char *ring_id, EcoSide side)
+eco_scene_new_cell (EcoScene *base, const char *ring_id, EcoSide side, double angle)
 {
   EcoScene *scene;
   guint pen;
@@ -280,7 +331,9 @@ eco_scene_new_cell (EcoScene *base, const char *ring_id, EcoSide side)
   scene = eco_scene_new_empty (base->style, NULL);
   pen = make_pen (scene, eco_color_with_alpha (base->style->accent, 0.12),
                   eco_color_with_alpha (base->style->accent, 0.6), 1.5);
-  for (guint i = 0; i < base->groups->len; i++)
+  for (guint i = isfinite (angle) && add_sector_cell (scene, base, ring_id, side, angle, pen)
+                     ? base->groups->len : 0;
+       i < base->groups->len; i++)
     {
       const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
       const char *id = eco_scene_string (base, group->id);

@@ -45,4 +45,8 @@ void      eco_scene_add_text    (EcoScene   *self,
                                  double      rotation,
                                  double      width);
 
+/* eco-scene-wedge.c */
+void eco_scene_add_wedge (EcoScene *scene, guint pen, double from, double to, double inner,
+                          double outer);
+
 G_END_DECLS

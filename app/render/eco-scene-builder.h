@@ -45,7 +45,8 @@ EcoScene *eco_scene_new_layer    (EcoScene *base,
                                   gboolean  all_but) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_cell     (EcoScene   *base,
                                   const char *ring_id,
-                                  EcoSide     side) G_GNUC_WARN_UNUSED_RESULT;
+                                  EcoSide     side,
+                                  double      angle) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_line     (EcoScene *base,
                                   EcoPoint  from,
                                   EcoPoint  to) G_GNUC_WARN_UNUSED_RESULT;

@@ -106,7 +106,7 @@ eco_scene_dump (EcoScene *self)
       const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i);
 
       g_string_append_printf (text, "%s", layer_names[group->layer]);
-      if (group->id != 0 && group->part != ECO_PART_LABEL)
+      if (group->id != 0 && !eco_group_lends_id (group))
         g_string_append_printf (text, " #%s", eco_scene_string (self, group->id));
       if (group->title != 0)
         g_string_append_printf (text, " \"%s\"", eco_scene_string (self, group->title));

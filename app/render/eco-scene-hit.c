@@ -13,6 +13,7 @@
 
 #define CELL 96.0
 #define FLATTEN 16
+#define NAME_REACH 5.0
 
 static guint64
 cell_key (double x, double y)
@@ -108,6 +109,12 @@ add_segment (EcoPoint a, EcoPoint b, gpointer data)
     }
 }
 
+static gboolean
+is_name (const EcoGroup *group)
+{
+  return group->part == ECO_PART_RING_NAME || group->part == ECO_PART_SECTOR;
+}
+
 static void
 build_grid (EcoScene *self)
 {
@@ -121,6 +128,13 @@ build_grid (EcoScene *self)
 
       if (group->part == ECO_PART_NODE || group->part == ECO_PART_LABEL)
         add_box (self->grid, &rect, i);
+      else if (is_name (group))
+        for (guint k = 0; k < group->n_items; k++)
+          {
+            rect = eco_item_rect (&g_array_index (self->items, EcoItem, group->first + k));
+            rect = eco_rect_expand (&rect, NAME_REACH);
+            add_box (self->grid, &rect, i);
+          }
       else if (group->part == ECO_PART_EXCHANGE)
         for (guint k = 0; k < group->n_items; k++)
           {
@@ -140,7 +154,7 @@ build_ids (EcoScene *self)
     {
       const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i);
 
-      if (group->id != 0 && group->part != ECO_PART_NONE && group->part != ECO_PART_LABEL)
+      if (group->id != 0 && group->part != ECO_PART_NONE && !eco_group_lends_id (group))
         g_hash_table_insert (self->by_id, (gpointer) eco_scene_string (self, group->id),
                              GUINT_TO_POINTER (i + 1));
     }
@@ -197,6 +211,31 @@ eco_scene_get_bounds (EcoScene *self, const char *id, EcoRect *bounds)
   return TRUE;
 }
 
+/**
+ * eco_scene_get_name_bounds:
+ * @id: of a ring or a sector
+ * @bounds: (out): where its name stands; of two, the one on the external side
+ *
+ * Returns: whether the name is on the picture
+ */
+gboolean
+eco_scene_get_name_bounds (EcoScene *self, const char *id, EcoRect *bounds)
+{
+  g_return_val_if_fail (self != NULL && id != NULL && bounds != NULL, FALSE);
+
+  for (guint i = self->groups->len; i > 0; i--)
+    {
+      const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i - 1);
+
+      if (is_name (group) && g_strcmp0 (eco_scene_string (self, group->id), id) == 0)
+        {
+          *bounds = eco_group_rect (group);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 typedef struct
 {
   EcoPoint point;
@@ -231,7 +270,22 @@ exchange_distance (EcoScene *self, const EcoGroup *group, EcoPoint point)
   return distance.nearest;
 }
 
-/* How near a group is: nodes count as nearest, then labels; infinite when it is too far. */
+/* Letter by letter, as they stand on an arc. */
+static gboolean
+is_on_name (EcoScene *self, const EcoGroup *group, EcoPoint point)
+{
+  for (guint k = 0; k < group->n_items; k++)
+    {
+      EcoRect rect = eco_item_rect (&g_array_index (self->items, EcoItem, group->first + k));
+
+      rect = eco_rect_expand (&rect, NAME_REACH);
+      if (eco_rect_contains (&rect, point))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How near a group is: nodes count as nearest, then labels, then names; infinite when it is too far. */
 static double
 group_distance (EcoScene *self, const EcoGroup *group, EcoPoint point, double tolerance)
 {
@@ -242,6 +296,8 @@ group_distance (EcoScene *self, const EcoGroup *group, EcoPoint point, double to
     return eco_rect_contains (&rect, point) ? -2 : G_MAXDOUBLE;
   if (group->part == ECO_PART_LABEL)
     return eco_rect_contains (&rect, point) ? -1 : G_MAXDOUBLE;
+  if (is_name (group))
+    return is_on_name (self, group, point) ? -0.5 : G_MAXDOUBLE;
   rect = eco_rect_expand (&rect, tolerance);
   if (!eco_rect_contains (&rect, point))
     return G_MAXDOUBLE;
@@ -331,6 +387,33 @@ hit_rings (EcoScene *self, EcoPoint point, EcoHit *hit)
     }
 }
 
+/* The part of a side at an angle; %NULL where it is not divided. */
+const EcoSceneSector *
+eco_scene_find_sector (EcoScene *self, EcoSide side, double angle)
+{
+  for (guint i = 0; i < self->sectors->len; i++)
+    {
+      const EcoSceneSector *sector = &g_array_index (self->sectors, EcoSceneSector, i);
+
+      if (sector->side == side && angle >= sector->from && angle <= sector->to)
+        return sector;
+    }
+  return NULL;
+}
+
+static void
+hit_sectors (EcoScene *self, EcoPoint point, EcoHit *hit)
+{
+  const EcoSceneSector *sector;
+  double angle, radius;
+
+  if (hit->side == ECO_SIDE_NONE)
+    return;
+  eco_point_to_polar (point, &angle, &radius);
+  sector = eco_scene_find_sector (self, hit->side, angle);
+  hit->sector_id = sector != NULL ? eco_scene_string (self, sector->id) : NULL;
+}
+
 /**
  * eco_scene_hit:
  * @point: in the picture's frame
@@ -352,6 +435,7 @@ eco_scene_hit (EcoScene *self, EcoPoint point, double tolerance, EcoHit *hit)
 
   *hit = (EcoHit) { ECO_PART_NONE, NULL, NULL, ECO_SIDE_NONE };
   hit_rings (self, point, hit);
+  hit_sectors (self, point, hit);
   found = find_at (self, point, tolerance);
   if (found->len > 0)
     {
@@ -359,7 +443,10 @@ eco_scene_hit (EcoScene *self, EcoPoint point, double tolerance, EcoHit *hit)
                                               g_array_index (found, Found, 0).group);
 
       hit->label = group->part == ECO_PART_LABEL;
-      hit->part = hit->label ? ECO_PART_EXCHANGE : (EcoPart) group->part;
+      hit->name = is_name (group);
+      hit->part = hit->label                            ? ECO_PART_EXCHANGE
+                  : group->part == ECO_PART_RING_NAME ? ECO_PART_RING
+                                                        : (EcoPart) group->part;
       hit->id = eco_scene_string (self, group->id);
     }
   return hit->part != ECO_PART_NONE;
@@ -386,7 +473,7 @@ eco_scene_list_at (EcoScene *self, EcoPoint point, double tolerance)
     {
       const EcoGroup *group = &g_array_index (self->groups, EcoGroup,
                                               g_array_index (found, Found, i).group);
-      const char *id = eco_scene_string (self, group->id);
+      const char *id = !is_name (group) ? eco_scene_string (self, group->id) : NULL;
 
       if (id != NULL && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
         g_ptr_array_add (ids, (gpointer) id);

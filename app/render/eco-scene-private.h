@@ -58,6 +58,14 @@ typedef struct
   float   inner, outer;
 } EcoBand;
 
+/* A part of a side of the picture, likewise. */
+typedef struct
+{
+  guint32 id; /* 0: that of the nodes without a sector */
+  guint8  side;
+  float   from, to; /* degrees */
+} EcoSceneSector;
+
 struct _EcoScene
 {
   gatomicrefcount refs; /* tiles are painted in threads */
@@ -74,6 +82,7 @@ struct _EcoScene
   GArray *pens;
   GArray *faces;
   GArray *bands;
+  GArray *sectors;
   GPtrArray *glyphs;
 
   GHashTable *by_id; /* id -> index of the group, made when first asked */
@@ -83,6 +92,14 @@ struct _EcoScene
 
 /* eco-scene-hit.c */
 const EcoGroup *eco_scene_find_group (EcoScene *self, const char *id);
+const EcoSceneSector *eco_scene_find_sector (EcoScene *self, EcoSide side, double angle);
+
+/* Names and labels have the ids of what they are of. */
+static inline gboolean
+eco_group_lends_id (const EcoGroup *group)
+{
+  return group->part == ECO_PART_LABEL || group->part == ECO_PART_RING_NAME;
+}
 
 static inline const char *
 eco_scene_string (const EcoScene *self, guint32 offset)

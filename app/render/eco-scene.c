@@ -33,6 +33,7 @@ eco_scene_new_empty (const EcoStyle *style, EcoCatalog *catalog)
   self->pens = g_array_new (FALSE, TRUE, sizeof (EcoPen));
   self->faces = g_array_new (FALSE, TRUE, sizeof (EcoFace));
   self->bands = g_array_new (FALSE, FALSE, sizeof (EcoBand));
+  self->sectors = g_array_new (FALSE, FALSE, sizeof (EcoSceneSector));
   self->glyphs = g_ptr_array_new ();
   g_byte_array_append (self->strings, (const guint8 *) "", 1);
   g_array_append_val (self->pens, pen);
@@ -71,6 +72,7 @@ eco_scene_unref (EcoScene *self)
   g_array_unref (self->pens);
   g_array_unref (self->faces);
   g_array_unref (self->bands);
+  g_array_unref (self->sectors);
   g_ptr_array_unref (self->glyphs);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->grid, g_hash_table_unref);

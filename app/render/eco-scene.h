@@ -43,6 +43,8 @@ typedef enum
   ECO_PART_NODE,
   ECO_PART_BRAND,
   ECO_PART_LABEL, /* of an exchange, whose id it has */
+  ECO_PART_RING_NAME, /* of a ring, whose id it has */
+  ECO_PART_SECTOR, /* its name; a sector has no ink of its own */
 } EcoPart;
 
 /* What is at a point. The strings belong to the scene. */
@@ -53,6 +55,8 @@ typedef struct
   const char *ring_id; /* of the ring at the point, or NULL outside the rings */
   EcoSide     side;    /* of the point, whatever is there; none in the brand's ring */
   gboolean    label;   /* of an exchange: its label was hit, not its line */
+  const char *sector_id; /* of the sector at the point, or NULL */
+  gboolean    name;    /* the part is a ring or sector, and its name is there */
 } EcoHit;
 
 /* What a scene shows besides the model's facts. Start from ECO_SCENE_OPTIONS_INIT. */
@@ -84,6 +88,7 @@ const char     *eco_scene_get_summary   (EcoScene *self);
 EcoRect         eco_scene_get_page      (EcoScene *self);
 EcoRect         eco_scene_get_ink       (EcoScene *self);
 gboolean        eco_scene_get_bounds    (EcoScene *self, const char *id, EcoRect *bounds);
+gboolean        eco_scene_get_name_bounds (EcoScene *self, const char *id, EcoRect *bounds);
 gboolean        eco_scene_hit           (EcoScene *self,
                                          EcoPoint  point,
                                          double    tolerance,

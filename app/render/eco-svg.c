@@ -275,7 +275,7 @@ static void
 put_group (EcoSvg *svg, const EcoGroup *group, const EcoSvgAttributes *inherited)
 {
   EcoScene *scene = svg->scene;
-  const char *id = group->part != ECO_PART_LABEL ? eco_scene_string (scene, group->id) : NULL;
+  const char *id = !eco_group_lends_id (group) ? eco_scene_string (scene, group->id) : NULL;
   const char *title = eco_scene_string (scene, group->title);
   EcoSvgAttributes common = *inherited;
 

@@ -351,7 +351,7 @@ test_overlay (Fixture *fixture, gconstpointer data)
   g_autoptr (EcoScene) base = fixture_build_scene (fixture, ECO_THEME_LIGHT);
   g_autoptr (EcoScene) overlay
       = eco_scene_new_overlay (base, ids, G_N_ELEMENTS (ids), ECO_FEEDBACK_SELECTED);
-  g_autoptr (EcoScene) cell = eco_scene_new_cell (base, "middle", ECO_SIDE_EXTERNAL);
+  g_autoptr (EcoScene) cell = eco_scene_new_cell (base, "middle", ECO_SIDE_EXTERNAL, NAN);
   g_autoptr (EcoScene) line = eco_scene_new_line (base, (EcoPoint) { 0, 0 }, (EcoPoint) { 90, 9 });
   EcoRect ink, card;
 

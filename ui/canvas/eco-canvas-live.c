@@ -330,12 +330,32 @@ _eco_canvas_live_get_rest (EcoCanvasLive *live, EcoScene *scene)
 }
 
 static void
-show_cell (EcoCanvasLive *live, GtkSnapshot *snapshot, const char *ring_id, EcoSide side)
+show_cell (EcoCanvasLive *live, GtkSnapshot *snapshot, const char *ring_id, EcoSide side,
+           double angle)
 {
   g_autoptr (EcoScene) cell
-      = eco_scene_new_cell (eco_canvas_get_scene (live->canvas), ring_id, side);
+      = eco_scene_new_cell (eco_canvas_get_scene (live->canvas), ring_id, side, angle);
 
   _eco_canvas_paint (live->canvas, snapshot, cell);
+}
+
+/* Where in the cell the one thing is that would go there; NAN when there are several. */
+static double
+get_drop_angle (const EcoCanvasFeedback *feedback)
+{
+  EcoPoint at = { NAN, NAN };
+  double angle, radius;
+
+  if (feedback->has_card)
+    at = feedback->card;
+  else if (feedback->has_line)
+    at = feedback->line_to;
+  else if (feedback->moved->len == 1)
+    at = g_array_index (feedback->moved, EcoMovedNode, 0).centre;
+  if (isnan (at.x))
+    return NAN;
+  eco_point_to_polar (at, &angle, &radius);
+  return angle;
 }
 
 static void
@@ -345,10 +365,11 @@ show_cells (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoCanvasFeedback 
     {
       const EcoCell *cell = &g_array_index (feedback->cells, EcoCell, i);
 
-      show_cell (live, snapshot, cell->ring_id, cell->side);
+      show_cell (live, snapshot, cell->ring_id, cell->side,
+                 feedback->cells->len == 1 ? get_drop_angle (feedback) : NAN);
     }
   if (feedback->ring_id != NULL && feedback->cells->len == 0)
-    show_cell (live, snapshot, feedback->ring_id, feedback->side);
+    show_cell (live, snapshot, feedback->ring_id, feedback->side, get_drop_angle (feedback));
 }
 
 static void
