@@ -57,10 +57,8 @@ typedef struct
   gboolean         channels_used;
 } EcoBuilder;
 
-void     eco_builder_init            (EcoBuilder            *self,
-                                      EcoEcosystem          *ecosystem,
-                                      EcoCatalog            *catalog,
-                                      const EcoSceneOptions *options);
+void     eco_builder_init            (EcoBuilder *self, EcoEcosystem *ecosystem,
+                                      EcoCatalog *catalog, const EcoSceneOptions *options);
 void     eco_builder_clear           (EcoBuilder *self);
 void     eco_builder_find_cards      (EcoBuilder *self, GHashTable *moved);
 EcoFocus eco_builder_get_focus       (EcoBuilder *self, EcoObject *object);
@@ -76,11 +74,8 @@ void     eco_builder_add_brand       (EcoBuilder *self);
 void     eco_builder_add_title       (EcoBuilder *self);
 void     eco_builder_add_legend      (EcoBuilder *self);
 void     eco_builder_set_page        (EcoBuilder *self);
-void     eco_builder_keep_label      (EcoBuilder     *self,
-                                      EcoExchange    *exchange,
-                                      int             order,
-                                      const EcoRoute *route,
-                                      EcoColor        color);
+void     eco_builder_keep_label      (EcoBuilder *self, EcoExchange *exchange, int order,
+                                      const EcoRoute *route, EcoColor color);
 
 /* A text on a circle, letter by letter. */
 typedef struct

@@ -387,3 +387,39 @@ eco_scene_new_line (EcoScene *base, EcoPoint from, EcoPoint to)
   scene->page = eco_scene_get_ink (scene);
   return scene;
 }
+
+/**
+ * eco_scene_new_edge:
+ * @base: the picture
+ * @radius: px of a line between rings, or 0
+ * @angle: degrees of a line between sectors, or NAN
+ *
+ * Returns: (transfer full): the line where it is being dragged
+ */
+EcoScene *
+eco_scene_new_edge (EcoScene *base, double radius, double angle)
+{
+  EcoScene *scene;
+  guint pen;
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  scene = eco_scene_new_empty (base->style, NULL);
+  pen = make_pen (scene, 0, base->style->accent, 2.5);
+  eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_NONE, NULL, NULL);
+  if (radius > 0)
+    eco_scene_add_circle (scene, pen, ECO_DETAIL_ALWAYS, (EcoPoint) { 0, 0 }, radius);
+  if (isfinite (angle) && base->bands->len > 1)
+    {
+      EcoPoint ends[2] = {
+        eco_point_from_polar (angle, g_array_index (base->bands, EcoBand, 1).inner),
+        eco_point_from_polar (angle,
+                              g_array_index (base->bands, EcoBand, base->bands->len - 1).outer),
+      };
+
+      eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, "ML", ends);
+    }
+  eco_scene_end_group (scene);
+  scene->page = eco_scene_get_ink (scene);
+  return scene;
+}

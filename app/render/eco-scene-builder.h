@@ -47,6 +47,9 @@ EcoScene *eco_scene_new_cell     (EcoScene   *base,
                                   const char *ring_id,
                                   EcoSide     side,
                                   double      angle) G_GNUC_WARN_UNUSED_RESULT;
+EcoScene *eco_scene_new_edge     (EcoScene *base,
+                                  double    radius,
+                                  double    angle) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_line     (EcoScene *base,
                                   EcoPoint  from,
                                   EcoPoint  to) G_GNUC_WARN_UNUSED_RESULT;

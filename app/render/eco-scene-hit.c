@@ -285,7 +285,8 @@ is_on_name (EcoScene *self, const EcoGroup *group, EcoPoint point)
   return FALSE;
 }
 
-/* How near a group is: nodes count as nearest, then labels, then names; infinite when it is too far. */
+/* How near a group is: nodes count as nearest, then labels, then names; infinite when it is
+ * too far. */
 static double
 group_distance (EcoScene *self, const EcoGroup *group, EcoPoint point, double tolerance)
 {

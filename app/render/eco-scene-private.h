@@ -95,11 +95,8 @@ const EcoGroup *eco_scene_find_group (EcoScene *self, const char *id);
 const EcoSceneSector *eco_scene_find_sector (EcoScene *self, EcoSide side, double angle);
 
 /* Names and labels have the ids of what they are of. */
-static inline gboolean
-eco_group_lends_id (const EcoGroup *group)
-{
-  return group->part == ECO_PART_LABEL || group->part == ECO_PART_RING_NAME;
-}
+#define eco_group_lends_id(group) \
+  ((group)->part == ECO_PART_LABEL || (group)->part == ECO_PART_RING_NAME)
 
 static inline const char *
 eco_scene_string (const EcoScene *self, guint32 offset)

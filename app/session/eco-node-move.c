@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Ring and side are facts of a node: changing the fact moves the node. */
+/* Ring, side and sector are facts of a node: changing the fact moves the node. */
 #include "config.h"
 
 #include "session/eco-node-move.h"
@@ -15,7 +15,26 @@
 gboolean
 eco_node_move_is_for (const EcoField *field)
 {
-  return g_str_equal (field->name, "ring") || g_str_equal (field->name, "side");
+  return g_str_equal (field->name, "ring") || g_str_equal (field->name, "side")
+         || g_str_equal (field->name, "sector");
+}
+
+/* The document moves a node into its sector; one on the other side takes it there. */
+static gboolean
+set_sector (EcoDocument *document, EcoNode *node, const char *text)
+{
+  EcoEditor *editor = eco_document_get_editor (document);
+  EcoObject *sector = eco_ecosystem_lookup (eco_document_get_ecosystem (document), text);
+  EcoSide side = sector != NULL && ECO_IS_SECTOR (sector) ? ECO_SECTOR (sector)->side : node->side;
+  gboolean set;
+
+  eco_editor_begin (editor, NULL);
+  if (side != ECO_SIDE_NONE && node->side != ECO_SIDE_NONE)
+    eco_editor_set_text (editor, ECO_OBJECT (node), "side",
+                         eco_enum_get_nick (ECO_TYPE_SIDE, (int) side), NULL);
+  set = eco_editor_set_text (editor, ECO_OBJECT (node), "sector", text, NULL);
+  eco_editor_end (editor);
+  return set;
 }
 
 /**
@@ -36,6 +55,8 @@ eco_node_move_apply (EcoDocument *document, EcoNode *node, const EcoField *field
   double angle = node->angle, radius;
   int side = node->side;
 
+  if (g_str_equal (field->name, "sector"))
+    return set_sector (document, node, text);
   if (g_str_equal (field->name, "ring"))
     ring = eco_ecosystem_lookup_ring (ecosystem, text);
   else if (!eco_enum_parse (ECO_TYPE_SIDE, text, &side))

@@ -67,6 +67,7 @@ _eco_canvas_update_actions (EcoCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.move-to-ring", movable);
   gtk_widget_action_set_enabled (widget, "canvas.move-to-side", movable);
   _eco_canvas_update_select_actions (self);
+  _eco_canvas_update_ring_actions (self);
   _eco_canvas_update_view_actions (self);
   _eco_canvas_update_make_actions (self);
 }
@@ -80,6 +81,7 @@ _eco_canvas_class_add_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.move-to-side", "s", move_to_side);
   gtk_widget_class_install_action (klass, "canvas.menu", NULL, menu);
   _eco_canvas_class_add_select_actions (klass);
+  _eco_canvas_class_add_ring_actions (klass);
   _eco_canvas_class_add_view_actions (klass);
   _eco_canvas_class_add_make_actions (klass);
 }

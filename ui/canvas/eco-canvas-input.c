@@ -32,6 +32,7 @@ _eco_canvas_update_cursor (EcoCanvas *self)
     [ECO_CURSOR_ARROW] = "default",     [ECO_CURSOR_HAND] = "pointer",
     [ECO_CURSOR_GRAB] = "grab",         [ECO_CURSOR_GRABBING] = "grabbing",
     [ECO_CURSOR_MOVE] = "move",         [ECO_CURSOR_CROSS] = "crosshair",
+    [ECO_CURSOR_RESIZE_ACROSS] = "ew-resize", [ECO_CURSOR_RESIZE_UP] = "ns-resize",
     [ECO_CURSOR_REFUSED] = "not-allowed", [ECO_CURSOR_CELL] = "cell",
   };
 

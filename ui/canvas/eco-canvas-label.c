@@ -36,6 +36,13 @@ find_object (EcoCanvasLabel *label)
   return eco_ecosystem_lookup (eco_document_get_ecosystem (document), label->id);
 }
 
+/* Its name stands on a ring or beside it, and the bounds of it would be those of the map. */
+static gboolean
+is_on_ring (EcoObject *object)
+{
+  return ECO_IS_RING (object) || ECO_IS_SECTOR (object);
+}
+
 /* Closes the entry; @keep: with what was typed as the new name. */
 void
 _eco_canvas_label_finish (EcoCanvasLabel *label, gboolean keep)
@@ -161,7 +168,8 @@ _eco_canvas_label_edit (EcoCanvasLabel *label, const char *id)
     }
   gtk_editable_set_text (GTK_EDITABLE (label->entry), eco_object_get_name (object));
   eco_canvas_controller_leave (label->canvas->controller);
-  eco_canvas_reveal (label->canvas, id);
+  if (!is_on_ring (object))
+    eco_canvas_reveal (label->canvas, id);
   gtk_widget_set_visible (label->entry, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (label->canvas));
   label->focus = g_idle_add_full (G_PRIORITY_LOW, focus_cb, label, NULL);
@@ -175,7 +183,8 @@ find_box (EcoCanvasLabel *label, EcoScene *scene, EcoRect *box)
   EcoPoint point;
 
   if (!ECO_IS_EXCHANGE (object))
-    return eco_scene_get_bounds (scene, label->id, box);
+    return eco_scene_get_name_bounds (scene, label->id, box)
+           || eco_scene_get_bounds (scene, label->id, box);
   if (eco_scene_get_label_bounds (scene, label->id, box))
     return TRUE;
   if (!eco_scene_get_line_point (scene, label->id, ECO_EXCHANGE (object)->label_at, &point))

@@ -358,6 +358,19 @@ get_drop_angle (const EcoCanvasFeedback *feedback)
   return angle;
 }
 
+/* The line between rings or sectors that is being dragged. */
+static void
+show_edge (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoCanvasFeedback *feedback)
+{
+  g_autoptr (EcoScene) edge = NULL;
+
+  if (feedback->edge_radius <= 0 && !feedback->has_border)
+    return;
+  edge = eco_scene_new_edge (eco_canvas_get_scene (live->canvas), feedback->edge_radius,
+                             feedback->has_border ? feedback->border_angle : NAN);
+  _eco_canvas_paint (live->canvas, snapshot, edge);
+}
+
 static void
 show_cells (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoCanvasFeedback *feedback)
 {
@@ -450,6 +463,7 @@ _eco_canvas_live_snapshot (EcoCanvasLive *live, GtkSnapshot *snapshot)
   update_hovered (live, get_hovered (live));
   show_hovered (live, snapshot);
   show_cells (live, snapshot, feedback);
+  show_edge (live, snapshot, feedback);
   if (feedback->moved->len == 0 && !feedback->has_band)
     show_selection (live, snapshot);
   _eco_canvas_guides_snapshot (live->canvas, snapshot);

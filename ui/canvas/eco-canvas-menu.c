@@ -19,13 +19,17 @@ append_delete (GMenu *menu)
 static void
 append_all (GMenu *menu, EcoCanvas *self)
 {
-  gboolean selected = eco_canvas_can_do (self->controller, ECO_COMMAND_SELECT_NONE);
+  gboolean ring = _eco_canvas_menu_is_ring (self);
+  gboolean selected = !ring && eco_canvas_can_do (self->controller, ECO_COMMAND_SELECT_NONE);
 
+  if (ring)
+    _eco_canvas_menu_append_ring (menu, self);
   if (selected)
     {
       _eco_canvas_menu_append_make (menu, self);
       _eco_canvas_menu_append_exchange (menu, self);
       _eco_canvas_menu_append_arrange (menu, self);
+      _eco_canvas_menu_append_sectors (menu, self);
     }
   _eco_canvas_menu_append_select (menu, self);
   if (selected)
@@ -43,8 +47,11 @@ find_place (EcoCanvas *self)
   guint n = eco_selection_get_size (selection);
   EcoRect box;
 
-  if (n > 0 && eco_scene_get_bounds (eco_canvas_get_scene (self),
-                                     eco_selection_get_id (selection, n - 1), &box))
+  if (n > 0
+      && (eco_scene_get_name_bounds (eco_canvas_get_scene (self),
+                                     eco_selection_get_id (selection, n - 1), &box)
+          || eco_scene_get_bounds (eco_canvas_get_scene (self),
+                                   eco_selection_get_id (selection, n - 1), &box)))
     {
       box = eco_camera_rect_to_view (camera, &box);
       return (EcoPoint) { CLAMP (box.x + box.width / 2, 0, camera->width),

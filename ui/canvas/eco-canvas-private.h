@@ -46,6 +46,8 @@ void      _eco_canvas_popup_menu        (EcoCanvas *self, const EcoPoint *at);
 /* eco-canvas-actions-NAME.c */
 void      _eco_canvas_class_add_select_actions (GtkWidgetClass *klass);
 void      _eco_canvas_update_select_actions (EcoCanvas *self);
+void      _eco_canvas_class_add_ring_actions (GtkWidgetClass *klass);
+void      _eco_canvas_update_ring_actions (EcoCanvas *self);
 void      _eco_canvas_class_add_view_actions (GtkWidgetClass *klass);
 void      _eco_canvas_update_view_actions (EcoCanvas *self);
 void      _eco_canvas_class_add_make_actions (GtkWidgetClass *klass);
@@ -55,6 +57,9 @@ void      _eco_canvas_update_make_actions (EcoCanvas *self);
 void      _eco_canvas_menu_append_arrange (GMenu *menu, EcoCanvas *self);
 void      _eco_canvas_menu_append_exchange (GMenu *menu, EcoCanvas *self);
 void      _eco_canvas_menu_append_make  (GMenu *menu, EcoCanvas *self);
+gboolean  _eco_canvas_menu_is_ring      (EcoCanvas *self);
+void      _eco_canvas_menu_append_ring  (GMenu *menu, EcoCanvas *self);
+void      _eco_canvas_menu_append_sectors (GMenu *menu, EcoCanvas *self);
 void      _eco_canvas_menu_append_select (GMenu *menu, EcoCanvas *self);
 void      _eco_canvas_menu_append_view  (GMenu *menu, EcoCanvas *self);
 

@@ -137,6 +137,13 @@ edit_label_cb (EcoCanvasController *controller, const char *id, EcoCanvas *self)
   _eco_canvas_label_edit (self->label, id);
 }
 
+/* The window asks what becomes of its nodes. */
+static void
+remove_ring_cb (EcoCanvasController *controller, const char *id, EcoCanvas *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.remove-ring", "s", id);
+}
+
 static void
 message_cb (EcoCanvasController *controller, const char *text, EcoCanvas *self)
 {
@@ -332,6 +339,7 @@ eco_canvas_init (EcoCanvas *self)
   g_signal_connect (self->controller, "feedback-changed", G_CALLBACK (feedback_changed_cb), self);
   g_signal_connect (self->controller, "edit-label", G_CALLBACK (edit_label_cb), self);
   g_signal_connect (self->controller, "message", G_CALLBACK (message_cb), self);
+  g_signal_connect (self->controller, "remove-ring", G_CALLBACK (remove_ring_cb), self);
   self->keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->keys));
   _eco_canvas_init_view (self);

@@ -34,7 +34,16 @@ void _eco_inspector_add_fields   (EcoInspector *self);
 void _eco_inspector_add_header   (EcoInspector *self);
 void _eco_inspector_refresh_header (EcoInspector *self);
 void _eco_inspector_add_exchanges (EcoInspector *self, EcoNode *node);
+GtkWidget *_eco_inspector_create_link_row (EcoInspector *self, const char *id, const char *title,
+                                           const char *subtitle);
+GtkWidget *_eco_inspector_create_group (EcoInspector *self, const char *title);
+GtkWidget *_eco_inspector_create_button (const char *icon, const char *label);
+guint _eco_inspector_count_nodes (EcoEcosystem *ecosystem, EcoObject *object);
+
+/* eco-inspector-rings.c */
 void _eco_inspector_add_rings    (EcoInspector *self);
+
+/* eco-inspector-sections.c */
 void _eco_inspector_add_buttons  (EcoInspector *self);
 
 G_END_DECLS

@@ -78,6 +78,16 @@ dup_several_title (GPtrArray *objects)
   return n_exchanges > 0 ? g_steal_pointer (&exchanges) : g_steal_pointer (&nodes);
 }
 
+static char *
+dup_nodes_subtitle (EcoInspector *self, EcoObject *object)
+{
+  guint count
+      = _eco_inspector_count_nodes (eco_document_get_ecosystem (self->document), object);
+  g_autofree char *nodes = g_strdup_printf (ngettext ("%u node", "%u nodes", count), count);
+
+  return g_strdup_printf ("%s · %s", eco_object_get_label (object), nodes);
+}
+
 static GdkPaintable *
 create_picture (EcoInspector *self, EcoObject *object)
 {
@@ -149,6 +159,8 @@ _eco_inspector_refresh_header (EcoInspector *self)
       subtitle = ECO_IS_NODE (object) ? dup_node_subtitle (self, ECO_NODE (object))
                  : ECO_IS_EXCHANGE (object)
                    ? g_strdup (get_category_name (self, ECO_EXCHANGE (object)))
+                 : ECO_IS_RING (object) || ECO_IS_SECTOR (object)
+                   ? dup_nodes_subtitle (self, object)
                    : g_strdup (eco_object_get_label (object));
     }
   adw_bin_set_child (self->header, create_header (picture, title, subtitle));
@@ -273,54 +285,43 @@ _eco_inspector_add_exchanges (EcoInspector *self, EcoNode *node)
   add_direction (self, node, FALSE, _("Gets"));
 }
 
-/* ---- The rings of the ecosystem */
+/* ---- For the lists of rings and sectors */
 
-static guint
-count_nodes (EcoEcosystem *ecosystem, const char *ring)
+GtkWidget *
+_eco_inspector_create_link_row (EcoInspector *self, const char *id, const char *title,
+                                const char *subtitle)
+{
+  return create_link_row (self, id, title, subtitle);
+}
+
+GtkWidget *
+_eco_inspector_create_group (EcoInspector *self, const char *title)
+{
+  return create_group (self, title);
+}
+
+GtkWidget *
+_eco_inspector_create_button (const char *icon, const char *label)
+{
+  return create_suffix_button (icon, label, NULL);
+}
+
+/* How many nodes name the ring or sector. */
+guint
+_eco_inspector_count_nodes (EcoEcosystem *ecosystem, EcoObject *object)
 {
   EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
   guint count = 0;
 
   for (guint i = 0; i < eco_list_get_length (nodes); i++)
-    if (g_strcmp0 (ECO_NODE (eco_list_get (nodes, i))->ring, ring) == 0)
-      count++;
-  return count;
-}
-
-static void
-add_ring_cb (EcoInspector *self)
-{
-  EcoList *rings = eco_ecosystem_get_rings (eco_document_get_ecosystem (self->document));
-  EcoRing *ring = eco_editor_add_ring (eco_document_get_editor (self->document),
-                                       eco_list_get_length (rings), _("New ring"));
-
-  if (ring != NULL)
-    _eco_inspector_choose (self, eco_object_get_id (ECO_OBJECT (ring)));
-}
-
-/* Lists the rings, inside out. */
-void
-_eco_inspector_add_rings (EcoInspector *self)
-{
-  EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
-  EcoList *rings = eco_ecosystem_get_rings (ecosystem);
-  GtkWidget *group = create_group (self, _("Rings"));
-  GtkWidget *add = create_suffix_button ("list-add-symbolic", _("Add a ring"), NULL);
-
-  g_signal_connect_object (add, "clicked", G_CALLBACK (add_ring_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
-  for (guint i = 0; i < eco_list_get_length (rings); i++)
     {
-      EcoObject *ring = eco_list_get (rings, i);
-      const char *id = eco_object_get_id (ring);
-      guint count = count_nodes (ecosystem, id);
-      g_autofree char *subtitle = g_strdup_printf (ngettext ("%u node", "%u nodes", count), count);
-      GtkWidget *row = create_link_row (self, id, eco_object_get_name (ring), subtitle);
+      EcoNode *node = eco_list_get (nodes, i);
 
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      if (g_strcmp0 (ECO_IS_RING (object) ? node->ring : node->sector, eco_object_get_id (object))
+          == 0)
+        count++;
     }
+  return count;
 }
 
 /* ---- What can be done */
@@ -362,6 +363,6 @@ _eco_inspector_add_buttons (EcoInspector *self)
   gtk_box_append (self->content, box);
   if (self->objects->len == 1 && ECO_IS_EXCHANGE (object))
     append_button (box, _("Add the _Return"), "win.add-return", NULL);
-  append_button (box, any_ring (self->objects) ? _("_Delete with Its Nodes") : _("_Delete"),
-                 "win.delete", "delete-button");
+  append_button (box, any_ring (self->objects) ? _("_Remove Ring…") : _("_Delete"), "win.delete",
+                 "delete-button");
 }

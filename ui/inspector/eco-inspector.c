@@ -8,6 +8,8 @@
 
 #include "inspector/eco-inspector-private.h"
 
+#include "model/eco-sectors.h"
+
 enum
 {
   OBJECT_CHOSEN,
@@ -167,6 +169,7 @@ disconnect_document (EcoInspector *self)
   g_signal_handlers_disconnect_by_data (ecosystem, self);
   g_signal_handlers_disconnect_by_data (eco_ecosystem_get_exchanges (ecosystem), self);
   g_signal_handlers_disconnect_by_data (eco_ecosystem_get_rings (ecosystem), self);
+  g_signal_handlers_disconnect_by_data (eco_ecosystem_get_sectors (ecosystem), self);
   g_signal_handlers_disconnect_by_data (eco_document_get_selection (self->document), self);
   g_clear_object (&self->document);
 }
@@ -180,6 +183,8 @@ connect_document (EcoInspector *self)
   g_signal_connect_swapped (eco_ecosystem_get_exchanges (ecosystem), "items-changed",
                             G_CALLBACK (_eco_inspector_queue), self);
   g_signal_connect_swapped (eco_ecosystem_get_rings (ecosystem), "items-changed",
+                            G_CALLBACK (_eco_inspector_queue), self);
+  g_signal_connect_swapped (eco_ecosystem_get_sectors (ecosystem), "items-changed",
                             G_CALLBACK (_eco_inspector_queue), self);
   g_signal_connect_swapped (eco_document_get_selection (self->document), "changed",
                             G_CALLBACK (_eco_inspector_queue), self);

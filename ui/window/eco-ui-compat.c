@@ -47,6 +47,7 @@ typedef AdwAlertDialog Question;
 typedef AdwResponseAppearance Appearance;
 #define question_new(parent, heading, body) \
   ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body))
+#define question_set_extra adw_alert_dialog_set_extra_child
 #define question_add adw_alert_dialog_add_response
 #define question_set_look adw_alert_dialog_set_response_appearance
 #define question_set_default adw_alert_dialog_set_default_response
@@ -58,6 +59,7 @@ typedef AdwMessageDialog Question;
 typedef AdwResponseAppearance Appearance;
 #define question_new(parent, heading, body) \
   ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body))
+#define question_set_extra adw_message_dialog_set_extra_child
 #define question_add adw_message_dialog_add_response
 #define question_set_look adw_message_dialog_set_response_appearance
 #define question_set_default adw_message_dialog_set_default_response
@@ -108,6 +110,8 @@ eco_ui_ask (GtkWindow *parent, const EcoUiQuestion *question, EcoUiAnswerFunc fu
       question_add (dialog, response->id, response->label);
       question_set_look (dialog, response->id, get_appearance (response->look));
     }
+  if (question->extra != NULL)
+    question_set_extra (dialog, question->extra);
   question_set_close (dialog, question->responses[0].id);
   if (question->preferred != NULL)
     question_set_default (dialog, question->preferred);

@@ -29,6 +29,7 @@ typedef struct
   const EcoUiResponse *responses;
   guint                n_responses;
   const char          *preferred; /* id of the response for Enter */
+  GtkWidget           *extra; /* below the body; or NULL */
 } EcoUiQuestion;
 
 /* What file to choose. */

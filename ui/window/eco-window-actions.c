@@ -77,6 +77,14 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GPtrArray) objects =
     eco_selection_dup_objects (eco_document_get_selection (document));
 
+  /* A ring is asked about, so it goes alone. */
+  for (guint i = 0; i < objects->len; i++)
+    if (ECO_IS_RING (objects->pdata[i]))
+      {
+        gtk_widget_activate_action (widget, "win.remove-ring", "s",
+                                    eco_object_get_id (objects->pdata[i]));
+        return;
+      }
   if (objects->len > 0)
     eco_editor_remove (eco_document_get_editor (document), objects);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/eco-command-bar.h"
+#include "window/eco-ui-compat.h"
 #include "window/eco-start-page.h"
 #include "window/eco-window.h"
 #include "window/eco-workspace.h"
@@ -71,4 +72,5 @@ void          _eco_window_install_find_actions (GtkWidgetClass *klass);
 /* eco-window-export.c */
 void          _eco_window_export         (EcoWindow *self);
 
+void _eco_window_install_ring_actions (GtkWidgetClass *klass);
 G_END_DECLS

@@ -34,7 +34,8 @@ has_one_named (EcoCanvasController *self)
 {
   EcoObject *only = eco_selection_get_only (_eco_controller_get_selection (self));
 
-  return ECO_IS_NODE (only) || ECO_IS_EXCHANGE (only);
+  return ECO_IS_NODE (only) || ECO_IS_EXCHANGE (only) || ECO_IS_RING (only)
+         || ECO_IS_SECTOR (only);
 }
 
 static gboolean
@@ -85,6 +86,13 @@ remove_selected (EcoCanvasController *self)
   g_autoptr (GPtrArray) objects
       = eco_selection_dup_objects (_eco_controller_get_selection (self));
 
+  /* A ring is asked about, so it goes alone. */
+  for (guint i = 0; i < objects->len; i++)
+    if (ECO_IS_RING (objects->pdata[i]))
+      {
+        _eco_controller_remove_ring (self, eco_object_get_id (objects->pdata[i]));
+        return;
+      }
   eco_editor_remove (_eco_controller_get_editor (self), objects);
 }
 

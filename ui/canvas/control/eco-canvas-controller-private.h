@@ -95,6 +95,11 @@ void          _eco_controller_set_target    (EcoCanvasController *self, const ch
 void          _eco_controller_set_cell      (EcoCanvasController *self,
                                              EcoRing             *ring,
                                              EcoSide              side);
+void          _eco_controller_remove_ring   (EcoCanvasController *self, const char *id);
+gboolean      _eco_tool_resize_begin        (EcoCanvasController *self);
+gboolean      _eco_tool_resize_get_cursor   (EcoCanvasController *self,
+                                             EcoPoint             view,
+                                             EcoCursor           *cursor);
 void          _eco_controller_forget_press  (EcoCanvasController *self);
 void          _eco_controller_end_tool      (EcoCanvasController *self);
 void          _eco_controller_show          (EcoCanvasController *self);

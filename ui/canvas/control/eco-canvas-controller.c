@@ -16,6 +16,7 @@ enum
   CHOOSE_KIND,
   EDIT_EXCHANGE,
   MESSAGE,
+  REMOVE_RING,
   N_SIGNALS
 };
 
@@ -119,6 +120,13 @@ eco_canvas_controller_class_init (EcoCanvasControllerClass *klass)
    */
   signals[EDIT_EXCHANGE] = g_signal_new ("edit-exchange", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * EcoCanvasController::remove-ring:
+   * @id: of a ring that shall go; its nodes may be worth a question
+   */
+  signals[REMOVE_RING] = g_signal_new ("remove-ring", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * EcoCanvasController::message:
@@ -251,6 +259,14 @@ _eco_controller_edit_label (EcoCanvasController *self, const char *id)
 }
 
 void
+_eco_controller_remove_ring (EcoCanvasController *self, const char *id)
+{
+  g_autofree char *own = g_strdup (id);
+
+  g_signal_emit (self, signals[REMOVE_RING], 0, own);
+}
+
+void
 _eco_controller_message (EcoCanvasController *self, const char *text)
 {
   g_signal_emit (self, signals[MESSAGE], 0, text);
@@ -315,6 +331,8 @@ _eco_controller_end_tool (EcoCanvasController *self)
   g_ptr_array_set_size (self->before, 0);
   g_ptr_array_set_size (self->feedback.chosen, 0);
   self->feedback.has_line = FALSE;
+  self->feedback.edge_radius = 0;
+  self->feedback.has_border = FALSE;
   self->feedback.has_band = FALSE;
   self->feedback.has_card = FALSE;
   _eco_controller_set_cell (self, NULL, ECO_SIDE_NONE);

@@ -18,6 +18,8 @@ typedef enum
   ECO_CURSOR_CROSS,   /* connecting */
   ECO_CURSOR_CELL,    /* drawing a rubber band */
   ECO_CURSOR_REFUSED,
+  ECO_CURSOR_RESIZE_ACROSS, /* over a line between rings or sectors */
+  ECO_CURSOR_RESIZE_UP,
 } EcoCursor;
 
 /* A side of a ring; of a ring without sides, all of it. */
@@ -41,6 +43,9 @@ typedef struct
   const char *target;   /* node that would be connected, or %NULL */
   gboolean has_line;    /* exchange being drawn */
   EcoPoint line_from, line_to;
+  double edge_radius;   /* of the line between rings that is dragged; 0 when none is */
+  gboolean has_border;  /* line between sectors that is dragged */
+  double border_angle;
   gboolean has_band;    /* rubber band */
   EcoRect band;
   GPtrArray *chosen;    /* of ids: what the band would leave selected */

@@ -93,8 +93,11 @@ _eco_controller_hover (EcoCanvasController *self, EcoPoint view)
           _eco_controller_set_hovered (self, thing ? hit.id : NULL,
                                        node && self->camera.zoom >= HANDLE_LEAST_ZOOM);
         }
-      self->cursor = hit.part == ECO_PART_NODE || hit.part == ECO_PART_EXCHANGE ? ECO_CURSOR_HAND
-                                                                                : ECO_CURSOR_ARROW;
+      self->cursor = ECO_CURSOR_ARROW;
+      if (hit.part == ECO_PART_NODE || hit.part == ECO_PART_EXCHANGE || hit.name)
+        self->cursor = ECO_CURSOR_HAND;
+      else if (hit.part != ECO_PART_BRAND)
+        _eco_tool_resize_get_cursor (self, view, &self->cursor);
     }
   if (self->space)
     self->cursor = ECO_CURSOR_GRAB;

@@ -53,7 +53,7 @@ eco_canvas_controller_press (EcoCanvasController *self, EcoPoint view, EcoButton
                              .scene = eco_camera_to_scene (&self->camera, view), .part = hit.part,
                              .id = g_strdup (handle ? self->hovered : hit.id), .handle = handle,
                              .label = hit.label };
-  if (hit.part == ECO_PART_RING && !handle)
+  if (hit.part == ECO_PART_RING && !hit.name && !handle)
     g_clear_pointer (&self->press.id, g_free);
   if (button == ECO_BUTTON_MIDDLE || (self->space && button == ECO_BUTTON_PRIMARY))
     _eco_tool_pan_begin (self);
@@ -61,6 +61,8 @@ eco_canvas_controller_press (EcoCanvasController *self, EcoPoint view, EcoButton
            && !(modifiers & (ECO_MODIFIER_SHIFT | ECO_MODIFIER_CONTROL | ECO_MODIFIER_ALT))
            && !eco_selection_contains (_eco_controller_get_selection (self), self->press.id))
     eco_selection_set_only (_eco_controller_get_selection (self), self->press.id);
+  else if (button == ECO_BUTTON_SECONDARY && self->press.id == NULL && hit.part == ECO_PART_RING)
+    eco_selection_set_only (_eco_controller_get_selection (self), hit.ring_id);
   else if (button == ECO_BUTTON_SECONDARY && self->press.id == NULL)
     eco_selection_clear (_eco_controller_get_selection (self));
 }
@@ -79,6 +81,9 @@ begin_drag (EcoCanvasController *self, EcoModifiers modifiers)
   else if (self->press.part == ECO_PART_NODE && self->press.id != NULL && nodes->len > 0
            && eco_selection_contains (_eco_controller_get_selection (self), self->press.id))
     _eco_tool_move_begin (self);
+  else if (self->press.id == NULL && modifiers == ECO_MODIFIER_NONE
+           && _eco_tool_resize_begin (self))
+    return;
   else
     _eco_tool_select_begin (self, modifiers);
 }
@@ -209,7 +214,7 @@ eco_canvas_controller_double_click (EcoCanvasController *self, EcoPoint view)
   if (self->press.dragged || self->tool != NULL || _eco_controller_get_document (self) == NULL)
     return;
   _eco_controller_hit (self, view, &hit);
-  if (hit.id != NULL && hit.part != ECO_PART_RING)
+  if (hit.id != NULL && (hit.part != ECO_PART_RING || hit.name))
     _eco_controller_edit_label (self, hit.id);
   else if (hit.part == ECO_PART_RING)
     _eco_controller_ask_kind (self, eco_camera_to_scene (&self->camera, view), NULL, TRUE);
