@@ -5,6 +5,7 @@
 
 #include "canvas/control/eco-canvas-make-private.h"
 
+#include "model/eco-sectors.h"
 #include "render/eco-outline.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,7 +117,7 @@ _eco_controller_ask_kind (EcoCanvasController *self, EcoPoint at, const char *fr
   _eco_controller_show (self);
 }
 
-/* Beside which cell the node will be, as far as it is known. */
+/* In which cell the node will be or may be; stakeholders outside when nothing is known. */
 static EcoRing *
 get_ring (EcoCanvasController *self, EcoSide *side)
 {
@@ -130,6 +131,12 @@ get_ring (EcoCanvasController *self, EcoSide *side)
     {
       ring = eco_ecosystem_lookup_ring (_eco_controller_get_ecosystem (self), from->ring);
       *side = from->side;
+    }
+  else
+    {
+      ring = eco_ecosystem_find_ring_by_role (_eco_controller_get_ecosystem (self),
+                                              ECO_RING_ROLE_STAKEHOLDERS);
+      *side = ECO_SIDE_EXTERNAL;
     }
   return ring;
 }
@@ -308,7 +315,18 @@ make_node (EcoCanvasController *self)
     _eco_controller_ask_kind (self, at, NULL, hypot (at.x, at.y) > core->outer);
 }
 
-/* Down from the node along its ring, so that a list is read as it was typed. */
+/* Whether two angles are in the same sector of a side. */
+static gboolean
+share_sector (EcoCanvasController *self, EcoSide side, double a, double b)
+{
+  g_autoptr (GArray) spans
+      = eco_sectors_new (_eco_controller_get_ecosystem (self), ECO_SECTOR_COUNT_ALL);
+
+  return eco_sectors_find_at (spans, side, a) == eco_sectors_find_at (spans, side, b);
+}
+
+/* Down from the node along its ring, so that a list is read as it was typed; but not out of
+ * its cell. */
 static EcoPoint
 find_place_beside (EcoCanvasController *self, EcoNode *node)
 {
@@ -323,7 +341,7 @@ find_place_beside (EcoCanvasController *self, EcoNode *node)
   step = fabs (cos (turn)) * box.width + fabs (sin (turn)) * box.height + SIBLING_GAP;
   step = step / node->radius * 180 / G_PI;
   angle = eco_angle_normalize (node->angle + (centre.x >= 0 ? step : -step));
-  if ((angle < 180) != (centre.x >= 0))
+  if ((angle < 180) != (centre.x >= 0) || !share_sector (self, node->side, angle, node->angle))
     return centre;
   return eco_point_from_polar (angle, node->radius);
 }
@@ -343,8 +361,6 @@ make_sibling (EcoCanvasController *self)
       eco_editor_cancel (editor);
       return;
     }
-  if (node->sector != NULL)
-    eco_editor_set_text (editor, ECO_OBJECT (sibling), "sector", node->sector, NULL);
   eco_editor_end (editor);
   _eco_controller_edit_label (self, eco_object_get_id (ECO_OBJECT (sibling)));
 }
