@@ -198,11 +198,12 @@ count_hidden (EcoCanvasExchangeBar *self, EcoExchange *exchange, const EcoRect *
   return hidden;
 }
 
-/* Below the middle of the line, above, or beside it: where it hides least. */
+/* Below the middle of the line, above, beside it or at a corner: where it hides least. */
 static EcoRect
 find_place (EcoCanvasExchangeBar *self, double width, double height)
 {
-  static const struct { double x, y; } sides[] = { { 0, 1 }, { 0, -1 }, { 1, 0 }, { -1, 0 } };
+  static const EcoPoint sides[] = { { 0, 1 },  { 0, -1 }, { 1, 0 },  { -1, 0 },
+                                    { 1, 1 },  { -1, 1 }, { 1, -1 }, { -1, -1 } };
   EcoExchange *exchange = find_exchange (self);
   EcoRect best = { MARGIN, MARGIN, width, height };
   int fewest = G_MAXINT;
