@@ -123,6 +123,28 @@ _eco_table_sheet_find_column (EcoTableSheet *self, const EcoColumn *column)
   return NULL;
 }
 
+/* The text in a title, which GTK itself does not tell a screen reader as its name. */
+static void
+name_title (GtkWidget *title, GtkWidget *part)
+{
+  if (GTK_IS_LABEL (part))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_label_get_label (GTK_LABEL (part)), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (part); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_title (title, child);
+}
+
+static void
+name_titles (GtkColumnView *view)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  for (GtkWidget *title = gtk_widget_get_first_child (header); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    name_title (title, title);
+}
+
 void
 _eco_table_sheet_add_columns (EcoTableSheet *self)
 {
@@ -142,6 +164,7 @@ _eco_table_sheet_add_columns (EcoTableSheet *self)
       gtk_column_view_column_set_visible (made, column->initial);
       gtk_column_view_append_column (self->view, made);
     }
+  name_titles (self->view);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
 }
