@@ -15,6 +15,7 @@
 #define HEAD_STANDOFF 1.5
 #define SOLID_STRETCH 2
 #define MAX_SEGMENTS 30
+#define MANY_EXCHANGES 700 /* of them the lines of a whole picture are found quickly too */
 #define FEW_CARDS 120 /* among more, the lines of what is dragged are searched quickly */
 #define GHOST_ALPHA 0.2 /* share of the alpha of a line that is put aside */
 
@@ -39,6 +40,7 @@ typedef struct
   EcoRoute *routes;
   EcoRouteMemo *memo; /* or NULL */
   gboolean plain;     /* ways that are found quickly will do */
+  gboolean quick;     /* even more so: all lines of the picture are found like that */
 } Exchanges;
 
 static int
@@ -71,8 +73,19 @@ add_leg (Exchanges *x, Line *line, int from, int to)
   g_array_append_val (x->legs, leg);
 }
 
+static gboolean
+touches (EcoExchange *exchange, GHashTable *nodes)
+{
+  const char *ends[] = { exchange->from, exchange->to, exchange->channel };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends[i] != NULL && g_hash_table_contains (nodes, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-collect_line (Exchanges *x, EcoExchange *exchange, GHashTable *only, int order)
+collect_line (Exchanges *x, EcoExchange *exchange, int order)
 {
   EcoBuilder *self = x->builder;
   int from = find_card (self, exchange->from), to = find_card (self, exchange->to);
@@ -82,10 +95,6 @@ collect_line (Exchanges *x, EcoExchange *exchange, GHashTable *only, int order)
                 .ghost = focus == ECO_FOCUS_GHOST };
 
   if (from < 0 || to < 0 || from == to || focus == ECO_FOCUS_HIDE)
-    return;
-  if (only != NULL && !g_hash_table_contains (only, exchange->from)
-      && !g_hash_table_contains (only, exchange->to)
-      && (exchange->channel == NULL || !g_hash_table_contains (only, exchange->channel)))
     return;
   if (self->catalog != NULL && exchange->category != NULL)
     line.category = eco_catalog_lookup_category (self->catalog, exchange->category);
@@ -121,7 +130,7 @@ route_legs (Exchanges *x)
     .cards = (EcoOutline *) self->outlines->data, .n_cards = (int) self->outlines->len,
     .names = (EcoRect *) self->names->data, .n_names = (int) self->names->len,
     .legs = (EcoLeg *) x->legs->data, .n_legs = (int) x->legs->len,
-    .brand = self->brand, .lane = LANE, .memo = x->memo, .plain = x->plain,
+    .brand = self->brand, .lane = LANE, .memo = x->memo, .plain = x->plain, .quick = x->quick,
   };
 
   for (guint i = 0; i < self->radii->len; i++)
@@ -340,13 +349,15 @@ eco_builder_add_exchanges (EcoBuilder *self, GHashTable *only)
 {
   EcoList *list = eco_ecosystem_get_exchanges (self->ecosystem);
   Exchanges x = { .builder = self, .memo = only == NULL ? self->options.memo : NULL,
-                  .plain = only != NULL && self->cards->len > FEW_CARDS };
+                  .plain = only != NULL && self->cards->len > FEW_CARDS,
+                  .quick = only != NULL && eco_list_get_length (list) > MANY_EXCHANGES };
 
   x.lines = g_array_new (FALSE, FALSE, sizeof (Line));
   x.legs = g_array_new (FALSE, FALSE, sizeof (EcoLeg));
   x.circles = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < eco_list_get_length (list); i++)
-    collect_line (&x, eco_list_get (list, i), only, (int) i);
+    if (only == NULL || touches (eco_list_get (list, i), only))
+      collect_line (&x, eco_list_get (list, i), (int) i);
   route_legs (&x);
   g_array_sort (x.lines, compare_lines);
   for (guint i = 0; i < x.lines->len; i++)

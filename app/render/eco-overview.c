@@ -13,6 +13,7 @@
 #include "render/eco-route.h"
 
 #define MOST_LINE_PX 1200000.0
+#define HUGE_MAP 60000 /* groups; its nodes alone take half of the time of a frame */
 #define PIECE 24.0 /* px of a curve that may be straight */
 #define MOST_PIECES 12
 
@@ -186,6 +187,8 @@ find_share (Overview *self)
       if (group->part == ECO_PART_EXCHANGE)
         px += MAX (group->width, group->height) * self->scale;
     }
+  if (self->scene->groups->len > HUGE_MAP)
+    px *= 2;
   return (guint) (px / MOST_LINE_PX) + 1;
 }
 

@@ -249,7 +249,7 @@ eco_bundles_free (EcoBundles *self)
 void
 eco_bundles_choose (EcoBundles *self, const EcoRouteInput *input, gint *cancelled)
 {
-  gboolean quick = self->n > ECO_MAX_CAREFUL_BUNDLES;
+  gboolean quick = input->quick || self->n > ECO_MAX_CAREFUL_BUNDLES;
   g_autoptr (EcoObstacles) obstacles = eco_obstacles_new (input, quick);
   g_autoptr (EcoMaze) maze = quick || input->plain ? NULL : eco_maze_new (input);
   g_autofree Order *order = g_new (Order, MAX (self->n, 1));

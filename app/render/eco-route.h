@@ -28,6 +28,7 @@ typedef struct
   int               brand;     /* the card that is the core itself, or -1 */
   double            lane;      /* distance (px) of lines between the same two cards */
   gboolean          plain;     /* no fine search where plain ways run over cards */
+  gboolean          quick;     /* a few plain ways have to do, as where there are many lines */
   EcoRouteMemo     *memo;      /* or NULL to search for all ways at once */
 } EcoRouteInput;
 
