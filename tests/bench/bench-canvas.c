@@ -155,12 +155,35 @@ bench_open (Bench *bench)
 }
 
 static void
+refined_cb (EcoPicture *picture, gboolean *refined)
+{
+  *refined = TRUE;
+}
+
+/* Until the fine ways of lines are there, where a thread has to search for them. */
+static void
+wait_for_lines (Bench *bench)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  gboolean refined = eco_list_get_length (eco_ecosystem_get_exchanges (
+                         eco_document_get_ecosystem (bench->document))) > 1000;
+
+  g_signal_connect (bench->picture, "refined", G_CALLBACK (refined_cb), &refined);
+  eco_picture_get_scene (bench->picture);
+  while (!refined && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_signal_handlers_disconnect_by_func (bench->picture, refined_cb, &refined);
+}
+
+static void
 bench_edit (Bench *bench)
 {
   EcoNode *node = find_busiest (bench);
   EcoEditor *editor = eco_document_get_editor (bench->document);
   double names[RUNS], moves[RUNS];
 
+  wait_for_lines (bench);
   eco_picture_get_scene (bench->picture);
   for (int i = 0; i < RUNS; i++)
     {
