@@ -12,6 +12,9 @@
 
 /* How often a ring is widened for one card before that is given up. */
 #define MOST_WIDENINGS 12
+/* px by which a place is looked for farther down, and how often. */
+#define BELOW_STEP 16.0
+#define MOST_STEPS_DOWN 10
 
 struct _EcoArrangement
 {
@@ -433,6 +436,36 @@ settle_one (EcoArrangement *self, int index, EcoPoint wanted, gboolean *widened)
   return TRUE;
 }
 
+/* How far from twelve o'clock along its side, in px of the circle. */
+static double
+get_down (const EcoLayoutNode *node)
+{
+  double down = node->side == ECO_SIDE_INTERNAL ? 360 - node->angle : node->angle;
+
+  return down * G_PI / 180 * node->radius;
+}
+
+/* Below the one before it in its row, or beside it: the wanted place goes down until it is. */
+static gboolean
+settle_below (EcoArrangement *self, int index, int above, EcoPoint wanted, gboolean *widened)
+{
+  EcoLayoutNode *node = &self->nodes[index];
+  const EcoLayoutNode *before = above >= 0 ? &self->nodes[above] : NULL;
+
+  for (int try = 0; settle_one (self, index, wanted, widened); try++)
+    {
+      double step = BELOW_STEP / MAX (node->radius, 1) * 180 / G_PI;
+
+      if (before == NULL || before->ring != node->ring || before->side != node->side ||
+          try == MOST_STEPS_DOWN ||
+          get_down (node) >= get_down (before) * node->radius / before->radius - node->height / 2)
+        return TRUE;
+      wanted.x += node->side == ECO_SIDE_INTERNAL ? -step : step;
+      node->angle = node->radius = NAN;
+    }
+  return FALSE;
+}
+
 static void
 add_everything (EcoArrangement *self, EcoPlacement *placement)
 {
@@ -449,6 +482,7 @@ add_everything (EcoArrangement *self, EcoPlacement *placement)
  * eco_arrangement_settle:
  * @ids: (array length=n): nodes
  * @wanted: (array length=n): degrees and px where each would best be; NAN leaves it open
+ * @in_order: whether nodes of one row shall stay in their order, from the top down
  *
  * Gives each of the nodes the free place on its ring and side that is nearest to the wanted
  * one, in their order. A ring that is full becomes wider, which moves what is outside of it
@@ -458,10 +492,11 @@ add_everything (EcoArrangement *self, EcoPlacement *placement)
  */
 EcoPlacement *
 eco_arrangement_settle (EcoArrangement *self, const char *const *ids, const EcoPoint *wanted,
-                        guint n)
+                        guint n, gboolean in_order)
 {
   EcoPlacement *placement = eco_placement_new ();
   gboolean widened = FALSE;
+  int last = -1;
 
   for (guint i = 0; i < n; i++)
     {
@@ -474,9 +509,11 @@ eco_arrangement_settle (EcoArrangement *self, const char *const *ids, const EcoP
     {
       int index = find_index (self->node_index, ids[i]);
 
-      if (index >= 0 && settle_one (self, index, wanted[i], &widened))
+      if (index >= 0 &&
+          settle_below (self, index, in_order ? last : -1, wanted[i], &widened))
         eco_placement_add_node (placement, ids[i], self->nodes[index].angle,
                                 self->nodes[index].radius);
+      last = index;
     }
   if (!widened)
     return placement;

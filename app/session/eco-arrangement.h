@@ -32,7 +32,8 @@ EcoPlacement   *eco_arrangement_refit      (EcoArrangement *self,
 EcoPlacement   *eco_arrangement_complete   (EcoArrangement *self) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_settle     (EcoArrangement *self, const char *const *ids,
                                             const EcoPoint *wanted,
-                                            guint n) G_GNUC_WARN_UNUSED_RESULT;
+                                            guint n,
+                                            gboolean in_order) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        eco_arrangement_find_place (EcoArrangement *self, const char *id, const char *ring,
                                             EcoSide side, double wanted_angle, double wanted_radius,
                                             double *angle, double *radius);

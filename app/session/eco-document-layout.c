@@ -150,12 +150,14 @@ _eco_document_refit (EcoDocument *self, GHashTable *ids)
  * eco_document_settle:
  * @nodes: (element-type EcoNode): nodes of the document, on the ring and side where they shall be
  * @wanted: (array): of each node, degrees and px where it would best be; NAN leaves it open
+ * @in_order: whether nodes of one ring and side shall stay in their order, from the top down
  *
  * Gives each the nearest free place, and makes room on rings that are full: a step of its own,
  * or part of the open group.
  */
 void
-eco_document_settle (EcoDocument *self, GPtrArray *nodes, const EcoPoint *wanted)
+eco_document_settle (EcoDocument *self, GPtrArray *nodes, const EcoPoint *wanted,
+                     gboolean in_order)
 {
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoArrangement) arrangement = NULL;
@@ -167,6 +169,6 @@ eco_document_settle (EcoDocument *self, GPtrArray *nodes, const EcoPoint *wanted
   arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
   eco_editor_place (self->editor,
                     eco_arrangement_settle (arrangement, (const char *const *) ids->pdata, wanted,
-                                            ids->len),
+                                            ids->len, in_order),
                     _("Make room"));
 }

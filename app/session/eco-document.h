@@ -72,7 +72,7 @@ gboolean eco_document_set_text (EcoDocument *self, EcoObject *object, const EcoF
 
 /* Gives nodes the free places nearest to wanted ones (degrees, px), and makes room for them. */
 void          eco_document_settle         (EcoDocument *self, GPtrArray *nodes,
-                                           const EcoPoint *wanted);
+                                           const EcoPoint *wanted, gboolean in_order);
 
 /* Makes a ring wider, and moves what is outside of it outwards. */
 void          eco_document_widen_ring     (EcoDocument *self, EcoRing *ring, double by);

@@ -9,6 +9,7 @@
 
 #define FILES N_("Files")
 #define EDITING N_("Editing")
+#define ARRANGE N_("Arranging")
 #define MAP N_("Map")
 #define FINDING N_("Finding and filtering")
 #define TABLE N_("Table")
@@ -74,6 +75,27 @@ static const EcoAccel accels[] = {
   { EDITING, N_("Move the sector back"), "canvas.sector-back", ECO_ACCEL_CANVAS, { NULL } },
   { EDITING, N_("Cancel, or select nothing"), NULL, ECO_ACCEL_SHOWN, { "Escape" } },
   { EDITING, N_("Tidy the map"), "win.tidy", ECO_ACCEL_WINDOW, { "<Control>t" } },
+  { ARRANGE, N_("Tidy what is selected"), "canvas.tidy-selection", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>t" } },
+  { ARRANGE, N_("Distribute evenly on the ring"), "canvas.distribute", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>d" } },
+  { ARRANGE, N_("Move to the outer ring"), "canvas.move-outwards", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>Up" } },
+  { ARRANGE, N_("Move to the inner ring"), "canvas.move-inwards", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>Down" } },
+  { ARRANGE, N_("Move to the internal side"), "canvas.to-internal", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>Left" } },
+  { ARRANGE, N_("Move to the external side"), "canvas.to-external", ECO_ACCEL_CANVAS,
+    { "<Control><Shift>Right" } },
+  { ARRANGE, N_("Align to one angle"), "canvas.align", ECO_ACCEL_CANVAS, { NULL } },
+  { ARRANGE, N_("Swap two nodes"), "canvas.swap", ECO_ACCEL_CANVAS, { NULL } },
+  { ARRANGE, N_("Sort the ring by name"), "canvas.sort-by-name", ECO_ACCEL_CANVAS, { NULL } },
+  { ARRANGE, N_("Sort the ring by exchanges"), "canvas.sort-by-size", ECO_ACCEL_CANVAS, { NULL } },
+  { ARRANGE, N_("Turn the ring down"), "canvas.turn-down", ECO_ACCEL_CANVAS, { NULL } },
+  { ARRANGE, N_("Turn the ring up"), "canvas.turn-up", ECO_ACCEL_CANVAS, { NULL } },
+  { ARRANGE, N_("Mirror top to bottom"), "canvas.mirror", ECO_ACCEL_CANVAS, { NULL } },
+  { ARRANGE, N_("Swap the sides"), "canvas.swap-sides", ECO_ACCEL_CANVAS, { NULL } },
+
   { EDITING, N_("Cancel what is running"), "win.cancel", ECO_ACCEL_WINDOW, { NULL } },
 
   { MAP, N_("Zoom in"), "win.zoom-in", ECO_ACCEL_WINDOW,

@@ -70,6 +70,7 @@ _eco_canvas_update_actions (EcoCanvas *self)
   _eco_canvas_update_ring_actions (self);
   _eco_canvas_update_view_actions (self);
   _eco_canvas_update_make_actions (self);
+  _eco_canvas_update_arrange_actions (self);
 }
 
 void
@@ -84,6 +85,7 @@ _eco_canvas_class_add_actions (GtkWidgetClass *klass)
   _eco_canvas_class_add_ring_actions (klass);
   _eco_canvas_class_add_view_actions (klass);
   _eco_canvas_class_add_make_actions (klass);
+  _eco_canvas_class_add_arrange_actions (klass);
 }
 
 /**

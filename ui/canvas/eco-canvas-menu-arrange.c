@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "canvas/eco-canvas-private.h"
+#include "session/eco-document-arrange.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,44 @@ create_rings (EcoEcosystem *ecosystem)
   return menu;
 }
 
+/* What is impossible now is left out. */
+static void
+append_possible (GMenu *menu, EcoDocument *document, GPtrArray *objects, EcoArrange how,
+                 const char *label, const char *action)
+{
+  if (eco_document_can_arrange (document, objects, how))
+    g_menu_append (menu, label, action);
+}
+
+static GMenu *
+create_arrange (EcoDocument *document, GPtrArray *objects)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) rows = g_menu_new ();
+  g_autoptr (GMenu) sides = g_menu_new ();
+
+  append_possible (menu, document, objects, ECO_ARRANGE_TIDY, _("Tidy"), "canvas.tidy-selection");
+  append_possible (menu, document, objects, ECO_ARRANGE_EVENLY, _("Distribute Evenly"),
+                   "canvas.distribute");
+  append_possible (menu, document, objects, ECO_ARRANGE_ALIGN, _("Align to One Angle"),
+                   "canvas.align");
+  append_possible (menu, document, objects, ECO_ARRANGE_SWAP, _("Swap Places"), "canvas.swap");
+  append_possible (rows, document, objects, ECO_ARRANGE_BY_NAME, _("Sort by Name"),
+                   "canvas.sort-by-name");
+  append_possible (rows, document, objects, ECO_ARRANGE_BY_SIZE, _("Sort by Exchanges"),
+                   "canvas.sort-by-size");
+  append_possible (rows, document, objects, ECO_ARRANGE_TURN_DOWN, _("Turn Down"),
+                   "canvas.turn-down");
+  append_possible (rows, document, objects, ECO_ARRANGE_TURN_UP, _("Turn Up"), "canvas.turn-up");
+  append_possible (sides, document, objects, ECO_ARRANGE_MIRROR, _("Mirror Top to Bottom"),
+                   "canvas.mirror");
+  append_possible (sides, document, objects, ECO_ARRANGE_SWAP_SIDES, _("Swap the Sides"),
+                   "canvas.swap-sides");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rows));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (sides));
+  return menu;
+}
+
 static gboolean
 all_pinned (GPtrArray *objects)
 {
@@ -42,9 +81,15 @@ _eco_canvas_menu_append_arrange (GMenu *menu, EcoCanvas *self)
   g_autoptr (GMenu) rings = create_rings (eco_document_get_ecosystem (document));
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenu) sides = g_menu_new ();
+  g_autoptr (GMenu) arrange = create_arrange (document, objects);
 
+  if (eco_document_can_arrange (document, objects, ECO_ARRANGE_TIDY))
+    g_menu_append_submenu (section, _("Arrange"), G_MENU_MODEL (arrange));
   if (!eco_canvas_can_do (self->controller, ECO_COMMAND_TOGGLE_PIN))
-    return;
+    {
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+      return;
+    }
   g_menu_append (section, all_pinned (objects) ? _("Unpin") : _("Pin"), "canvas.toggle-pin");
   g_menu_append_submenu (section, _("Move to Ring"), G_MENU_MODEL (rings));
   g_menu_append (sides, eco_enum_get_label (ECO_TYPE_SIDE, ECO_SIDE_INTERNAL),

@@ -4,6 +4,8 @@
 
 #include "canvas/control/eco-canvas-controller-private.h"
 
+#include "session/eco-document-arrange.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -207,35 +209,6 @@ fit_side (EcoCanvasController *self, EcoNode *node, EcoRing *ring)
   return _eco_node_get_centre (node).x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
 }
 
-static void
-move_nodes (EcoCanvasController *self, EcoRing *ring, EcoSide side, const char *label)
-{
-  g_autoptr (GPtrArray) nodes = _eco_controller_dup_nodes (self);
-  EcoEditor *editor = _eco_controller_get_editor (self);
-  EcoEcosystem *ecosystem = _eco_controller_get_ecosystem (self);
-
-  eco_editor_begin (editor, label);
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      EcoNode *node = nodes->pdata[i];
-      EcoRing *to = ring != NULL ? ring : eco_ecosystem_lookup_ring (ecosystem, node->ring);
-      EcoSide on = side != ECO_SIDE_NONE ? side : fit_side (self, node, to);
-
-      /* The core has no sides. */
-      if (side != ECO_SIDE_NONE && to != NULL && fit_side (self, node, to) == ECO_SIDE_NONE)
-        continue;
-      if (to == NULL ||
-          (to == eco_ecosystem_lookup_ring (ecosystem, node->ring) && on == node->side))
-        continue;
-      if (_eco_controller_put_node (self, node, to, on, find_across (node, to, on)))
-        continue;
-      eco_editor_cancel (editor);
-      _eco_controller_message (self, _("There is no free place there; tidy the map to make room"));
-      return;
-    }
-  eco_editor_end (editor);
-}
-
 /**
  * eco_canvas_move_to_ring:
  * @ring_id: a ring of the ecosystem
@@ -245,18 +218,16 @@ move_nodes (EcoCanvasController *self, EcoRing *ring, EcoSide side, const char *
 void
 eco_canvas_move_to_ring (EcoCanvasController *self, const char *ring_id)
 {
-  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) nodes = NULL;
   EcoRing *ring;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && ring_id != NULL);
   if (!has_document (self))
     return;
   ring = eco_ecosystem_lookup_ring (_eco_controller_get_ecosystem (self), ring_id);
-  if (ring == NULL)
-    return;
-  /* TRANSLATORS: a step of the history; the name of a ring */
-  label = g_strdup_printf (_("Move to “%s”"), eco_object_get_name (ECO_OBJECT (ring)));
-  move_nodes (self, ring, ECO_SIDE_NONE, label);
+  nodes = _eco_controller_dup_nodes (self);
+  if (ring != NULL)
+    eco_document_move_to_ring (_eco_controller_get_document (self), nodes, ring);
 }
 
 /**
@@ -268,11 +239,18 @@ eco_canvas_move_to_ring (EcoCanvasController *self, const char *ring_id)
 void
 eco_canvas_move_to_side (EcoCanvasController *self, EcoSide side)
 {
+  g_autoptr (GPtrArray) nodes = NULL;
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
-  if (has_document (self))
-    move_nodes (self, NULL, side,
-                side == ECO_SIDE_INTERNAL ? _("Move to the internal side")
-                                          : _("Move to the external side"));
+  if (!has_document (self))
+    return;
+  nodes = _eco_controller_dup_nodes (self);
+  if (!eco_document_arrange (_eco_controller_get_document (self), nodes,
+                             side == ECO_SIDE_INTERNAL ? ECO_ARRANGE_TO_INTERNAL
+                                                       : ECO_ARRANGE_TO_EXTERNAL,
+                             &error))
+    _eco_controller_message (self, error->message);
 }
 
 /* The next ring outwards or inwards. */
