@@ -4,6 +4,7 @@
 
 #include "canvas/control/eco-canvas-commands.h"
 #include "canvas/eco-canvas-maker.h"
+#include "canvas/eco-canvas-parts-private.h"
 #include "canvas/eco-canvas-view-private.h"
 #include "canvas/eco-tile-cache.h"
 #include "render/eco-painter.h"
