@@ -237,6 +237,28 @@ eco_scene_new_subset (EcoScene *base, const char *const *ids, guint n_ids, gbool
 }
 
 /**
+ * eco_scene_new_crop:
+ * @margin: px round what is drawn
+ *
+ * Returns: (transfer full): the same on a page that is just large enough for it
+ */
+EcoScene *
+eco_scene_new_crop (EcoScene *base, double margin)
+{
+  EcoScene *scene;
+  EcoRect ink;
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  scene = share (base);
+  g_array_append_vals (scene->groups, base->groups->data, base->groups->len);
+  ink = eco_scene_get_ink (scene);
+  if (!eco_rect_is_empty (&ink))
+    scene->page = eco_rect_expand (&ink, margin);
+  return scene;
+}
+
+/**
  * eco_scene_new_layer:
  * @base: the picture
  * @layer: one of its layers

@@ -40,6 +40,8 @@ EcoScene *eco_scene_new_subset   (EcoScene           *base,
                                   const char *const  *ids,
                                   guint               n_ids,
                                   gboolean            all_but) G_GNUC_WARN_UNUSED_RESULT;
+EcoScene *eco_scene_new_crop     (EcoScene *base,
+                                  double    margin) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_layer    (EcoScene *base,
                                   EcoLayer  layer,
                                   gboolean  all_but) G_GNUC_WARN_UNUSED_RESULT;

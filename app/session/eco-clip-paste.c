@@ -2,6 +2,7 @@
 /* Pasting: new ids for everything, rings and sectors by their likes, free places. */
 #include "config.h"
 
+#include "session/eco-clip-private.h"
 #include "session/eco-clip.h"
 
 #include "base/eco-error.h"
@@ -230,18 +231,11 @@ static void
 put_single (Paste *self, const EcoPoint *at)
 {
   EcoNode *node = self->nodes->pdata[0];
-  EcoList *rings = eco_ecosystem_get_rings (self->ecosystem);
   EcoPoint *wanted = &g_array_index (self->wanted, EcoPoint, 0);
-  EcoRing *ring = NULL;
+  EcoRing *ring;
 
   eco_point_to_polar (*at, &wanted->x, &wanted->y);
-  for (guint i = 1; i < eco_list_get_length (rings) && ring == NULL; i++)
-    {
-      EcoRing *tried = eco_list_get (rings, i);
-
-      if (wanted->y >= tried->inner && wanted->y <= tried->outer)
-        ring = tried;
-    }
+  ring = _eco_clip_find_ring_at (self->ecosystem, wanted->y);
   if (ring != NULL)
     eco_editor_move_node (self->editor, node, ring,
                           wanted->x > 180 ? ECO_SIDE_INTERNAL : ECO_SIDE_EXTERNAL, NAN, NAN);
@@ -330,7 +324,7 @@ run (Paste *self, const char *label, const EcoPoint *at, double step, GError **e
 
       wanted->x += wanted->y > 0 ? step / wanted->y * 180 / G_PI : 0;
     }
-  eco_document_settle (self->document, self->nodes, (const EcoPoint *) self->wanted->data);
+  eco_document_settle (self->document, self->nodes, (const EcoPoint *) self->wanted->data, FALSE);
   eco_editor_end (self->editor);
   select_new (self);
   return TRUE;
@@ -339,6 +333,7 @@ run (Paste *self, const char *label, const EcoPoint *at, double step, GError **e
 /**
  * eco_clip_paste:
  * @fragment: what eco_clip_copy() gave, of this document or any other; may be hostile
+ * @own: whether it surely is of this document, so that ids in it mean what they mean here
  * @at: (nullable): px where it shall be; %NULL for where it was
  *
  * Pastes as one step and selects what is new.
@@ -346,7 +341,8 @@ run (Paste *self, const char *label, const EcoPoint *at, double step, GError **e
  * Returns: whether it could be pasted; when not, nothing changed
  */
 gboolean
-eco_clip_paste (EcoDocument *document, GBytes *fragment, const EcoPoint *at, GError **error)
+eco_clip_paste (EcoDocument *document, GBytes *fragment, gboolean own, const EcoPoint *at,
+                GError **error)
 {
   GPtrArray *objects;
   g_autofree char *label = NULL;
@@ -358,7 +354,7 @@ eco_clip_paste (EcoDocument *document, GBytes *fragment, const EcoPoint *at, GEr
   objects = eco_reader_read_objects (fragment, _("Clipboard"), error);
   if (objects == NULL)
     return FALSE;
-  n_nodes = paste_init (&self, document, objects, FALSE);
+  n_nodes = paste_init (&self, document, objects, own);
   if (n_nodes == 0)
     g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID, _("There is no node on the clipboard"));
   else if (objects->len > MOST_OBJECTS)

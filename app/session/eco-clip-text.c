@@ -2,6 +2,7 @@
 /* Pasting text: each line is a node, unless the text is a table. */
 #include "config.h"
 
+#include "session/eco-clip-private.h"
 #include "session/eco-clip-text-private.h"
 
 #include "base/eco-error.h"
@@ -28,21 +29,6 @@ find_sister (EcoDocument *document)
   return only != NULL && ECO_IS_NODE (only) && ECO_NODE (only) != brand ? ECO_NODE (only) : NULL;
 }
 
-static EcoRing *
-find_ring_at (EcoEcosystem *ecosystem, double radius)
-{
-  EcoList *rings = eco_ecosystem_get_rings (ecosystem);
-
-  for (guint i = 1; i < eco_list_get_length (rings); i++)
-    {
-      EcoRing *ring = eco_list_get (rings, i);
-
-      if (radius >= ring->inner && radius <= ring->outer)
-        return ring;
-    }
-  return NULL;
-}
-
 /* Where the pointer is, else where the selected node is, else on the selected ring. */
 static void
 choose_place (EcoTextPaste *self)
@@ -53,7 +39,7 @@ choose_place (EcoTextPaste *self)
   if (self->at != NULL)
     {
       eco_point_to_polar (*self->at, &angle, &radius);
-      self->ring = find_ring_at (self->ecosystem, radius);
+      self->ring = _eco_clip_find_ring_at (self->ecosystem, radius);
       self->side = angle > 180 ? ECO_SIDE_INTERNAL : ECO_SIDE_EXTERNAL;
     }
   else if (self->sister != NULL)

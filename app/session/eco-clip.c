@@ -3,6 +3,7 @@
  * that the nodes are on, which are not pasted: by them the like is found elsewhere. */
 #include "config.h"
 
+#include "session/eco-clip-private.h"
 #include "session/eco-clip.h"
 
 #include "model/eco-model.h"
@@ -119,6 +120,28 @@ eco_clip_dup_text (EcoDocument *document, GPtrArray *objects)
 }
 
 /**
+ * eco_clip_add_between:
+ * @ids: (element-type utf8): of nodes; the ids of the exchanges between them are added, which
+ *   belong to the document
+ */
+void
+eco_clip_add_between (EcoDocument *document, GPtrArray *ids)
+{
+  EcoList *exchanges = eco_ecosystem_get_exchanges (eco_document_get_ecosystem (document));
+  g_autoptr (GHashTable) nodes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (nodes, ids->pdata[i]);
+  for (guint i = 0; i < eco_list_get_length (exchanges); i++)
+    {
+      EcoExchange *exchange = eco_list_get (exchanges, i);
+
+      if (is_wanted (nodes, exchange->from) && is_wanted (nodes, exchange->to))
+        g_ptr_array_add (ids, (gpointer) eco_object_get_id (ECO_OBJECT (exchange)));
+    }
+}
+
+/**
  * eco_clip_cut:
  * @objects: (element-type EcoObject): what is selected
  *
@@ -145,4 +168,20 @@ eco_clip_cut (EcoDocument *document, GPtrArray *objects)
   eco_editor_remove (editor, objects);
   eco_editor_end (editor);
   return fragment;
+}
+
+/* The ring beyond the core that a point is on, if it is on any. */
+EcoRing *
+_eco_clip_find_ring_at (EcoEcosystem *ecosystem, double radius)
+{
+  EcoList *rings = eco_ecosystem_get_rings (ecosystem);
+
+  for (guint i = 1; i < eco_list_get_length (rings); i++)
+    {
+      EcoRing *ring = eco_list_get (rings, i);
+
+      if (radius >= ring->inner && radius <= ring->outer)
+        return ring;
+    }
+  return NULL;
 }

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 
 GBytes  *eco_clip_copy       (EcoDocument *document, GPtrArray *objects) G_GNUC_WARN_UNUSED_RESULT;
 char    *eco_clip_dup_text   (EcoDocument *document, GPtrArray *objects) G_GNUC_WARN_UNUSED_RESULT;
+void     eco_clip_add_between (EcoDocument *document, GPtrArray *ids);
 GBytes  *eco_clip_cut        (EcoDocument *document, GPtrArray *objects) G_GNUC_WARN_UNUSED_RESULT;
-gboolean eco_clip_paste      (EcoDocument *document, GBytes *fragment, const EcoPoint *at,
-                              GError **error);
+gboolean eco_clip_paste      (EcoDocument *document, GBytes *fragment, gboolean own,
+                              const EcoPoint *at, GError **error);
 gboolean eco_clip_duplicate  (EcoDocument *document, GPtrArray *objects, GError **error);
 
 G_END_DECLS

@@ -71,6 +71,7 @@ _eco_canvas_update_actions (EcoCanvas *self)
   _eco_canvas_update_view_actions (self);
   _eco_canvas_update_make_actions (self);
   _eco_canvas_update_arrange_actions (self);
+  _eco_canvas_update_clip_actions (self);
 }
 
 void
@@ -86,6 +87,7 @@ _eco_canvas_class_add_actions (GtkWidgetClass *klass)
   _eco_canvas_class_add_view_actions (klass);
   _eco_canvas_class_add_make_actions (klass);
   _eco_canvas_class_add_arrange_actions (klass);
+  _eco_canvas_class_add_clip_actions (klass);
 }
 
 /**

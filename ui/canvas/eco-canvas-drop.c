@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoCanvas: takes kinds that are dragged in from the palette. */
+/* EcoCanvas: takes kinds that are dragged in from the palette, and texts from anywhere. */
 #include "config.h"
 
 #include "canvas/eco-canvas-private.h"
@@ -22,7 +22,7 @@ motion_cb (GtkDropTarget *target, double x, double y, EcoCanvas *self)
   const GValue *value = gtk_drop_target_get_value (target);
 
   if (value != NULL && get_kind (value) == NULL)
-    return 0;
+    return GDK_ACTION_COPY;
   return eco_canvas_controller_drop_motion (self->controller, (EcoPoint) { x, y }) ? GDK_ACTION_COPY
                                                                                   : 0;
 }
@@ -38,9 +38,9 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EcoCanv
 {
   const char *kind = get_kind (value);
 
-  if (kind == NULL)
-    return FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (kind == NULL)
+    return _eco_canvas_drop_text (self, g_value_get_string (value), (EcoPoint) { x, y });
   return eco_canvas_controller_drop (self->controller, (EcoPoint) { x, y }, kind);
 }
 

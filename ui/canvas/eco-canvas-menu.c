@@ -31,6 +31,7 @@ append_all (GMenu *menu, EcoCanvas *self)
       _eco_canvas_menu_append_arrange (menu, self);
       _eco_canvas_menu_append_sectors (menu, self);
     }
+  _eco_canvas_menu_append_clip (menu, self);
   _eco_canvas_menu_append_select (menu, self);
   if (selected)
     append_delete (menu);

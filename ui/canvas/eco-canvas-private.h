@@ -40,6 +40,7 @@ struct _EcoCanvas
 void      _eco_canvas_init_input        (EcoCanvas *self);
 void      _eco_canvas_update_cursor     (EcoCanvas *self);
 void      _eco_canvas_init_drop         (EcoCanvas *self);
+gboolean  _eco_canvas_drop_text         (EcoCanvas *self, const char *text, EcoPoint at);
 void      _eco_canvas_class_add_actions (GtkWidgetClass *klass);
 void      _eco_canvas_update_actions    (EcoCanvas *self);
 void      _eco_canvas_popup_menu        (EcoCanvas *self, const EcoPoint *at);

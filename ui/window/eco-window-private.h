@@ -62,6 +62,9 @@ void          _eco_window_save           (EcoWindow *self);
 void          _eco_window_save_as        (EcoWindow *self);
 gboolean      _eco_window_may_close      (EcoWindow *self);
 
+/* eco-window-drop.c */
+void          _eco_window_init_drop      (EcoWindow *self);
+
 /* eco-window-commands.c */
 void          _eco_window_init_commands  (EcoWindow *self);
 void          _eco_window_show_commands  (EcoWindow *self);

@@ -233,20 +233,6 @@ start_page_file_cb (EcoWindow *self, GFile *file)
   eco_window_open_file (self, file);
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EcoWindow *self)
-{
-  GSList *dropped = g_value_get_boxed (value);
-  g_autoptr (GPtrArray) files = g_ptr_array_new ();
-
-  for (GSList *l = dropped; l != NULL; l = l->next)
-    g_ptr_array_add (files, l->data);
-  if (files->len > 0)
-    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                        (GFile **) files->pdata, (int) files->len, "");
-  return files->len > 0;
-}
-
 static void
 keep_size (EcoWindow *self)
 {
@@ -273,15 +259,6 @@ eco_window_close_request (GtkWindow *window)
 }
 
 /* ---- Life */
-
-static void
-add_drop_target (EcoWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
 
 static void
 add_help_overlay (EcoWindow *self)
@@ -360,7 +337,7 @@ eco_window_init (EcoWindow *self)
   g_signal_connect_object (self->workspace, "message", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_switcher_set_stack (self->view_switcher, eco_workspace_get_views (self->workspace));
-  add_drop_target (self);
+  _eco_window_init_drop (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (eco_recent_fill_menu), self->recent_menu,
                            G_CONNECT_SWAPPED);

@@ -52,6 +52,7 @@ struct _EcoCanvasController
   const EcoTool *tool;        /* in progress, or %NULL */
   EcoPress press;
   gboolean space;             /* held, so that a drag pans */
+  gboolean pointed;           /* the pointer is over the canvas, and moved last */
   EcoCursor cursor;
 
   EcoCanvasFeedback feedback; /* points into the strings below; owns its ring_id */

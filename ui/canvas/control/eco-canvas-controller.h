@@ -74,6 +74,7 @@ void     eco_canvas_controller_double_click (EcoCanvasController *self, EcoPoint
 void     eco_canvas_controller_leave (EcoCanvasController *self);
 gboolean eco_canvas_controller_cancel (EcoCanvasController *self);
 gboolean eco_canvas_controller_scroll_at_edge (EcoCanvasController *self);
+gboolean eco_canvas_controller_get_pointer (EcoCanvasController *self, EcoPoint *scene);
 void     eco_canvas_controller_set_space (EcoCanvasController *self, gboolean held);
 void     eco_canvas_controller_set_snap (EcoCanvasController *self, gboolean snap);
 void     eco_canvas_controller_set_modifiers (EcoCanvasController *self, EcoModifiers modifiers);

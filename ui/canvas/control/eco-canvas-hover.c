@@ -113,8 +113,23 @@ void
 eco_canvas_controller_leave (EcoCanvasController *self)
 {
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  self->pointed = FALSE;
   if (self->tool == NULL)
     _eco_controller_set_hovered (self, NULL, FALSE);
+}
+
+/**
+ * eco_canvas_controller_get_pointer:
+ * @scene: (out): where the pointer is, in px of the picture
+ *
+ * Returns: whether the pointer is over the canvas and no key has taken over since
+ */
+gboolean
+eco_canvas_controller_get_pointer (EcoCanvasController *self, EcoPoint *scene)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && scene != NULL, FALSE);
+  *scene = eco_camera_to_scene (&self->camera, self->press.last);
+  return self->pointed;
 }
 
 /**

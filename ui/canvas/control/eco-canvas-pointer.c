@@ -97,6 +97,7 @@ void
 eco_canvas_controller_motion (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers)
 {
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
+  self->pointed = TRUE;
   if (_eco_controller_get_document (self) == NULL)
     return;
   if (self->press.down && self->tool == NULL && !self->press.dragged
