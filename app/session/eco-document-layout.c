@@ -172,3 +172,35 @@ eco_document_settle (EcoDocument *self, GPtrArray *nodes, const EcoPoint *wanted
                                             ids->len, in_order),
                     _("Make room"));
 }
+
+/**
+ * eco_document_put_node:
+ * @ring: a ring of the document
+ * @side: the side where it shall be
+ * @angle: degrees where it would best be
+ * @radius: px where it would best be
+ *
+ * Moves a node to the nearest free place there, and makes room on a ring that is full: a step of
+ * its own, or part of the open group.
+ */
+void
+eco_document_put_node (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSide side, double angle,
+                       double radius)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  EcoPoint wanted = { angle, radius };
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (ECO_IS_DOCUMENT (self) && ECO_IS_NODE (node) && ECO_IS_RING (ring));
+  if (eco_document_find_place (self, node, ring, side, angle, radius, &angle, &radius))
+    {
+      eco_editor_move_node (self->editor, node, ring, side, angle, radius);
+      return;
+    }
+  label = g_strdup_printf (_("Move “%s”"), eco_object_get_name (ECO_OBJECT (node)));
+  g_ptr_array_add (nodes, node);
+  eco_editor_begin (self->editor, label);
+  eco_editor_move_node (self->editor, node, ring, side, wanted.x, wanted.y);
+  eco_document_settle (self, nodes, &wanted, FALSE);
+  eco_editor_end (self->editor);
+}

@@ -74,6 +74,9 @@ gboolean eco_document_set_text (EcoDocument *self, EcoObject *object, const EcoF
 void          eco_document_settle         (EcoDocument *self, GPtrArray *nodes,
                                            const EcoPoint *wanted, gboolean in_order);
 
+void          eco_document_put_node       (EcoDocument *self, EcoNode *node, EcoRing *ring,
+                                           EcoSide side, double angle, double radius);
+
 /* Makes a ring wider, and moves what is outside of it outwards. */
 void          eco_document_widen_ring     (EcoDocument *self, EcoRing *ring, double by);
 

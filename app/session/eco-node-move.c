@@ -70,8 +70,6 @@ eco_node_move_apply (EcoDocument *document, EcoNode *node, const EcoField *field
   if ((side == ECO_SIDE_INTERNAL) != (angle > 180))
     angle = 360 - angle;
   radius = (ring->inner + ring->outer) / 2;
-  eco_document_find_place (document, node, ring, (EcoSide) side, angle, radius, &angle, &radius);
-  eco_editor_move_node (eco_document_get_editor (document), node, ring, (EcoSide) side, angle,
-                        radius);
+  eco_document_put_node (document, node, ring, (EcoSide) side, angle, radius);
   return TRUE;
 }

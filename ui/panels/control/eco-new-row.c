@@ -29,17 +29,14 @@ get_sister (EcoDocument *document)
 }
 
 /* Puts it near where it is wanted. */
-static gboolean
+static void
 place (EcoDocument *document, EcoNode *node, EcoRing *ring, EcoSide side, double angle)
 {
   double radius = (ring->inner + ring->outer) / 2;
 
   if (isnan (angle))
     angle = side == ECO_SIDE_INTERNAL ? 270 : 90;
-  if (!eco_document_find_place (document, node, ring, side, angle, radius, &angle, &radius))
-    return FALSE;
-  eco_editor_move_node (eco_document_get_editor (document), node, ring, side, angle, radius);
-  return TRUE;
+  eco_document_put_node (document, node, ring, side, angle, radius);
 }
 
 /**
@@ -48,7 +45,7 @@ place (EcoDocument *document, EcoNode *node, EcoRing *ring, EcoSide side, double
  * Makes a node of the kind, on the ring and the side of the node that was
  * selected last, or a customer: one step. It becomes the selection.
  *
- * Returns: (transfer none) (nullable): the new node; %NULL when there is no room
+ * Returns: (transfer none) (nullable): the new node; %NULL without rings
  */
 EcoNode *
 eco_new_row_add_node (EcoDocument *document, GError **error)
@@ -69,14 +66,7 @@ eco_new_row_add_node (EcoDocument *document, GError **error)
     }
   eco_editor_begin (editor, NULL);
   node = eco_editor_add_node (editor, kind, _("New node"), ring, side, NAN, NAN);
-  if (node == NULL ||
-      !place (document, node, ring, node->side, sister != NULL ? sister->angle : NAN))
-    {
-      eco_editor_cancel (editor);
-      g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                           _("There is no free place there; tidy the map to make room"));
-      return NULL;
-    }
+  place (document, node, ring, node->side, sister != NULL ? sister->angle : NAN);
   eco_editor_end (editor);
   eco_selection_set_only (eco_document_get_selection (document),
                           eco_object_get_id (ECO_OBJECT (node)));
