@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 static const char *const labels[ECO_N_CRITERIA] = {
   N_("Ring"),     N_("Side"),  N_("Sector"),   N_("Kind"),          N_("Element"),
   N_("Status"),   N_("Tag"),   N_("Owner"),    N_("Audience"),      N_("Journey stage"),
@@ -131,6 +133,16 @@ typedef struct
   EcoEcosystem *ecosystem;
 } Order;
 
+/* In the order of the alphabet; two that differ in case alone are in the same order everywhere. */
+static int
+compare_labels (const char *a, const char *b)
+{
+  g_autofree char *x = g_utf8_casefold (a, -1), *y = g_utf8_casefold (b, -1);
+  int order = g_utf8_collate (x, y);
+
+  return order != 0 ? order : strcmp (a, b);
+}
+
 static int
 compare_values (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -141,7 +153,7 @@ compare_values (gconstpointer a, gconstpointer b, gpointer data)
 
   if (i != j)
     return i < j ? -1 : 1;
-  return g_utf8_collate (x->label, y->label);
+  return compare_labels (x->label, y->label);
 }
 
 static void
