@@ -23,6 +23,7 @@ typedef struct
   GPtrArray *nodes;           /* of EcoNode: new ones, in no list yet */
   GPtrArray *exchanges;       /* of EcoExchange: new ones; their ends are ids */
   GHashTable *by_name;        /* folded name → EcoNode, old and new */
+  GHashTable *kinds;          /* folded name → id of a kind or preset */
 } EcoTextPaste;
 
 EcoNode *_eco_text_paste_add_node  (EcoTextPaste *self, const char *name);

@@ -56,15 +56,29 @@ choose_place (EcoTextPaste *self)
     self->likely_kind = DEFAULT_KIND;
 }
 
+/* The kinds and presets by their names; a search for each line would take seconds. */
+static GHashTable *
+create_kinds (EcoCatalog *catalog)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const GPtrArray *presets = eco_catalog_get_presets (catalog);
+  const GPtrArray *kinds = eco_catalog_get_kinds (catalog);
+
+  for (guint i = 0; i < presets->len; i++)
+    g_hash_table_insert (names, eco_match_fold (eco_preset_get_name (presets->pdata[i])),
+                         (gpointer) ((const EcoPreset *) presets->pdata[i])->id);
+  for (guint i = 0; i < kinds->len; i++)
+    g_hash_table_insert (names, eco_match_fold (eco_kind_get_name (kinds->pdata[i])),
+                         (gpointer) ((const EcoKind *) kinds->pdata[i])->id);
+  return names;
+}
+
 static const char *
 find_exact (EcoTextPaste *self, const char *name)
 {
-  g_autoptr (GPtrArray) found = eco_catalog_search_kinds (self->catalog, name);
-  const EcoCatalogMatch *match = found->len > 0 ? found->pdata[0] : NULL;
+  g_autofree char *key = eco_match_fold (name);
 
-  if (match == NULL || match->rank != 0)
-    return NULL;
-  return match->preset != NULL ? match->preset->id : match->kind->id;
+  return g_hash_table_lookup (self->kinds, key);
 }
 
 /* Also when it is several of them. */
@@ -338,15 +352,17 @@ eco_clip_paste_text (EcoDocument *document, const char *text, const EcoPoint *at
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) exchanges = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) kinds = NULL;
   EcoTextPaste self;
 
   g_return_val_if_fail (ECO_IS_DOCUMENT (document) && text != NULL, FALSE);
+  kinds = create_kinds (eco_document_get_catalog (document));
   self = (EcoTextPaste) { .document = document,
                           .ecosystem = eco_document_get_ecosystem (document),
                           .catalog = eco_document_get_catalog (document),
                           .editor = eco_document_get_editor (document),
                           .at = at, .sister = find_sister (document), .nodes = nodes,
-                          .exchanges = exchanges, .by_name = by_name };
+                          .exchanges = exchanges, .by_name = by_name, .kinds = kinds };
   if (eco_list_get_length (eco_ecosystem_get_rings (self.ecosystem)) == 0)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
