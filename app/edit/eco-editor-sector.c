@@ -11,11 +11,42 @@
 
 #define LEAST_SHARE 0.1
 
+static gboolean
+has_sector (EcoEcosystem *ecosystem, EcoSide side)
+{
+  EcoList *sectors = eco_ecosystem_get_sectors (ecosystem);
+
+  for (guint i = 0; i < eco_list_get_length (sectors); i++)
+    if (ECO_SECTOR (eco_list_get (sectors, i))->side == side)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those that were named; for the first sector of a side, else all of the side, so that nothing
+ * has to move. */
+static GPtrArray *
+find_members (EcoEcosystem *ecosystem, EcoSide side, GPtrArray *named)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
+  GPtrArray *members = g_ptr_array_new ();
+
+  for (guint i = 0; named != NULL && i < named->len; i++)
+    if (ECO_IS_NODE (named->pdata[i]) && ECO_NODE (named->pdata[i])->side == side)
+      g_ptr_array_add (members, named->pdata[i]);
+  if (members->len > 0 || has_sector (ecosystem, side))
+    return members;
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    if (ECO_NODE (eco_list_get (nodes, i))->side == side)
+      g_ptr_array_add (members, eco_list_get (nodes, i));
+  return members;
+}
+
 /**
  * eco_editor_add_sector:
  * @side: internal or external
  * @name: its name
- * @nodes: (nullable) (element-type EcoNode): those of the side belong to it
+ * @nodes: (nullable) (element-type EcoNode): those of the side belong to it; when there are none,
+ *   the first sector of a side has all nodes of the side
  *
  * Returns: (transfer none) (nullable): the new sector, the last of its side;
  *   %NULL for the side none
@@ -25,6 +56,7 @@ eco_editor_add_sector (EcoEditor *self, EcoSide side, const char *name, GPtrArra
 {
   EcoObject *owner = ECO_OBJECT (eco_editor_get_ecosystem (self));
   g_autoptr (EcoObject) sector = NULL;
+  g_autoptr (GPtrArray) members = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (ECO_IS_EDITOR (self) && name != NULL, NULL);
@@ -33,11 +65,11 @@ eco_editor_add_sector (EcoEditor *self, EcoSide side, const char *name, GPtrArra
   sector = eco_object_new (ECO_TYPE_SECTOR, NULL);
   label = g_strdup_printf (_("Add sector “%s”"), name);
   g_object_set (sector, "name", name, "side", side, NULL);
+  members = find_members (eco_editor_get_ecosystem (self), side, nodes);
   eco_editor_begin (self, label);
   eco_editor_insert (self, owner, ECO_ECOSYSTEM_SECTORS, G_MAXUINT, sector, NULL);
-  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
-    if (ECO_IS_NODE (nodes->pdata[i]) && ECO_NODE (nodes->pdata[i])->side == side)
-      eco_editor_set_text (self, nodes->pdata[i], "sector", eco_object_get_id (sector), NULL);
+  for (guint i = 0; i < members->len; i++)
+    eco_editor_set_text (self, members->pdata[i], "sector", eco_object_get_id (sector), NULL);
   eco_editor_end (self);
   return ECO_SECTOR (sector);
 }

@@ -278,6 +278,23 @@ test_rings (Fixture *f, gconstpointer data)
   g_assert_cmpstr (eco_object_get_id (eco_list_get (rings, 0)), ==, "brand");
 }
 
+/* The first sector of a side has all of its nodes, so nothing moves; the next one has none. */
+static void
+test_first_sector (Fixture *f, gconstpointer data)
+{
+  EcoNode *here = add (f, "customer"), *there = add (f, "employees");
+  EcoSector *first = eco_editor_add_sector (f->editor, ECO_SIDE_EXTERNAL, "Market", NULL);
+  EcoSector *second = eco_editor_add_sector (f->editor, ECO_SIDE_EXTERNAL, "Press", NULL);
+
+  g_assert_nonnull (second);
+  g_assert_cmpint (there->side, ==, ECO_SIDE_INTERNAL);
+  g_assert_cmpstr (here->sector, ==, eco_object_get_id (ECO_OBJECT (first)));
+  g_assert_null (there->sector);
+  eco_history_undo (f->history);
+  eco_history_undo (f->history);
+  g_assert_null (here->sector);
+}
+
 static void
 test_sectors (Fixture *f, gconstpointer data)
 {
@@ -294,6 +311,7 @@ test_sectors (Fixture *f, gconstpointer data)
   first = eco_editor_add_sector (f->editor, ECO_SIDE_EXTERNAL, "Market", nodes);
   second = eco_editor_add_sector (f->editor, ECO_SIDE_EXTERNAL, "Press", NULL);
   eco_editor_add_sector (f->editor, ECO_SIDE_INTERNAL, "Sales", nodes);
+  g_assert_cmpstr (node->sector, !=, eco_object_get_id (ECO_OBJECT (second)));
   g_assert_cmpstr (node->sector, ==, eco_object_get_id (ECO_OBJECT (first)));
   g_assert_true (eco_integrity_check (f->ecosystem, NULL));
   eco_editor_share_sectors (f->editor, first, second, 0.75);
@@ -332,6 +350,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("rings", test_rings);
   ADD ("sectors", test_sectors);
+  ADD ("first-sector", test_first_sector);
 #undef ADD
   g_test_add_func ("/editor/write-outside", test_write_outside);
   return g_test_run ();
