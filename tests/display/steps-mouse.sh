@@ -97,7 +97,7 @@ shot moved
 click 156 28
 settle
 
-click 1001 26
+click 965 26
 expect "the file is asked for" several_windows
 key ctrl+a
 type_text "$made"

@@ -24,6 +24,7 @@ struct _EcoWindow
   GtkWidget       *redo_button;
   GtkWidget       *save_button;
   GtkWidget       *export_button;
+  GtkWidget       *find_button;
   GtkWidget       *new_button;
   GtkWidget       *open_button;
   GtkWidget       *tidy_button;

@@ -124,6 +124,7 @@ update_header (EcoWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (with_room); i++)
     gtk_widget_set_visible (with_room[i], !has_document || !narrow);
   gtk_widget_set_visible (self->export_button, has_document && !narrow);
+  gtk_widget_set_visible (self->find_button, has_document && !narrow);
   gtk_widget_set_visible (self->tidy_button, has_document && !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), has_document && !narrow);
 }
@@ -307,6 +308,7 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, tidy_button);
