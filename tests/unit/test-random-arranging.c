@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Random work on a map: rings, sectors, arranging, pasting, pinning, removing. After every step all
- * nodes are inside of their ring, side and sector, no two cards lie on each other, and the file can be
+/* Random work on a map: rings, sectors, arranging, pasting, removing. After every step all nodes
+ * are inside of their ring, side and sector, no two cards lie on each other, and the file can be
  * read again; undo of everything is the start and redo of everything the end.
  * ECO_TEST_SEQUENCES asks for more of it. */
 #include "base/eco-geometry.h"
@@ -156,8 +156,9 @@ change_sectors (World *world)
   g_autoptr (GPtrArray) nodes = any_nodes (world);
 
   if (sector == NULL || g_test_rand_int_range (0, 3) == 0)
-    eco_editor_add_sector (world->editor, g_test_rand_bit () ? ECO_SIDE_INTERNAL : ECO_SIDE_EXTERNAL,
-                           "Sector", g_test_rand_bit () ? nodes : NULL);
+    eco_editor_add_sector (world->editor,
+                           g_test_rand_bit () ? ECO_SIDE_INTERNAL : ECO_SIDE_EXTERNAL, "Sector",
+                           g_test_rand_bit () ? nodes : NULL);
   else if (g_test_rand_bit ())
     eco_editor_move_sector (world->editor, sector, g_test_rand_bit () ? 1 : -1);
   else
