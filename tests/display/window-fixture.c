@@ -129,7 +129,11 @@ window_has_action (WindowFixture *fixture, const char *name)
   if (g_str_has_prefix (name, "app."))
     return g_action_map_lookup_action (G_ACTION_MAP (fixture->application), name + 4) != NULL;
   if (g_str_has_prefix (name, "canvas."))
-    return widget_has_action (window_find (window, is_canvas, NULL), name);
+    {
+      GtkWidget *canvas = window_find (window, is_canvas, NULL);
+
+      return canvas != NULL && widget_has_action (canvas, name);
+    }
   if (widget_has_action (window, name))
     return TRUE;
   return g_str_has_prefix (name, "win.") &&
