@@ -50,6 +50,14 @@ static const GEnumValue eco_ring_role_values[] = {
 
 DEFINE_SET (EcoRingRole, eco_ring_role)
 
+static const GEnumValue eco_ring_shape_values[] = {
+  ROW (ECO_RING_SHAPE_ROUND, N_("Round"), "round"),
+  ROW (ECO_RING_SHAPE_WIDE, N_("Wide (16:9)"), "wide"),
+  { 0, NULL, NULL },
+};
+
+DEFINE_SET (EcoRingShape, eco_ring_shape)
+
 static const GEnumValue eco_audience_values[] = {
   ROW (ECO_AUDIENCE_BOTH, N_("B2B and B2C"), "both"),
   ROW (ECO_AUDIENCE_B2B, N_("B2B"), "b2b"),

@@ -35,6 +35,13 @@ typedef enum
   ECO_RING_ROLE_SOCIAL,
 } EcoRingRole;
 
+/* EcoRingShape: what the rings are drawn as; wide ones fill a page of 16:9 */
+typedef enum
+{
+  ECO_RING_SHAPE_ROUND,
+  ECO_RING_SHAPE_WIDE,
+} EcoRingShape;
+
 /* EcoAudience: whom the brand serves */
 typedef enum
 {
@@ -152,6 +159,7 @@ typedef enum
 #define ECO_TYPE_SIDE (eco_side_get_type ())
 #define ECO_TYPE_ELEMENT (eco_element_get_type ())
 #define ECO_TYPE_RING_ROLE (eco_ring_role_get_type ())
+#define ECO_TYPE_RING_SHAPE (eco_ring_shape_get_type ())
 #define ECO_TYPE_AUDIENCE (eco_audience_get_type ())
 #define ECO_TYPE_STATUS (eco_status_get_type ())
 #define ECO_TYPE_ENGAGEMENT (eco_engagement_get_type ())
@@ -169,6 +177,7 @@ typedef enum
 GType eco_side_get_type          (void);
 GType eco_element_get_type       (void);
 GType eco_ring_role_get_type     (void);
+GType eco_ring_shape_get_type    (void);
 GType eco_audience_get_type      (void);
 GType eco_status_get_type        (void);
 GType eco_engagement_get_type    (void);

@@ -28,6 +28,8 @@ static const EcoField fields[] = {
     .flags = ECO_FIELD_HIDDEN },
   { FIELD (EcoEcosystem, rotation, "rotation", DOUBLE, N_("Rotation"), N_("Placement")),
     .min = -360, .max = 360, .initial = 0, .unit = "°", .flags = ECO_FIELD_PLACEMENT },
+  { FIELD (EcoEcosystem, shape, "shape", ENUM, N_("Shape of the rings"), N_("Placement")),
+    .enum_type = eco_ring_shape_get_type, .flags = ECO_FIELD_HIDDEN },
 };
 
 static const EcoListSpec lists[] = {
@@ -254,6 +256,18 @@ eco_ecosystem_find_brand_node (EcoEcosystem *self)
         return node;
     }
   return NULL;
+}
+
+/**
+ * eco_ecosystem_get_plane:
+ *
+ * Returns: how places become points of its picture
+ */
+EcoPlane
+eco_ecosystem_get_plane (EcoEcosystem *self)
+{
+  g_return_val_if_fail (ECO_IS_ECOSYSTEM (self), ECO_PLANE_ROUND);
+  return eco_plane_for_shape (self->shape);
 }
 
 /**

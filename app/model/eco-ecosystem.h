@@ -3,6 +3,7 @@
  * Members are read-only outside model/; the table in eco-ecosystem.c says what each is. */
 #pragma once
 
+#include "base/eco-plane.h"
 #include "model/eco-object.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,7 @@ struct _EcoEcosystem
   char *logo;
   char *theme;
   double rotation;
+  EcoRingShape shape;
 };
 
 GType         eco_ecosystem_get_type     (void);
@@ -64,6 +66,7 @@ EcoNode      *eco_ecosystem_lookup_node  (EcoEcosystem *self, const char *id);
 EcoRing      *eco_ecosystem_lookup_ring  (EcoEcosystem *self, const char *id);
 EcoRing      *eco_ecosystem_find_ring_by_role (EcoEcosystem *self, EcoRingRole role);
 EcoNode      *eco_ecosystem_find_brand_node   (EcoEcosystem *self);
+EcoPlane      eco_ecosystem_get_plane    (EcoEcosystem *self);
 char         *eco_ecosystem_dup_new_id   (EcoEcosystem *self, GType type) G_GNUC_WARN_UNUSED_RESULT;
 
 EcoList      *eco_ecosystem_get_rings     (EcoEcosystem *self);

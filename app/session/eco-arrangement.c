@@ -18,6 +18,7 @@
 
 struct _EcoArrangement
 {
+  EcoPlane plane;             /* boxes are as wide as in its circular form */
   EcoLayoutInput input;
   EcoLayoutNode *nodes;
   EcoLayoutEdge *edges;
@@ -64,7 +65,8 @@ take_rings (EcoArrangement *self, EcoEcosystem *ecosystem, EcoTypesetter *typese
       EcoRingSize size;
 
       eco_measure_ring (typesetter, ring, scale, &size);
-      self->rings[i] = (EcoLayoutRing) { size.pad_inner, size.pad_outer, size.name_length,
+      self->rings[i] = (EcoLayoutRing) { size.pad_inner, size.pad_outer,
+                                         size.name_length / self->plane.stretch,
                                          size.min_thickness };
       self->inner[i] = ring->inner;
       self->outer[i] = ring->outer;
@@ -117,6 +119,7 @@ take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
       out->angle = node->angle;
       out->radius = node->radius;
       eco_measure_card (typesetter, catalog, node, &out->width, &out->height);
+      out->width = eco_plane_fit_width (self->plane, out->width, ECO_CARD_GAP);
       if (node == brand)
         self->input.brand = (int) i;
     }
@@ -150,6 +153,28 @@ take_edges (EcoArrangement *self, EcoEcosystem *ecosystem)
   self->input.n_edges = count;
 }
 
+static EcoArrangement *
+create (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
+        EcoSectorCount count, EcoRingShape shape)
+{
+  g_autoptr (GArray) spans = eco_sectors_new (ecosystem, count);
+  EcoArrangement *self = g_new0 (EcoArrangement, 1);
+  double scale = eco_measure_scale (eco_list_get_length (eco_ecosystem_get_nodes (ecosystem)));
+
+  self->plane = eco_plane_for_shape (shape);
+  eco_layout_input_init (&self->input);
+  self->node_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ring_index = g_hash_table_new (g_str_hash, g_str_equal);
+  take_rings (self, ecosystem, typesetter, scale);
+  take_spans (self, spans);
+  take_nodes (self, ecosystem, catalog, typesetter, spans);
+  take_edges (self, ecosystem);
+  self->input.core_radius = eco_measure_core (typesetter, ecosystem);
+  self->input.gap = ECO_CARD_GAP;
+  self->input.divide = ECO_HALF_DIVIDE / self->plane.stretch;
+  return self;
+}
+
 /**
  * eco_arrangement_new_counting:
  * @count: which nodes without a sector make a part of the side for themselves
@@ -161,21 +186,21 @@ EcoArrangement *
 eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                               EcoTypesetter *typesetter, EcoSectorCount count)
 {
-  g_autoptr (GArray) spans = eco_sectors_new (ecosystem, count);
-  EcoArrangement *self = g_new0 (EcoArrangement, 1);
-  double scale = eco_measure_scale (eco_list_get_length (eco_ecosystem_get_nodes (ecosystem)));
+  return create (ecosystem, catalog, typesetter, count, ecosystem->shape);
+}
 
-  eco_layout_input_init (&self->input);
-  self->node_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->ring_index = g_hash_table_new (g_str_hash, g_str_equal);
-  take_rings (self, ecosystem, typesetter, scale);
-  take_spans (self, spans);
-  take_nodes (self, ecosystem, catalog, typesetter, spans);
-  take_edges (self, ecosystem);
-  self->input.core_radius = eco_measure_core (typesetter, ecosystem);
-  self->input.gap = ECO_CARD_GAP;
-  self->input.divide = ECO_HALF_DIVIDE;
-  return self;
+/**
+ * eco_arrangement_new_for_shape:
+ * @typesetter: measures the cards, so call it in the thread that has it
+ * @shape: what the rings shall become, whatever they are now
+ *
+ * Returns: (transfer full): a snapshot of what the layout needs
+ */
+EcoArrangement *
+eco_arrangement_new_for_shape (EcoEcosystem *ecosystem, EcoCatalog *catalog,
+                               EcoTypesetter *typesetter, EcoRingShape shape)
+{
+  return create (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL, shape);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "base/eco-geometry.h"
 #include "base/eco-match.h"
 #include "base/eco-number.h"
+#include "base/eco-plane.h"
 
 #include <locale.h>
 #include <math.h>
@@ -24,6 +25,60 @@ test_polar (void)
     }
   g_assert_cmpfloat_with_epsilon (eco_point_from_polar (90, 10).x, 10, 1e-12);
   g_assert_cmpfloat_with_epsilon (eco_point_from_polar (0, 10).y, -10, 1e-12);
+}
+
+/* There and back, in both shapes. */
+static void
+test_planes (void)
+{
+  for (int shape = ECO_RING_SHAPE_ROUND; shape <= ECO_RING_SHAPE_WIDE; shape++)
+    {
+      EcoPlane plane = eco_plane_for_shape ((EcoRingShape) shape);
+
+      for (int angle = 0; angle < 360; angle += 7)
+        {
+          EcoPoint point = eco_plane_get_point (plane, angle, 200);
+          double back, radius, further = eco_plane_walk_arc (plane, 200, angle, 130);
+
+          eco_plane_get_place (plane, point, &back, &radius);
+          g_assert_cmpfloat_with_epsilon (fabs (eco_angle_difference (angle, back)), 0, 1e-9);
+          g_assert_cmpfloat_with_epsilon (radius, 200, 1e-9);
+          g_assert_cmpfloat_with_epsilon (eco_plane_get_radius (plane, point), 200, 1e-9);
+          g_assert_cmpfloat_with_epsilon (eco_plane_measure_arc (plane, 200, angle, further), 130,
+                                          1e-3);
+          g_assert_cmpfloat_with_epsilon (eco_plane_walk_arc (plane, 200, further, -130), angle,
+                                          1e-3);
+        }
+    }
+}
+
+/* A wide picture is wider, not higher; arcs, headings and widths go along. */
+static void
+test_wide_plane (void)
+{
+  EcoPlane wide = eco_plane_for_shape (ECO_RING_SHAPE_WIDE);
+  double length = 0;
+
+  g_assert_cmpfloat (wide.stretch, >, 1);
+  g_assert_cmpfloat_with_epsilon (eco_plane_get_point (wide, 90, 10).x, 10 * wide.stretch, 1e-9);
+  g_assert_cmpfloat_with_epsilon (eco_plane_get_point (wide, 0, 10).y, -10, 1e-9);
+  for (int i = 0; i < 9000; i++)
+    length += eco_point_distance (eco_plane_get_point (wide, i * 0.01, 300),
+                                  eco_plane_get_point (wide, (i + 1) * 0.01, 300));
+  g_assert_cmpfloat_with_epsilon (eco_plane_measure_arc (wide, 300, 0, 90), length, 0.01);
+  for (int angle = -350; angle <= 350; angle += 10)
+    {
+      EcoPoint before = eco_plane_get_point (wide, angle - 0.001, 300);
+      EcoPoint after = eco_plane_get_point (wide, angle + 0.001, 300);
+      double heading = atan2 (after.y - before.y, after.x - before.x) * 180 / G_PI;
+
+      g_assert_cmpfloat_with_epsilon (
+          fabs (eco_angle_difference (eco_plane_get_heading (wide, angle), heading)), 0, 1e-4);
+      g_assert_cmpfloat (fabs (eco_plane_get_heading (wide, angle) - angle), <, 30);
+    }
+  /* Boxes that touch in the circular form are as far apart as they should in the picture. */
+  g_assert_cmpfloat_with_epsilon ((eco_plane_fit_width (wide, 100, 14) + 14) * wide.stretch, 114,
+                                  1e-9);
 }
 
 static void
@@ -187,6 +242,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/base/polar", test_polar);
+  g_test_add_func ("/base/planes", test_planes);
+  g_test_add_func ("/base/wide-plane", test_wide_plane);
   g_test_add_func ("/base/angles", test_angles);
   g_test_add_func ("/base/rects", test_rects);
   g_test_add_func ("/base/colors", test_colors);
