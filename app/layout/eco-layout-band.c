@@ -75,7 +75,8 @@ eco_layout_band_cut (EcoLayoutBand *band, const EcoLayoutInput *input, double lo
     add_edge (band, -cos (band->to), -sin (band->to), input->gap);
 }
 
-/* The part of its side that a card keeps to; -1: all of it. */
+/* The part of its side that a card keeps to: the one it names, else the last on its ring;
+ * -1: all of the side. */
 int
 eco_layout_find_span (const EcoLayoutInput *input, int node)
 {
@@ -85,7 +86,8 @@ eco_layout_find_span (const EcoLayoutInput *input, int node)
   if (card->ring == 0 || card->side == ECO_SIDE_NONE)
     return -1;
   for (int i = 0; i < input->n_spans; i++)
-    if (input->spans[i].side == card->side)
+    if (input->spans[i].side == card->side
+        && (input->spans[i].ring == 0 || input->spans[i].ring == card->ring))
       {
         if (i == card->sector)
           return i;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Questions about a placement that exists, and the place for one more card. */
+#include "layout/eco-layout-place.h"
 #include "layout/eco-layout-private.h"
 #include "layout/eco-layout-slot.h"
 

@@ -2,6 +2,7 @@
 /* From wanted places to possible ones: after rings or sectors changed, what
  * still fits where it is wanted stays there, the rest takes the nearest free
  * places, and a ring that is full becomes wider. */
+#include "layout/eco-layout-place.h"
 #include "layout/eco-layout-private.h"
 #include "layout/eco-layout-slot.h"
 

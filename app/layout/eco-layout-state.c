@@ -79,15 +79,23 @@ add_leg (EcoLayoutState *state, Leg *legs, int n_legs, int from, int to, double 
   return n_legs + 2;
 }
 
+static double
+usable (double weight)
+{
+  return weight > 0 && weight < 1e6 ? weight : 1;
+}
+
+/* What pulls cards together: exchanges, those over a channel by their two legs, and ties. */
 static int
 collect_legs (EcoLayoutState *state, Leg *legs)
 {
+  const EcoLayoutInput *input = state->input;
   int n_legs = 0;
 
-  for (int i = 0; i < state->input->n_edges; i++)
+  for (int i = 0; i < input->n_edges; i++)
     {
-      const EcoLayoutEdge *edge = &state->input->edges[i];
-      double weight = edge->weight > 0 && edge->weight < 1e6 ? edge->weight : 1;
+      const EcoLayoutEdge *edge = &input->edges[i];
+      double weight = usable (edge->weight);
 
       if (edge->via < 0)
         n_legs = add_leg (state, legs, n_legs, edge->from, edge->to, weight);
@@ -97,13 +105,20 @@ collect_legs (EcoLayoutState *state, Leg *legs)
           n_legs = add_leg (state, legs, n_legs, edge->via, edge->to, weight);
         }
     }
+  for (int i = 0; i < input->n_ties; i++)
+    {
+      const EcoLayoutTie *tie = &input->ties[i];
+
+      if (MIN (tie->from, tie->to) >= 0 && MAX (tie->from, tie->to) < input->n_nodes)
+        n_legs = add_leg (state, legs, n_legs, tie->from, tie->to, usable (tie->weight));
+    }
   return n_legs;
 }
 
 static void
 build_neighbours (EcoLayoutState *state)
 {
-  size_t room = (size_t) state->input->n_edges * 4 + 1;
+  size_t room = (size_t) state->input->n_edges * 4 + (size_t) state->input->n_ties * 2 + 1;
   g_autofree Leg *legs = g_new (Leg, room);
   g_autofree Leg *sorted = g_new (Leg, room);
   int n_legs = collect_legs (state, legs);

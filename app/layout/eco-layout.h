@@ -14,7 +14,7 @@ typedef struct
 {
   int      ring;   /* 0 is the core, the innermost */
   EcoSide  side;   /* NONE only on ring 0: any angle */
-  int      sector; /* index of the part of its side; -1: the side is not divided */
+  int      sector; /* index of the part of its side; -1: it is not divided there */
   guint64  key;    /* breaks ties; the same node has the same key in every run */
   double   width;
   double   height;
@@ -39,13 +39,24 @@ typedef struct
   double min_thickness;
 } EcoLayoutRing;
 
-/* A part of a side that some cards keep to, all rings but the core. Parts of a
- * side do not overlap; degrees, `from` below `to`. */
+/* A pull between two cards that shall be near each other. It counts for the
+ * order like an exchange, but nothing is drawn, so it crosses nothing. One that
+ * names a node that does not exist is none. */
+typedef struct
+{
+  int    from;
+  int    to;
+  double weight; /* above 0, on the scale of EcoLayoutEdge.weight */
+} EcoLayoutTie;
+
+/* A part of a side that some cards keep to, on one ring or on all but the core.
+ * Parts that share a ring do not overlap; degrees, `from` below `to`. */
 typedef struct
 {
   EcoSide side;
   double  from;
   double  to;
+  int     ring; /* 0: all but the core; else this one only */
 } EcoLayoutSpan;
 
 typedef struct
@@ -54,6 +65,8 @@ typedef struct
   int                  n_nodes;
   const EcoLayoutEdge *edges;
   int                  n_edges;
+  const EcoLayoutTie  *ties;
+  int                  n_ties;
   const EcoLayoutRing *rings;
   int                  n_rings;
   const EcoLayoutSpan *spans;
@@ -88,33 +101,5 @@ EcoLayoutResult *eco_layout_run         (const EcoLayoutInput *input, EcoLayoutC
                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void             eco_layout_result_free (EcoLayoutResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoLayoutResult, eco_layout_result_free)
-
-void             eco_layout_bands          (const EcoLayoutInput *input,
-                                            double               *ring_inner,
-                                            double               *ring_outer);
-gboolean         eco_layout_place_one      (const EcoLayoutInput *input,
-                                            const double         *ring_inner,
-                                            const double         *ring_outer,
-                                            int                   node,
-                                            double                wanted_angle,
-                                            double                wanted_radius,
-                                            double               *angle,
-                                            double               *radius);
-void             eco_layout_refit          (const EcoLayoutInput *input,
-                                            const gboolean       *loose,
-                                            double               *ring_inner,
-                                            double               *ring_outer,
-                                            double               *angle,
-                                            double               *radius);
-int              eco_layout_ring_at_radius (const double         *ring_outer,
-                                            int                   n_rings,
-                                            double                radius);
-EcoSide          eco_layout_side_at_angle  (double                angle);
-gboolean         eco_layout_box_fits       (const EcoLayoutInput *input,
-                                            const double         *ring_inner,
-                                            const double         *ring_outer,
-                                            int                   node,
-                                            double                angle,
-                                            double                radius);
 
 G_END_DECLS

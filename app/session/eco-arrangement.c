@@ -4,6 +4,7 @@
 
 #include "session/eco-arrangement.h"
 
+#include "layout/eco-layout-place.h"
 #include "model/eco-model.h"
 #include "model/eco-sectors.h"
 #include "render/eco-measure.h"
@@ -85,7 +86,7 @@ take_spans (EcoArrangement *self, GArray *spans)
     {
       const EcoSectorSpan *span = &g_array_index (spans, EcoSectorSpan, i);
 
-      self->spans[i] = (EcoLayoutSpan) { span->side, span->from, span->to };
+      self->spans[i] = (EcoLayoutSpan) { span->side, span->from, span->to, 0 };
     }
   self->input.spans = self->spans;
   self->input.n_spans = (int) spans->len;

@@ -3,7 +3,7 @@
  * placement must pass. */
 #pragma once
 
-#include "layout/eco-layout.h"
+#include "layout/eco-layout-place.h"
 
 typedef struct
 {
