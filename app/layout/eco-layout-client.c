@@ -68,14 +68,35 @@ find_program (void)
                            NULL);
 }
 
+/* Which program it was says nothing to somebody who draws a map. */
 static gboolean
-fail (EcoLayoutClient *client, GError **error, const char *what)
+fail (EcoLayoutClient *client, GError **error, const char *message)
 {
-  /* TRANSLATORS: first the path of a program, then what is wrong with it */
-  g_set_error (error, ECO_ERROR, ECO_ERROR_LAYOUT,
-               _ ("The layout helper “%s” %s; the picture was laid out without Graphviz."),
-               client->program, what);
+  g_debug ("%s: %s", client->program, message);
+  g_set_error_literal (error, ECO_ERROR, ECO_ERROR_LAYOUT, message);
   return FALSE;
+}
+
+static gboolean
+fail_to_start (EcoLayoutClient *client, GError **error, int code)
+{
+  g_debug ("%s: %s", client->program, g_strerror (code));
+  return fail (client, error, _ ("Graphviz could not be started; the map was laid out without it"));
+}
+
+static gboolean
+fail_to_go_on (Exchange *exchange, GError **error)
+{
+  exchange->broken = TRUE;
+  return fail (exchange->client, error,
+               _ ("Graphviz stopped unexpectedly; the map was laid out without it"));
+}
+
+static gboolean
+fail_to_understand (EcoLayoutClient *client, GError **error)
+{
+  return fail (client, error,
+               _ ("Graphviz gave an answer that makes no sense; the map was laid out without it"));
 }
 
 static void
@@ -133,17 +154,14 @@ start (EcoLayoutClient *client, GError **error)
   if (client->pid != 0)
     return TRUE;
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-    return fail (client, error, g_strerror (errno));
+    return fail_to_start (client, error, errno);
   result = spawn (client, ends[1]);
   close (ends[1]);
   if (result != 0)
     {
-      g_autofree char *what =
-          g_strdup_printf (_ ("could not be started (%s)"), g_strerror (result));
-
       close (ends[0]);
       client->pid = 0;
-      return fail (client, error, what);
+      return fail_to_start (client, error, result);
     }
   client->socket = ends[0];
   client->answered = FALSE;
@@ -175,13 +193,14 @@ wait_for (Exchange *exchange, short events, GError **error)
       if (g_cancellable_set_error_if_cancelled (exchange->cancellable, error))
         return FALSE;
       if (left <= 0)
-        return fail (client, error, _ ("did not answer in time"));
+        return fail (client, error,
+                     _ ("Graphviz took too long; the map was laid out without it"));
       watch[1].fd = g_cancellable_get_fd (exchange->cancellable);
       n = poll (watch, 2, (int) MIN (left / 1000 + 1, G_MAXINT));
       if (watch[1].fd >= 0)
         g_cancellable_release_fd (exchange->cancellable);
       if (n < 0 && errno != EINTR)
-        return fail (client, error, g_strerror (errno));
+        return fail_to_go_on (exchange, error);
       if (n > 0 && watch[0].revents != 0)
         return TRUE;
     }
@@ -202,10 +221,7 @@ send_all (Exchange *exchange, const void *data, size_t size, GError **error)
       if (n < 0 && (errno == EAGAIN || errno == EINTR))
         continue;
       if (n <= 0)
-        {
-          exchange->broken = TRUE;
-          return fail (exchange->client, error, _ ("stopped unexpectedly"));
-        }
+        return fail_to_go_on (exchange, error);
       at += n;
       size -= (size_t) n;
     }
@@ -227,10 +243,7 @@ receive_all (Exchange *exchange, void *data, size_t size, GError **error)
       if (n < 0 && (errno == EAGAIN || errno == EINTR))
         continue;
       if (n <= 0)
-        {
-          exchange->broken = TRUE;
-          return fail (exchange->client, error, _ ("stopped unexpectedly"));
-        }
+        return fail_to_go_on (exchange, error);
       at += n;
       size -= (size_t) n;
     }
@@ -275,7 +288,7 @@ check_positions (EcoLayoutClient *client, int n_nodes, const int *parent, const 
         }
       if (!isfinite (x) || !isfinite (y) ||
           fabs (hypot (x, y) - expected[i]) > 1 + expected[i] * 0.001)
-        return fail (client, error, _ ("gave positions that cannot be right"));
+        return fail_to_understand (client, error);
     }
   return TRUE;
 }
@@ -289,11 +302,11 @@ receive_reply (Exchange *exchange, int n_nodes, double *positions, GError **erro
   if (!receive_all (exchange, &reply, sizeof reply, error))
     return FALSE;
   if (reply.magic != ECO_LAYOUT_MAGIC || reply.n_nodes != (uint32_t) n_nodes)
-    return fail (client, error, _ ("gave an answer that cannot be understood"));
+    return fail_to_understand (client, error);
   if (isfinite (reply.cpu_ms))
     client->cpu_ms = reply.cpu_ms;
   if (reply.status != 0)
-    return fail (client, error, _ ("could not lay the rings out"));
+    return fail (client, error, _ ("Graphviz gave up; the map was laid out without it"));
   return receive_all (exchange, positions, 2 * sizeof (double) * n_nodes, error);
 }
 

@@ -30,11 +30,17 @@ enum
   CPU_SECONDS_PER_REQUEST = 20,
 };
 
+/* Never more than whoever started the program allows, also when that could be had. */
 static void
 set_limit (int resource, rlim_t soft, rlim_t hard)
 {
-  struct rlimit limit = { soft, hard };
+  struct rlimit limit = { soft, hard }, given;
 
+  if (getrlimit (resource, &given) == 0 && given.rlim_max != RLIM_INFINITY)
+    {
+      limit.rlim_max = given.rlim_max < hard ? given.rlim_max : hard;
+      limit.rlim_cur = soft < limit.rlim_max ? soft : limit.rlim_max;
+    }
   setrlimit (resource, &limit);
 }
 

@@ -68,6 +68,7 @@ make_document (Opening *opening)
       _eco_document_new_placed (opening->ecosystem, opening->catalog, opening->client);
 
   _eco_document_set_file (self, opening->file, &opening->state);
+  _eco_document_note_graphviz (self, opening->message, FALSE);
   return self;
 }
 

@@ -37,7 +37,7 @@ static void
 tidy_free (Tidy *tidy)
 {
   eco_arrangement_free (tidy->arrangement);
-  eco_layout_client_unref (tidy->client);
+  g_clear_pointer (&tidy->client, eco_layout_client_unref);
   eco_placement_free (tidy->placement);
   g_free (tidy->message);
   g_free (tidy);
@@ -73,7 +73,7 @@ eco_document_tidy_async (EcoDocument *self, GCancellable *cancellable, GAsyncRea
 
   g_return_if_fail (ECO_IS_DOCUMENT (self));
   tidy->arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
-  tidy->client = eco_layout_client_ref (self->client);
+  tidy->client = self->client != NULL ? eco_layout_client_ref (self->client) : NULL;
   eco_arrangement_forget (tidy->arrangement);
   g_task_set_source_tag (task, eco_document_tidy_async);
   g_task_set_task_data (task, tidy, (GDestroyNotify) tidy_free);
@@ -96,8 +96,7 @@ eco_document_tidy_finish (EcoDocument *self, GAsyncResult *result, GError **erro
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   eco_editor_place (self->editor, g_steal_pointer (&tidy->placement), _("Tidy"));
-  if (tidy->message != NULL)
-    _eco_document_message (self, tidy->message);
+  _eco_document_note_graphviz (self, tidy->message, TRUE);
   return TRUE;
 }
 

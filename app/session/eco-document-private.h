@@ -24,7 +24,9 @@ struct _EcoDocument
   gboolean has_state;
 
   /* layout */
-  EcoLayoutClient *client;
+  EcoLayoutClient *client;    /* %NULL: the wedges are our own */
+  char *without_graphviz;     /* why, as it was said last; %NULL when it works */
+  gboolean unheard;           /* that was when nobody could hear it yet */
 
   GArray *spans;              /* of EcoSectorSpan: as of the last step; sectors only compared */
 
@@ -33,6 +35,8 @@ struct _EcoDocument
 
 EcoDocument *_eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                                        EcoLayoutClient *client);
+void         _eco_document_set_client (EcoDocument *self, EcoLayoutClient *client);
+void         _eco_document_note_graphviz (EcoDocument *self, const char *problem, gboolean heard);
 void         _eco_document_begin_busy (EcoDocument *self);
 void         _eco_document_end_busy   (EcoDocument *self);
 void         _eco_document_message    (EcoDocument *self, const char *message);

@@ -76,6 +76,7 @@ eco_document_dispose (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_object (&self->file);
   g_clear_pointer (&self->client, eco_layout_client_unref);
+  g_clear_pointer (&self->without_graphviz, g_free);
   G_OBJECT_CLASS (eco_document_parent_class)->dispose (object);
 }
 
@@ -150,7 +151,7 @@ _eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayou
   self->editor = eco_editor_new (ecosystem, catalog);
   self->selection = eco_selection_new (ecosystem);
   self->view_state = eco_view_state_new (ecosystem, catalog);
-  self->client = eco_layout_client_ref (client);
+  _eco_document_set_client (self, client);
   g_signal_connect_swapped (self->view_state, "changed", G_CALLBACK (view_changed_cb), self);
   g_signal_connect (eco_editor_get_history (self->editor), "step-done", G_CALLBACK (step_done_cb),
                     self);
@@ -170,9 +171,53 @@ eco_document_new (EcoEcosystem *ecosystem, EcoCatalog *catalog)
 {
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoLayoutClient) client = eco_layout_client_new ();
+  g_autofree char *message = NULL;
+  EcoDocument *self;
 
-  eco_arrange (ecosystem, catalog, typesetter, client, FALSE, NULL, NULL, NULL);
-  return _eco_document_new_placed (ecosystem, catalog, client);
+  eco_arrange (ecosystem, catalog, typesetter, client, FALSE, NULL, &message, NULL);
+  self = _eco_document_new_placed (ecosystem, catalog, client);
+  _eco_document_note_graphviz (self, message, FALSE);
+  return self;
+}
+
+/* @client: the Graphviz helper from now on, or %NULL */
+void
+_eco_document_set_client (EcoDocument *self, EcoLayoutClient *client)
+{
+  if (client != NULL)
+    eco_layout_client_ref (client);
+  g_clear_pointer (&self->client, eco_layout_client_unref);
+  self->client = client;
+}
+
+/* After each layout of everything. @problem: why it did without Graphviz, or
+ * %NULL. The same is said once, not after every layout; @heard: whether somebody
+ * listens already. */
+void
+_eco_document_note_graphviz (EcoDocument *self, const char *problem, gboolean heard)
+{
+  if (g_strcmp0 (self->without_graphviz, problem) == 0)
+    return;
+  g_free (self->without_graphviz);
+  self->without_graphviz = g_strdup (problem);
+  self->unheard = problem != NULL && !heard;
+  if (problem != NULL && heard)
+    _eco_document_message (self, problem);
+}
+
+/**
+ * eco_document_tell_unheard:
+ *
+ * Emits "message" with what was to be said before anybody could listen: how the
+ * layout went when the document was opened.
+ */
+void
+eco_document_tell_unheard (EcoDocument *self)
+{
+  g_return_if_fail (ECO_IS_DOCUMENT (self));
+  if (self->unheard && self->without_graphviz != NULL)
+    _eco_document_message (self, self->without_graphviz);
+  self->unheard = FALSE;
 }
 
 void

@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (EcoDocument, eco_document, ECO, DOCUMENT, GObject)
 
 /* Properties: "title" (string), "file" (GFile), "modified" (boolean), "busy" (boolean).
  * Signals: "changed" after each step, undo and redo; "message" (const char *) with
- * something that the user should read, such as a layout without Graphviz. */
+ * something that the user should read, such as a layout without Graphviz; what was to be said
+ * before anybody listened comes with eco_document_tell_unheard(). */
 
 EcoDocument *eco_document_new (EcoEcosystem *ecosystem,
                                EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
@@ -53,6 +54,7 @@ GFile        *eco_document_get_file       (EcoDocument *self);
 char         *eco_document_dup_title      (EcoDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      eco_document_get_modified   (EcoDocument *self);
 gboolean      eco_document_get_busy       (EcoDocument *self);
+void          eco_document_tell_unheard   (EcoDocument *self);
 
 /* Whether every node and ring has a place; eco_document_open() sees to it. */
 gboolean      eco_document_is_placed      (EcoDocument *self);

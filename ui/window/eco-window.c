@@ -192,8 +192,10 @@ eco_window_set_document (EcoWindow *self, EcoDocument *document)
   eco_workspace_set_document (self->workspace, document);
   show_document (self);
   document_changed_cb (self);
-  if (document != NULL)
-    eco_workspace_focus_view (self->workspace);
+  if (document == NULL)
+    return;
+  eco_workspace_focus_view (self->workspace);
+  eco_document_tell_unheard (document);
 }
 
 /**
