@@ -103,7 +103,7 @@ def function_name(lines, brace):
 @rule("spdx", *SPDX_FILES)
 def check_spdx(source):
     wanted = r"SPDX-License-Identifier: LGPL-2\.1-or-later"
-    if source.path.startswith("app/layout/"):
+    if source.path.startswith(("app/layout/", "tests/bench/layout/")):
         wanted = r"SPDX-License-Identifier: (LGPL-2\.1-or-later|MIT)\b"
     if source.path.startswith("data/") and source.path.endswith(".metainfo.xml.in"):
         wanted = r"SPDX-License-Identifier: (LGPL-2\.1-or-later|CC0-1\.0)\b"

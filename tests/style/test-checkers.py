@@ -52,6 +52,7 @@ MORE_SOURCE = [
     (None, "app/model/a.c", HEAD + c_function(99, "eco_a_class_init")),
     (None, "app/model/a.c", HEAD + "static GParamSpec *properties[3];\nstatic const int a = 1;\n"),
     (None, "app/layout/a.c", HEAD.replace("LGPL-2.1-or-later", "MIT")),
+    (None, "tests/bench/layout/a.c", HEAD.replace("LGPL-2.1-or-later", "MIT")),
     ("spdx", "app/base/a.c", HEAD.replace("LGPL-2.1-or-later", "MIT")),
 ]
 
