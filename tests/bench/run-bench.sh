@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Runs every bench and prints a line for each: tests/bench/run-bench.sh BUILD_DIR [NAME...]
-# `layout --graph FILE.rg --positions OUT.txt` lays out one graph instead.
+# `layout` takes options: --quick, --no-peers, --sizes and --seeds as bench.py has them, or
+# --graph FILE.rg --positions OUT.txt to lay out one graph for a meter.
 # A bench is a function bench_NAME below; what it needs, it builds itself. Measure with a release build.
 set -euo pipefail
 
@@ -84,15 +85,31 @@ bench_canvas ()
   on_screen "$frames" overview "$WORK/50k.ecotone"
 }
 
-# One generated ring graph for a meter: run-bench.sh BUILD_DIR layout --graph FILE.rg --positions OUT.txt
-if [ "${1:-}" = layout ]; then
+# The ring layout against its peers and its goals.
+bench_layout ()
+{
+  local programs=(layout gen metrics graphviz-peer place routes)
+  build app/layout/ecotone-layout "${programs[@]/#/tests/bench/layout/bench-}"
+  python3 "$HERE/layout/bench.py" "$BUILD" "$@"
+}
+
+# One generated ring graph, for a meter.
+lay_out_graph ()
+{
+  build tests/bench/layout/bench-layout app/layout/ecotone-layout
+  ECOTONE_LIBEXECDIR="$BUILD/app/layout" "$BUILD/tests/bench/layout/bench-layout" "$@"
+}
+
+if [ "${1:-}" = layout ] && [ $# -gt 1 ] && [ "${2#--}" != "$2" ]; then
   shift
-  build tests/bench/bench-layout app/layout/ecotone-layout
-  ECOTONE_LIBEXECDIR="$BUILD/app/layout" "$BUILD/tests/bench/bench-layout" "$@"
+  case " $* " in
+    *" --graph "*) lay_out_graph "$@" ;;
+    *) bench_layout "$@" ;;
+  esac
   exit
 fi
 
-BENCHES=(open export version canvas)
+BENCHES=(open export version canvas layout)
 for name in "${@:-${BENCHES[@]}}"; do
   bench_"$name"
 done
