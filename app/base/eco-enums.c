@@ -185,6 +185,16 @@ static const GEnumValue eco_focus_values[] = {
 
 DEFINE_SET (EcoFocus, eco_focus)
 
+static const GEnumValue eco_group_by_values[] = {
+  ROW (ECO_GROUP_BY_NONE, N_("None"), "none"),
+  ROW (ECO_GROUP_BY_FAMILY, N_("Family"), "family"),
+  ROW (ECO_GROUP_BY_OWNER, N_("Owner"), "owner"),
+  ROW (ECO_GROUP_BY_STAGE, N_("Journey stage"), "stage"),
+  { 0, NULL, NULL },
+};
+
+DEFINE_SET (EcoGroupBy, eco_group_by)
+
 /**
  * eco_enum_get_nick:
  * @type: one of the types of this file

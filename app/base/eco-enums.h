@@ -156,6 +156,15 @@ typedef enum
   ECO_FOCUS_HIDE,
 } EcoFocus;
 
+/* EcoGroupBy: which nodes the layout keeps together */
+typedef enum
+{
+  ECO_GROUP_BY_NONE,
+  ECO_GROUP_BY_FAMILY,
+  ECO_GROUP_BY_OWNER,
+  ECO_GROUP_BY_STAGE,
+} EcoGroupBy;
+
 #define ECO_TYPE_SIDE (eco_side_get_type ())
 #define ECO_TYPE_ELEMENT (eco_element_get_type ())
 #define ECO_TYPE_RING_ROLE (eco_ring_role_get_type ())
@@ -173,6 +182,7 @@ typedef enum
 #define ECO_TYPE_DATA_ACCESS (eco_data_access_get_type ())
 #define ECO_TYPE_CHANGE_OP (eco_change_op_get_type ())
 #define ECO_TYPE_FOCUS (eco_focus_get_type ())
+#define ECO_TYPE_GROUP_BY (eco_group_by_get_type ())
 
 GType eco_side_get_type          (void);
 GType eco_element_get_type       (void);
@@ -191,6 +201,7 @@ GType eco_work_status_get_type   (void);
 GType eco_data_access_get_type   (void);
 GType eco_change_op_get_type     (void);
 GType eco_focus_get_type         (void);
+GType eco_group_by_get_type      (void);
 
 const char *eco_enum_get_nick  (GType type, int value);
 const char *eco_enum_get_label (GType type, int value);

@@ -30,6 +30,10 @@ static const EcoField fields[] = {
     .min = -360, .max = 360, .initial = 0, .unit = "°", .flags = ECO_FIELD_PLACEMENT },
   { FIELD (EcoEcosystem, shape, "shape", ENUM, N_("Shape of the rings"), N_("Placement")),
     .enum_type = eco_ring_shape_get_type, .flags = ECO_FIELD_HIDDEN },
+  { FIELD (EcoEcosystem, group_by, "group-by", ENUM, N_("Keep together"), N_("Arrangement")),
+    .enum_type = eco_group_by_get_type, .flags = ECO_FIELD_ARRANGES },
+  { FIELD (EcoEcosystem, journey_order, "journey-order", BOOL, N_("Outer ring in journey order"),
+           N_("Arrangement")), .flags = ECO_FIELD_ARRANGES },
 };
 
 static const EcoListSpec lists[] = {

@@ -55,6 +55,8 @@ struct _EcoEcosystem
   char *theme;
   double rotation;
   EcoRingShape shape;
+  EcoGroupBy group_by;    /* what the layout keeps together */
+  gboolean journey_order; /* stages from the top down, outermost ring, external side */
 };
 
 GType         eco_ecosystem_get_type     (void);

@@ -50,6 +50,7 @@ typedef enum
  * @ECO_FIELD_OPTIONAL: an int that may be unset, which is stored as min - 1
  * @ECO_FIELD_PLACEMENT: where the layout put a thing: kept, but not shown as a property
  * @ECO_FIELD_HIDDEN: kept, but not shown as a property
+ * @ECO_FIELD_ARRANGES: the layout follows it, so a change lays the map out anew
  */
 typedef enum
 {
@@ -58,6 +59,7 @@ typedef enum
   ECO_FIELD_OPTIONAL = 1 << 1,
   ECO_FIELD_PLACEMENT = 1 << 2,
   ECO_FIELD_HIDDEN = 1 << 3,
+  ECO_FIELD_ARRANGES = 1 << 4,
 } EcoFieldFlags;
 
 struct _EcoField

@@ -8,6 +8,7 @@
 #include "model/eco-model.h"
 #include "model/eco-sectors.h"
 #include "render/eco-measure.h"
+#include "session/eco-grouping.h"
 
 #include <math.h>
 
@@ -25,6 +26,7 @@ struct _EcoArrangement
   EcoLayoutEdge *edges;
   EcoLayoutRing *rings;
   EcoLayoutSpan *spans;
+  EcoGrouping *grouping;      /* for whole layouts */
   double *inner;              /* of each ring, as it is now; NAN: not placed */
   double *outer;
   char **node_ids;
@@ -170,6 +172,7 @@ create (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
   take_spans (self, spans);
   take_nodes (self, ecosystem, catalog, typesetter, spans);
   take_edges (self, ecosystem);
+  self->grouping = eco_grouping_new (ecosystem, catalog);
   self->input.core_radius = eco_measure_core (typesetter, ecosystem);
   self->input.gap = ECO_CARD_GAP;
   self->input.divide = ECO_HALF_DIVIDE / self->plane.stretch;
@@ -229,6 +232,7 @@ eco_arrangement_free (EcoArrangement *self)
   g_hash_table_unref (self->ring_index);
   g_strfreev (self->node_ids);
   g_strfreev (self->ring_ids);
+  eco_grouping_free (self->grouping);
   g_free (self->nodes);
   g_free (self->edges);
   g_free (self->rings);
@@ -283,9 +287,11 @@ eco_arrangement_run (EcoArrangement *self, EcoLayoutClient *client, GCancellable
                      char **message, GError **error)
 {
   g_autoptr (EcoLayoutResult) result = NULL;
+  g_auto (EcoGroupedInput) grouped = { 0 };
   EcoPlacement *placement;
 
-  result = eco_layout_run (&self->input, client, NULL, NULL, cancellable, error);
+  eco_grouped_input_init (&grouped, &self->input, self->grouping);
+  result = eco_layout_run (&grouped.input, client, NULL, NULL, cancellable, error);
   if (result == NULL)
     return NULL;
   if (message != NULL)

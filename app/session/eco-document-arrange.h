@@ -47,4 +47,10 @@ gboolean eco_document_arrange       (EcoDocument *self, GPtrArray *objects, EcoA
                                      GError **error);
 void     eco_document_move_to_ring  (EcoDocument *self, GPtrArray *nodes, EcoRing *ring);
 
+/* Another value that the layout follows, and the layout: one step; eco-document-regroup.c. */
+void     eco_document_arrange_by_async  (EcoDocument *self, const EcoField *field,
+                                         const char *text, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer data);
+gboolean eco_document_arrange_by_finish (EcoDocument *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "base/eco-geometry.h"
 #include "model/eco-integrity.h"
 #include "model/eco-sectors.h"
+#include "model/eco-touchpoint.h"
 #include "render/eco-measure.h"
 #include "session/eco-clip-text.h"
 #include "session/eco-clip.h"
@@ -186,6 +187,58 @@ remove_nodes (World *world)
     eco_editor_remove (world->editor, nodes);
 }
 
+static void
+use_at_stage (World *world)
+{
+  EcoObject *owner = ECO_OBJECT (world->ecosystem);
+  EcoNode *node = any_node (world);
+  EcoObject *stage = any_of (eco_object_get_list (owner, ECO_ECOSYSTEM_STAGES));
+  g_autoptr (EcoObject) touchpoint = eco_object_new (ECO_TYPE_TOUCHPOINT, NULL);
+
+  if (node == NULL || stage == NULL)
+    return;
+  g_object_set (touchpoint, "node", eco_object_get_id (ECO_OBJECT (node)), "stage",
+                eco_object_get_id (stage), NULL);
+  eco_editor_insert (world->editor, owner, ECO_ECOSYSTEM_TOUCHPOINTS, G_MAXUINT, touchpoint, NULL);
+}
+
+static void
+pin (World *world)
+{
+  EcoNode *node = any_node (world);
+
+  if (node != NULL && isfinite (node->angle + node->radius))
+    eco_editor_set_text (world->editor, ECO_OBJECT (node), "pinned", node->pinned ? "" : "yes",
+                         NULL);
+}
+
+static void
+regrouped_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  eco_document_arrange_by_finish (ECO_DOCUMENT (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+/* Everything is laid out anew, together with what is asked of the layout. */
+static void
+regroup (World *world)
+{
+  static const char *const words[] = { "none", "family", "owner", "stage" };
+  gboolean journey = g_test_rand_bit (), done = FALSE;
+  const char *text = journey ? (g_test_rand_bit () ? "yes" : "no")
+                             : words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];
+
+  eco_document_arrange_by_async (world->document,
+                                 eco_object_find_field (ECO_OBJECT (world->ecosystem),
+                                                        journey ? "journey-order" : "group-by"),
+                                 text, NULL, regrouped_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* ---- What holds after each */
 
 static gboolean
@@ -278,7 +331,9 @@ work_once (World *world)
     { "moving to a ring", move_to_ring },   { "changing rings", change_rings },
     { "changing sectors", change_sectors }, { "connecting", connect_nodes },
     { "connecting", connect_nodes },        { "removing", remove_nodes },
-    { "arranging", arrange },
+    { "arranging", arrange },               { "regrouping", regroup },
+    { "using at a stage", use_at_stage },   { "using at a stage", use_at_stage },
+    { "pinning", pin },
   };
   guint i = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (verbs));
 
