@@ -5,7 +5,7 @@
 #include <math.h>
 
 /* With title and legend in the corners a picture of this form fills a page of 16:9. */
-#define WIDE_STRETCH 1.5
+#define WIDE_STRETCH 1.6
 #define LONGEST_STEP 3.0 /* degrees; the error of an arc stays below a thousandth of a px */
 
 /**

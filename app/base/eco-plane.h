@@ -78,6 +78,18 @@ eco_plane_get_pace (EcoPlane self, double angle)
 }
 
 /**
+ * eco_plane_get_breadth:
+ * @angle: degrees
+ *
+ * Returns: how much wider a ring is there, across, than in the circular form
+ */
+static inline double
+eco_plane_get_breadth (EcoPlane self, double angle)
+{
+  return self.stretch / eco_plane_get_pace (self, angle);
+}
+
+/**
  * eco_plane_get_reach:
  * @angle: degrees
  *

@@ -33,6 +33,10 @@ gboolean eco_cli_parse (GOptionContext *context, int *argc, char ***argv, int le
 int              eco_cli_refuse       (const GError *error);
 int eco_cli_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+/* eco-cli-shape.c */
+gboolean         eco_cli_parse_shape  (const char *command, const char *word, int *shape);
+gboolean         eco_cli_set_shape    (EcoEcosystem *ecosystem, int shape);
+
 /* eco-cli-io.c */
 EcoCatalog *eco_cli_load_catalog (const char *user_file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes          *eco_cli_read_bytes   (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;

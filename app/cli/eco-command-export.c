@@ -22,9 +22,11 @@ typedef struct
   char *catalog;
   char *scale;
   char *filter;
+  char *shape;
   char *rest;
   EcoFilter *shown; /* what these two mean */
   EcoFocus focus;
+  int rings; /* what the shape means */
   int width;
   gboolean layout;
   gboolean no_title;
@@ -41,6 +43,7 @@ call_clear (Call *call)
   g_free (call->catalog);
   g_free (call->scale);
   g_free (call->filter);
+  g_free (call->shape);
   g_free (call->rest);
   g_clear_object (&call->shown);
 }
@@ -131,7 +134,7 @@ understand (Call *call, EcoExportFormat *format, EcoExportOptions *options, EcoT
                      ECO_EXPORT_MAX_SIDE);
       return FALSE;
     }
-  if (!find_filter (call))
+  if (!find_filter (call) || !eco_cli_parse_shape ("export", call->shape, &call->rings))
     return FALSE;
   options->width = call->width;
   options->date = eco_export_get_source_date ();
@@ -150,9 +153,12 @@ draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat forma
   g_autoptr (EcoScene) scene = NULL;
   g_autofree char *message = NULL;
   EcoSceneOptions look = ECO_SCENE_OPTIONS_INIT;
+  gboolean anew;
 
-  if (ecosystem == NULL ||
-      !eco_arrange (ecosystem, catalog, typesetter, client, call->layout, NULL, &message, error))
+  if (ecosystem == NULL)
+    return NULL;
+  anew = eco_cli_set_shape (ecosystem, call->rings) || call->layout;
+  if (!eco_arrange (ecosystem, catalog, typesetter, client, anew, NULL, &message, error))
     return NULL;
   if (message != NULL)
     g_printerr ("%s\n", message);
@@ -183,6 +189,8 @@ run (Call *call, int argc, char *argv[])
       N_("light, dark, print, contrast or contrast-dark"), N_("NAME") },
     { "layout", 0, 0, G_OPTION_ARG_NONE, &call->layout, N_("Lay out anew, whatever the file says"),
       NULL },
+    { "shape", 0, 0, G_OPTION_ARG_STRING, &call->shape,
+      N_("Rings of another shape, laid out anew: round, or wide for a page of 16:9"), N_("WORD") },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("Leave out the title"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->no_legend, N_("Leave out the legend"), NULL },
     { "filter", 0, 0, G_OPTION_ARG_STRING, &call->filter,

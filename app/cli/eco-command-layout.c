@@ -12,12 +12,15 @@
 int
 eco_command_layout (int argc, char *argv[])
 {
-  g_autofree char *output = NULL, *catalog_file = NULL, *message = NULL;
+  g_autofree char *output = NULL, *catalog_file = NULL, *message = NULL, *word = NULL;
+  int shape;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_("Where to write it; - for standard output"), N_("FILE") },
     { "catalog", 0, 0, G_OPTION_ARG_FILENAME, &catalog_file, N_("A catalogue of your own"),
       N_("FILE") },
+    { "shape", 0, 0, G_OPTION_ARG_STRING, &word,
+      N_("What the rings become: round, or wide for a page of 16:9"), N_("WORD") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = eco_cli_new_context ("layout");
@@ -32,10 +35,14 @@ eco_command_layout (int argc, char *argv[])
     return ECO_EXIT_USAGE;
   if (output == NULL)
     return eco_cli_usage ("layout", "%s", _("say with -o where to write it"));
+  if (!eco_cli_parse_shape ("layout", word, &shape))
+    return ECO_EXIT_USAGE;
   client = eco_layout_client_new ();
   if ((catalog = eco_cli_load_catalog (catalog_file, &error)) == NULL ||
-      (ecosystem = eco_cli_read (argv[1], &error)) == NULL ||
-      !eco_arrange (ecosystem, catalog, typesetter, client, TRUE, NULL, &message, &error))
+      (ecosystem = eco_cli_read (argv[1], &error)) == NULL)
+    return eco_cli_refuse (error);
+  eco_cli_set_shape (ecosystem, shape);
+  if (!eco_arrange (ecosystem, catalog, typesetter, client, TRUE, NULL, &message, &error))
     return eco_cli_refuse (error);
   if (message != NULL)
     g_printerr ("%s\n", message);

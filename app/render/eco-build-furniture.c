@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What stands round the rings: the page, the title, the legend.
  *
- * Title and legend take the corners that the circle leaves free; the page is
- * as wide as that needs. The legend is made from what is on the picture. */
+ * Title and legend take the corners that the rings leave free; the page is
+ * as wide as that needs, and one of a wide picture is 16:9. The legend is made
+ * from what is on the picture. */
 #include "config.h"
 
 #include "render/eco-builder-private.h"
@@ -15,6 +16,8 @@
 #define LEGEND_SIZE 13.5
 #define HEAD_SIZE 11.5
 #define SAMPLE 44.0
+#define SLIDE_ASPECT (16.0 / 9)
+#define SLIDE_UNIT 9 /* px of half the height, so that the page is of whole px */
 
 /* The legend is laid out twice: once to measure, once to add. */
 typedef struct
@@ -250,52 +253,82 @@ measure_title (EcoBuilder *self, double *width, double *height)
   *height = (TITLE_SIZE + ECO_SPACE_4 + SUBTITLE_SIZE) * self->furniture_scale;
 }
 
-/* How far from the centre a box at the height @top … @radius must stay. */
+/* How far from the centre something must stay at a height, to be clear of the ring there. */
 static double
-clear_of_circle (double radius, double y)
+clear_of_ring (EcoBuilder *self, double radius, double y)
 {
-  return y < radius ? sqrt (radius * radius - y * y) : 0;
+  return y < radius ? sqrt (radius * radius - y * y) * self->plane.stretch : 0;
+}
+
+/* What the rings with the names of the sides and the cards take to each side of the centre. */
+static void
+measure_rings (EcoBuilder *self, double *half_width, double *half_height)
+{
+  double outside = ECO_SPACE_6 * self->scale;
+
+  *half_width = self->radius * self->plane.stretch + outside;
+  *half_height = self->radius + outside;
+  for (guint i = 0; i < self->outlines->len; i++)
+    {
+      const EcoRect *box = &g_array_index (self->outlines, EcoOutline, i).box;
+
+      *half_width = MAX (*half_width,
+                         MAX (fabs (box->x), fabs (box->x + box->width)) + ECO_SPACE_2);
+      *half_height = MAX (*half_height,
+                          MAX (fabs (box->y), fabs (box->y + box->height)) + ECO_SPACE_2);
+    }
+}
+
+/* A wide picture is for a slide: the core is in its middle, or as near to that as title and
+ * legend let it be. A round one takes the room that it needs, the same on both sides. */
+static void
+fit_page (EcoBuilder *self, double left, double right, double half_height)
+{
+  double width = 2 * MAX (left, right);
+
+  if (self->plane.stretch > 1 && self->options.aspect > 0)
+    {
+      half_height = ceil (MAX (half_height, (left + right) / 2 / SLIDE_ASPECT) / SLIDE_UNIT)
+                    * SLIDE_UNIT;
+      width = 2 * half_height * SLIDE_ASPECT;
+      left = CLAMP (width / 2, left, width - right);
+    }
+  else
+    {
+      left = ceil (MAX (width / 2, half_height * self->options.aspect));
+      width = 2 * left;
+      half_height = ceil (half_height);
+    }
+  self->scene->page = (EcoRect) { -left, -half_height, width, 2 * half_height };
 }
 
 /**
  * eco_builder_set_page:
  *
  * Sizes the page: the rings with their side names, a margin, and room for title
- * and legend beside the circle. All that the legend speaks of has been added.
+ * and legend beside the rings. All that the legend speaks of has been added.
  */
 void
 eco_builder_set_page (EcoBuilder *self)
 {
   Legend legend = { .builder = self };
-  double outside = self->radius + ECO_SPACE_6 * self->scale; /* with the names of the sides */
-  double height = 2 * outside, margin, half, title_width, title_height;
+  double left, right, height, margin, title_width, title_height;
 
-  for (guint i = 0; i < self->outlines->len; i++)
-    {
-      const EcoRect *box = &g_array_index (self->outlines, EcoOutline, i).box;
-      double x = MAX (fabs (box->x), fabs (box->x + box->width));
-      double y = MAX (fabs (box->y), fabs (box->y + box->height));
-
-      height = MAX (height, 2 * (y + ECO_SPACE_2));
-      outside = MAX (outside, x + ECO_SPACE_2);
-    }
-  margin = self->options.margin * height;
-  half = outside;
+  measure_rings (self, &left, &height);
+  right = left;
+  margin = self->options.margin * 2 * height;
   measure_title (self, &title_width, &title_height);
   if (self->options.title)
-    half = MAX (half, title_width + ECO_SPACE_5
-                          + clear_of_circle (self->radius + ECO_SPACE_6 * self->scale,
-                                             height / 2 - title_height));
+    left = MAX (left, title_width + ECO_SPACE_5
+                          + clear_of_ring (self, self->radius + ECO_SPACE_6 * self->scale,
+                                           height - title_height));
   if (self->options.legend)
     {
       put_all (&legend);
-      half = MAX (half, legend.width + ECO_SPACE_6 * self->furniture_scale
-                            + clear_of_circle (self->radius, MAX (height / 2 - legend.y, 0)));
+      right = MAX (right, legend.width + ECO_SPACE_6 * self->furniture_scale
+                              + clear_of_ring (self, self->radius, MAX (height - legend.y, 0)));
     }
-  half = MAX (half + margin, (height / 2 + margin) * self->options.aspect);
-  half = ceil (half);
-  margin = ceil (height / 2 + margin);
-  self->scene->page = (EcoRect) { -half, -margin, 2 * half, 2 * margin };
+  fit_page (self, left + margin, right + margin, height + margin);
 }
 
 /**

@@ -36,7 +36,7 @@ create_taken (EcoBuilder *self)
 static EcoColor
 get_ground (EcoBuilder *self, EcoPoint point)
 {
-  double radius = hypot (point.x, point.y);
+  double radius = eco_plane_get_radius (self->plane, point);
 
   for (guint i = 0; i < self->radii->len; i++)
     if (radius < g_array_index (self->radii, EcoRadii, i).outer)

@@ -67,16 +67,17 @@ eco_builder_add_bands (EcoBuilder *self)
     }
 }
 
-/* Where a curved text begins and how wide it is, in degrees. */
+/* From where to where a curved text runs, in degrees. */
 static void
-measure_curved_text (EcoBuilder *self, const EcoCurvedText *text, double *start, double *span)
+measure_curved_text (EcoBuilder *self, const EcoCurvedText *text, double *start, double *end)
 {
   double width = eco_measure_spaced (self->typesetter, text->text, text->size, text->weight,
                                      text->spacing);
+  double before = text->anchor == ECO_ANCHOR_START ? 0
+                  : text->anchor == ECO_ANCHOR_END ? width : width / 2;
 
-  *span = width / text->radius * 180 / G_PI;
-  *start = text->anchor == ECO_ANCHOR_START ? text->angle
-           : text->anchor == ECO_ANCHOR_END ? text->angle - *span : text->angle - *span / 2;
+  *start = eco_plane_walk_arc (self->plane, text->radius, text->angle, -before);
+  *end = eco_plane_walk_arc (self->plane, text->radius, text->angle, width - before);
 }
 
 static guint
@@ -92,39 +93,43 @@ curved_face (EcoBuilder *self, const EcoCurvedText *text)
  * eco_builder_add_curved_text:
  * @text: what, where and how
  *
- * Adds a text along a circle. On the lower half it is turned over, so that it
- * is never upside down. Scripts whose letters join are set on the tangent.
+ * Adds a text along a ring, its letters evenly apart. On the lower half it is turned over, so
+ * that it is never upside down. Scripts whose letters join are set on the tangent.
  */
 void
 eco_builder_add_curved_text (EcoBuilder *self, const EcoCurvedText *text)
 {
   guint face = curved_face (self, text);
-  double start, span, radius, at = 0;
+  double start, end, middle, radius, at = 0;
   gboolean over;
 
-  measure_curved_text (self, text, &start, &span);
-  over = cos ((start + span / 2) * G_PI / 180) < -0.01;
+  measure_curved_text (self, text, &start, &end);
+  middle = (start + end) / 2;
+  over = cos (middle * G_PI / 180) < -0.01;
   radius = text->radius + (over ? text->size * CAP_HEIGHT : 0);
   if (!eco_text_is_simple (text->text))
     {
       eco_scene_add_text (self->scene, face, text->text,
-                          eco_point_from_polar (start + span / 2, radius),
-                          start + span / 2 + (over ? 180 : 0), span * G_PI / 180 * text->radius);
+                          eco_plane_get_point (self->plane, middle, radius),
+                          eco_plane_get_heading (self->plane, middle) + (over ? 180 : 0),
+                          eco_plane_measure_arc (self->plane, text->radius, start, end));
       return;
     }
   for (const char *p = text->text; *p != '\0'; p = g_utf8_next_char (p))
     {
       char letter[8] = { 0 };
-      double advance, angle;
+      double advance, angle, heading;
 
       g_unichar_to_utf8 (g_utf8_get_char (p), letter);
       advance = eco_typesetter_measure (self->typesetter, letter, text->size, text->weight);
-      angle = (at + advance / 2) / text->radius * 180 / G_PI;
-      angle = over ? start + span - angle : start + angle;
+      angle = over ? eco_plane_walk_arc (self->plane, text->radius, end, -(at + advance / 2))
+                   : eco_plane_walk_arc (self->plane, text->radius, start, at + advance / 2);
+      heading = eco_plane_get_heading (self->plane, angle);
       at += advance + text->spacing;
       if (*letter != ' ')
-        eco_scene_add_text (self->scene, face, letter, eco_point_from_polar (angle, radius),
-                            over ? angle + 180 : angle, advance);
+        eco_scene_add_text (self->scene, face, letter,
+                            eco_plane_get_point (self->plane, angle, radius),
+                            over ? heading + 180 : heading, advance);
     }
 }
 
@@ -134,7 +139,7 @@ make_ring_name (EcoBuilder *self, guint i, const char *caps, EcoSide side)
 {
   EcoRing *ring = eco_list_get (eco_ecosystem_get_rings (self->ecosystem), i);
   double outer = g_array_index (self->radii, EcoRadii, i).outer;
-  double size = NAME_SIZE * self->scale, away, width;
+  double size = NAME_SIZE * self->scale, away, width, room;
   EcoCurvedText text = {
     .text = caps, .size = size, .weight = 700, .spacing = size * NAME_SPACING,
     .radius = outer - ECO_BAND_INSET - ECO_SPACE_2 * MIN (self->scale, 2) - size * CAP_HEIGHT,
@@ -144,11 +149,13 @@ make_ring_name (EcoBuilder *self, guint i, const char *caps, EcoSide side)
   };
 
   text.radius = MAX (text.radius, 1);
-  away = (ECO_HALF_DIVIDE + ECO_SPACE_3 * self->scale) / text.radius * 180 / G_PI;
+  away = eco_plane_walk_arc (self->plane, text.radius, 0,
+                             ECO_HALF_DIVIDE + ECO_SPACE_3 * self->scale);
   width = eco_measure_spaced (self->typesetter, caps, size, 700, text.spacing);
-  if (width / text.radius * 180 / G_PI + away > 85) /* too long for its arc */
+  room = eco_plane_measure_arc (self->plane, text.radius, away, 85);
+  if (width > room) /* too long for its arc */
     {
-      double fit = MAX ((85 - away) * G_PI / 180 * text.radius / width, 0.3);
+      double fit = MAX (room / width, 0.3);
 
       text.size *= fit;
       text.spacing *= fit;
@@ -173,21 +180,22 @@ eco_builder_find_names (EcoBuilder *self)
       for (int side = ECO_SIDE_INTERNAL; side <= ECO_SIDE_EXTERNAL && *caps != '\0'; side++)
         {
           EcoCurvedText text = make_ring_name (self, i, caps, (EcoSide) side);
-          double start, span;
+          double start, end;
 
-          measure_curved_text (self, &text, &start, &span);
+          measure_curved_text (self, &text, &start, &end);
           /* In pieces, as a box round the whole arc would cover much more. */
           for (int piece = 0; piece < NAME_PIECES; piece++)
             {
               EcoRect box = ECO_RECT_EMPTY;
 
-              for (int end = 0; end < 2; end++)
+              for (int k = 0; k < 2; k++)
                 {
-                  double angle = start + span * (piece + end) / NAME_PIECES;
+                  double angle = start + (end - start) * (piece + k) / NAME_PIECES;
 
-                  eco_rect_add_point (&box, eco_point_from_polar (angle, text.radius));
-                  eco_rect_add_point (
-                      &box, eco_point_from_polar (angle, text.radius + text.size * CAP_HEIGHT));
+                  eco_rect_add_point (&box, eco_plane_get_point (self->plane, angle, text.radius));
+                  eco_rect_add_point (&box,
+                                      eco_plane_get_point (self->plane, angle,
+                                                           text.radius + text.size * CAP_HEIGHT));
                 }
               box = eco_rect_expand (&box, 3);
               g_array_append_val (self->names, box);
@@ -224,7 +232,8 @@ add_side_name (EcoBuilder *self, const char *name, EcoSide side)
     .color = self->style->muted,
     .anchor = side == ECO_SIDE_INTERNAL ? ECO_ANCHOR_END : ECO_ANCHOR_START,
   };
-  double away = (ECO_HALF_DIVIDE + ECO_SPACE_3 * self->scale) / radius * 180 / G_PI;
+  double away = eco_plane_walk_arc (self->plane, radius, 0,
+                                    ECO_HALF_DIVIDE + ECO_SPACE_3 * self->scale);
 
   text.angle = side == ECO_SIDE_INTERNAL ? -away : away;
   eco_scene_begin_group (self->scene, ECO_LAYER_NAMES, ECO_PART_NONE, NULL, name);

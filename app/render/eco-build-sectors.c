@@ -11,6 +11,7 @@
 #define NAME_SIZE 12.5
 #define NAME_SPACING 0.06
 #define SIDE_NAME_REACH 150.0 /* px of arc that the name of a side takes, at most */
+#define NAME_AIR (G_PI / 180) /* of the radius, between a name and the ends of its part */
 #define LINE_WIDTH 3.0
 #define TINT 0.55
 
@@ -47,8 +48,8 @@ add_tint (EcoBuilder *self, const EcoSectorSpan *span)
 static void
 add_border (EcoBuilder *self, double angle, double inner)
 {
-  EcoPoint ends[2] = { eco_point_from_polar (angle, inner),
-                       eco_point_from_polar (angle, self->radius) };
+  EcoPoint ends[2] = { eco_plane_get_point (self->plane, angle, inner),
+                       eco_plane_get_point (self->plane, angle, self->radius) };
 
   eco_scene_add_path (self->scene, eco_builder_pen (self, 0, self->style->page, LINE_WIDTH),
                       ECO_DETAIL_ALWAYS, "ML", ends);
@@ -85,8 +86,8 @@ eco_builder_add_sectors (EcoBuilder *self)
 static EcoCurvedText
 make_name (EcoBuilder *self, const EcoSectorSpan *span, const char *name)
 {
-  double size = NAME_SIZE * self->scale, degree = 180 / G_PI / MAX (self->radius, 1);
-  double clear = SIDE_NAME_REACH * self->scale * degree;
+  double size = NAME_SIZE * self->scale, radius = MAX (self->radius, 1), width, room;
+  double clear = eco_plane_walk_arc (self->plane, radius, 0, SIDE_NAME_REACH * self->scale);
   double from = MAX (span->from, clear), to = MIN (span->to, 360 - clear);
   EcoColor color = span->sector->color;
   EcoCurvedText text = {
@@ -96,23 +97,27 @@ make_name (EcoBuilder *self, const EcoSectorSpan *span, const char *name)
                  ? eco_style_get_band_ink (self->style, color, ECO_RING_ROLE_FREE)
                  : self->style->muted,
   };
-  double width = eco_measure_spaced (self->typesetter, name, size, 600, text.spacing) * degree;
 
-  if (to - from < width) /* then above the name of the side */
+  width = eco_measure_spaced (self->typesetter, name, size, 600, text.spacing);
+  room = eco_plane_measure_arc (self->plane, radius, from, to);
+  if (room < width) /* then above the name of the side */
     {
       from = span->from;
       to = span->to;
       if (from < clear || to > 360 - clear)
         text.radius += ECO_SPACE_5 * self->scale;
+      room = eco_plane_measure_arc (self->plane, radius, from, to);
     }
-  if (width > to - from - 1)
+  room -= NAME_AIR * radius;
+  if (width > room)
     {
-      double fit = MAX ((to - from - 1) / width, 0.5);
+      double fit = MAX (room / width, 0.5);
 
       text.size *= fit;
       text.spacing *= fit;
     }
-  text.angle = (from + to) / 2;
+  text.angle = eco_plane_walk_arc (self->plane, radius, from,
+                                   eco_plane_measure_arc (self->plane, radius, from, to) / 2);
   return text;
 }
 

@@ -58,7 +58,9 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
   self->typesetter = self->options.typesetter != NULL
                          ? eco_typesetter_ref (self->options.typesetter)
                          : eco_typesetter_new ();
+  self->plane = eco_ecosystem_get_plane (ecosystem);
   self->scene = eco_scene_new_empty (self->style, catalog);
+  self->scene->plane = self->plane;
   self->scale = eco_measure_scale (count_nodes (ecosystem));
   self->radii = g_array_new (FALSE, FALSE, sizeof (EcoRadii));
   self->spans = eco_sectors_new (ecosystem, ECO_SECTOR_COUNT_ALL);
@@ -168,7 +170,7 @@ eco_builder_find_cards (EcoBuilder *self, GHashTable *moved)
       else if (node == brand)
         card.centre = (EcoPoint) { 0, 0 };
       else if (isfinite (node->angle) && isfinite (node->radius))
-        card.centre = eco_point_from_polar (node->angle, node->radius);
+        card.centre = eco_plane_get_point (self->plane, node->angle, node->radius);
       else
         continue;
       card.kind = self->catalog != NULL && node->kind != NULL

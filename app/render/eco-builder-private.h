@@ -35,6 +35,7 @@ typedef struct
   EcoTypesetter   *typesetter;
   EcoSceneOptions  options;
   EcoScene        *scene;
+  EcoPlane         plane; /* of the picture */
   double           scale; /* of the names of rings and sides */
   double           furniture_scale; /* of title and legend */
   GArray          *radii; /* EcoRadii, one per ring */
@@ -77,7 +78,7 @@ void     eco_builder_set_page        (EcoBuilder *self);
 void     eco_builder_keep_label      (EcoBuilder *self, EcoExchange *exchange, int order,
                                       const EcoRoute *route, EcoColor color);
 
-/* A text on a circle, letter by letter. */
+/* A text along a ring, letter by letter. */
 typedef struct
 {
   const char *text;

@@ -13,6 +13,16 @@
 #define LEAST_WIDTH 2.0f /* px of the view; feedback is seen from far away too */
 #define BAND_INSET 4.0
 
+/* An empty scene on the same plane. */
+static EcoScene *
+create_above (EcoScene *base)
+{
+  EcoScene *scene = eco_scene_new_empty (base->style, NULL);
+
+  scene->plane = base->plane;
+  return scene;
+}
+
 static guint
 make_pen (EcoScene *scene, EcoColor fill, EcoColor stroke, double width)
 {
@@ -158,7 +168,7 @@ eco_scene_new_overlay (EcoScene *base, const char *const *ids, guint n_ids, EcoF
 
   g_return_val_if_fail (base != NULL, NULL);
 
-  scene = eco_scene_new_empty (base->style, NULL);
+  scene = create_above (base);
   for (guint i = 0; i < n_ids; i++)
     g_hash_table_add (wanted, (gpointer) ids[i]);
   for (guint i = 0; i < base->groups->len && n_ids > 0; i++)
@@ -185,6 +195,7 @@ share (EcoScene *base)
   g_mutex_init (&scene->lock);
   scene->style = base->style;
   scene->catalog = base->catalog != NULL ? g_object_ref (base->catalog) : NULL;
+  scene->plane = base->plane;
   scene->page = base->page;
   scene->title = base->title;
   scene->summary = base->summary;
@@ -350,7 +361,7 @@ eco_scene_new_cell (EcoScene *base, const char *ring_id, EcoSide side, double an
 
   g_return_val_if_fail (base != NULL && ring_id != NULL, NULL);
 
-  scene = eco_scene_new_empty (base->style, NULL);
+  scene = create_above (base);
   pen = make_pen (scene, eco_color_with_alpha (base->style->accent, 0.12),
                   eco_color_with_alpha (base->style->accent, 0.6), 1.5);
   for (guint i = isfinite (angle) && add_sector_cell (scene, base, ring_id, side, angle, pen)
@@ -399,7 +410,7 @@ eco_scene_new_line (EcoScene *base, EcoPoint from, EcoPoint to)
 
   g_return_val_if_fail (base != NULL, NULL);
 
-  scene = eco_scene_new_empty (base->style, NULL);
+  scene = create_above (base);
   eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_NONE, NULL, NULL);
   eco_scene_add_path (scene, make_pen (scene, 0, base->style->accent, 2), ECO_DETAIL_ALWAYS, "MC",
                       line);
@@ -426,17 +437,17 @@ eco_scene_new_edge (EcoScene *base, double radius, double angle)
 
   g_return_val_if_fail (base != NULL, NULL);
 
-  scene = eco_scene_new_empty (base->style, NULL);
+  scene = create_above (base);
   pen = make_pen (scene, 0, base->style->accent, 2.5);
   eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_NONE, NULL, NULL);
   if (radius > 0)
-    eco_scene_add_circle (scene, pen, ECO_DETAIL_ALWAYS, (EcoPoint) { 0, 0 }, radius);
+    eco_scene_add_ring_edge (scene, pen, radius);
   if (isfinite (angle) && base->bands->len > 1)
     {
       EcoPoint ends[2] = {
-        eco_point_from_polar (angle, g_array_index (base->bands, EcoBand, 1).inner),
-        eco_point_from_polar (angle,
-                              g_array_index (base->bands, EcoBand, base->bands->len - 1).outer),
+        eco_plane_get_point (base->plane, angle, g_array_index (base->bands, EcoBand, 1).inner),
+        eco_plane_get_point (base->plane, angle,
+                             g_array_index (base->bands, EcoBand, base->bands->len - 1).outer),
       };
 
       eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, "ML", ends);

@@ -91,6 +91,11 @@ eco_bundle_width (const EcoRouteInput *input, int n_lines)
   return (n_lines - 1) * MIN (input->lane, 40.0 / n_lines);
 }
 
+/* eco-route-plane.c */
+void          eco_route_input_flatten    (const EcoRouteInput *input, EcoRouteInput *flat);
+void          eco_route_input_clear_flat (const EcoRouteInput *input, EcoRouteInput *flat);
+void          eco_route_stretch          (const EcoRouteInput *input, EcoRoute *route);
+
 void          eco_route_shift    (EcoRoute *route, double by);
 void          eco_route_reverse  (EcoRoute *route);
 

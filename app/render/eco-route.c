@@ -273,15 +273,27 @@ eco_bundles_choose (EcoBundles *self, const EcoRouteInput *input, gint *cancelle
     }
 }
 
+/* Finds the ways of the bundles in circular form. */
+static EcoBundles *
+find_ways (const EcoRouteInput *input)
+{
+  EcoBundles *bundles = eco_bundles_new (input);
+  EcoRouteInput flat;
+
+  eco_route_input_flatten (input, &flat);
+  if (!eco_route_memo_recall (input->memo, &flat, bundles))
+    eco_bundles_choose (bundles, &flat, NULL);
+  eco_route_part (&flat, bundles->choices, bundles->legs, bundles->n_lines, bundles->n);
+  eco_route_input_clear_flat (input, &flat);
+  return bundles;
+}
+
 /* Puts the lines of each bundle on lanes of its way. */
 static void
 route_bundles (const EcoRouteInput *input, EcoRoute *routes)
 {
-  EcoBundles *bundles = eco_bundles_new (input);
+  EcoBundles *bundles = find_ways (input);
 
-  if (!eco_route_memo_recall (input->memo, input, bundles))
-    eco_bundles_choose (bundles, input, NULL);
-  eco_route_part (input, bundles->choices, bundles->legs, bundles->n_lines, bundles->n);
   for (int i = 0; i < bundles->n; i++)
     for (int k = 0; k < bundles->n_lines[i] && bundles->choices[i].route.n_points > 0; k++)
       {
@@ -289,6 +301,7 @@ route_bundles (const EcoRouteInput *input, EcoRoute *routes)
         double lane = MIN (input->lane, 40.0 / bundles->n_lines[i]);
 
         routes[leg] = bundles->choices[i].route;
+        eco_route_stretch (input, &routes[leg]);
         eco_route_shift (&routes[leg], (k - (bundles->n_lines[i] - 1) / 2.0) * lane);
         if (input->legs[leg].from != bundles->legs[i].from)
           eco_route_reverse (&routes[leg]);

@@ -2,6 +2,7 @@
 /* The ways of the lines between cards: numbers in, cubic curves out. */
 #pragma once
 
+#include "base/eco-plane.h"
 #include "render/eco-outline.h"
 #include "render/eco-route-memo.h"
 
@@ -22,9 +23,10 @@ typedef struct
   int               n_names;
   const EcoLeg     *legs;
   int               n_legs;
-  const double     *circles;   /* radii (px) of the gaps between rings */
+  const double     *circles;   /* radii (px of the circular form) of the gaps between rings */
   int               n_circles;
   double            core;      /* radius (px) that no line enters */
+  EcoPlane          plane;     /* of the picture; all zero for a round one */
   int               brand;     /* the card that is the core itself, or -1 */
   double            lane;      /* distance (px) of lines between the same two cards */
   gboolean          plain;     /* no fine search where plain ways run over cards */

@@ -48,5 +48,6 @@ void      eco_scene_add_text    (EcoScene   *self,
 /* eco-scene-wedge.c */
 void eco_scene_add_wedge (EcoScene *scene, guint pen, double from, double to, double inner,
                           double outer);
+void eco_scene_add_ring_edge (EcoScene *scene, guint pen, double radius);
 
 G_END_DECLS

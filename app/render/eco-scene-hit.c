@@ -369,10 +369,11 @@ find_brand (EcoScene *self)
   return NULL;
 }
 
+/* The core is a circle whatever the rings are. */
 static void
 hit_rings (EcoScene *self, EcoPoint point, EcoHit *hit)
 {
-  double radius = hypot (point.x, point.y);
+  double radius = eco_plane_get_radius (self->plane, point), reach = hypot (point.x, point.y);
 
   for (guint i = 0; i < self->bands->len; i++)
     {
@@ -382,7 +383,7 @@ hit_rings (EcoScene *self, EcoPoint point, EcoHit *hit)
         continue;
       hit->ring_id = eco_scene_string (self, band->id);
       hit->side = i == 0 ? ECO_SIDE_NONE : point.x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
-      hit->part = i == 0 && radius <= band->inner ? ECO_PART_BRAND : ECO_PART_RING;
+      hit->part = i == 0 && reach <= band->inner ? ECO_PART_BRAND : ECO_PART_RING;
       hit->id = hit->part == ECO_PART_RING ? hit->ring_id : find_brand (self);
       return;
     }
@@ -410,7 +411,7 @@ hit_sectors (EcoScene *self, EcoPoint point, EcoHit *hit)
 
   if (hit->side == ECO_SIDE_NONE)
     return;
-  eco_point_to_polar (point, &angle, &radius);
+  eco_plane_get_place (self->plane, point, &angle, &radius);
   sector = eco_scene_find_sector (self, hit->side, angle);
   hit->sector_id = sector != NULL ? eco_scene_string (self, sector->id) : NULL;
 }

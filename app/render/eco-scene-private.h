@@ -71,6 +71,7 @@ struct _EcoScene
   gatomicrefcount refs; /* tiles are painted in threads */
   const EcoStyle *style;
   EcoCatalog *catalog; /* keeps the glyphs alive */
+  EcoPlane plane; /* on which bands and sectors lie */
   EcoRect page;
   guint32 title, summary;
 

@@ -9,9 +9,10 @@
 
 #define SECTOR_GAP 2.0 /* half the gap between two sectors */
 
-/* Appends the arc of a circle round the centre to a path. */
+/* Appends the arc of a ring's edge to a path. A stretched curve is the curve of the stretched
+ * points. */
 static void
-append_arc (GString *verbs, GArray *points, double from, double to, double radius)
+append_arc (GString *verbs, GArray *points, EcoPlane plane, double from, double to, double radius)
 {
   int n = MAX ((int) ceil (fabs (to - from) / 60), 1);
   double step = (to - from) / n, handle = radius * 4 / 3 * tan (step * G_PI / 180 / 4);
@@ -26,6 +27,9 @@ append_arc (GString *verbs, GArray *points, double from, double to, double radiu
                             { end.x - arrive.x, end.y - arrive.y },
                             end };
 
+      start = eco_plane_from_circular (plane, start);
+      for (int k = 0; k < 3; k++)
+        curve[k] = eco_plane_from_circular (plane, curve[k]);
       if (verbs->len == 0)
         {
           g_string_append_c (verbs, 'M');
@@ -41,11 +45,14 @@ append_arc (GString *verbs, GArray *points, double from, double to, double radiu
     }
 }
 
-/* How far a straight edge at an angle is from the ray: sides part wider than sectors. */
+/* How far a straight edge at an angle is from the ray: sides part wider than sectors. It is
+ * the same in the picture at every angle, so in the circular form it is not. */
 static double
-get_gap (double angle)
+get_gap (EcoPlane plane, double angle)
 {
-  return fmod (angle, 180) == 0 ? ECO_HALF_DIVIDE - 2 : SECTOR_GAP;
+  double gap = fmod (angle, 180) == 0 ? ECO_HALF_DIVIDE - 2 : SECTOR_GAP;
+
+  return gap * eco_plane_get_reach (plane, angle) / plane.stretch;
 }
 
 static double
@@ -58,8 +65,8 @@ get_cut (double gap, double radius)
  * eco_scene_add_wedge:
  * @from: degrees
  * @to: degrees, at most 180 more
- * @inner: px
- * @outer: px
+ * @inner: px of the circular form
+ * @outer: px of the circular form
  *
  * Adds a part of a ring, with straight edges parallel to the rays: those at 0
  * and 180 degrees make room for the gap between the sides, others for the
@@ -71,11 +78,36 @@ eco_scene_add_wedge (EcoScene *scene, guint pen, double from, double to, double 
 {
   g_autoptr (GString) verbs = g_string_new (NULL);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
-  double before = get_gap (from), after = get_gap (to);
+  EcoPlane plane = scene->plane;
+  double before = get_gap (plane, from), after = get_gap (plane, to);
 
-  append_arc (verbs, points, from + get_cut (before, outer), to - get_cut (after, outer), outer);
+  append_arc (verbs, points, plane, from + get_cut (before, outer), to - get_cut (after, outer),
+              outer);
   if (inner > MAX (before, after))
-    append_arc (verbs, points, to - get_cut (after, inner), from + get_cut (before, inner), inner);
+    append_arc (verbs, points, plane, to - get_cut (after, inner), from + get_cut (before, inner),
+                inner);
+  g_string_append_c (verbs, 'Z');
+  eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, verbs->str, (EcoPoint *) points->data);
+}
+
+/**
+ * eco_scene_add_ring_edge:
+ * @radius: px of the circular form
+ *
+ * Adds the line round the whole picture at that radius.
+ */
+void
+eco_scene_add_ring_edge (EcoScene *scene, guint pen, double radius)
+{
+  g_autoptr (GString) verbs = g_string_new (NULL);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
+
+  if (scene->plane.stretch == 1)
+    {
+      eco_scene_add_circle (scene, pen, ECO_DETAIL_ALWAYS, (EcoPoint) { 0, 0 }, radius);
+      return;
+    }
+  append_arc (verbs, points, scene->plane, 0, 360, radius);
   g_string_append_c (verbs, 'Z');
   eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, verbs->str, (EcoPoint *) points->data);
 }

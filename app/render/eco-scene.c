@@ -24,6 +24,7 @@ eco_scene_new_empty (const EcoStyle *style, EcoCatalog *catalog)
   g_mutex_init (&self->lock);
   self->style = style;
   self->catalog = catalog != NULL ? g_object_ref (catalog) : NULL;
+  self->plane = ECO_PLANE_ROUND;
   self->page = ECO_RECT_EMPTY;
   self->groups = g_array_new (FALSE, FALSE, sizeof (EcoGroup));
   self->items = g_array_new (FALSE, FALSE, sizeof (EcoItem));
@@ -118,6 +119,19 @@ eco_scene_get_summary (EcoScene *self)
   g_return_val_if_fail (self != NULL, "");
 
   return self->summary != 0 ? eco_scene_string (self, self->summary) : "";
+}
+
+/**
+ * eco_scene_get_plane:
+ *
+ * Returns: how places on its rings become points
+ */
+EcoPlane
+eco_scene_get_plane (EcoScene *self)
+{
+  g_return_val_if_fail (self != NULL, ECO_PLANE_ROUND);
+
+  return self->plane;
 }
 
 /**

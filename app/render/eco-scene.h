@@ -8,7 +8,7 @@
 #pragma once
 
 #include "base/eco-enums.h"
-#include "base/eco-geometry.h"
+#include "base/eco-plane.h"
 #include "model/eco-visibility.h"
 #include "render/eco-route-memo.h"
 #include "render/eco-style.h"
@@ -85,6 +85,7 @@ void            eco_scene_unref         (EcoScene *self);
 const EcoStyle *eco_scene_get_style     (EcoScene *self);
 const char     *eco_scene_get_title     (EcoScene *self);
 const char     *eco_scene_get_summary   (EcoScene *self);
+EcoPlane        eco_scene_get_plane     (EcoScene *self);
 EcoRect         eco_scene_get_page      (EcoScene *self);
 EcoRect         eco_scene_get_ink       (EcoScene *self);
 gboolean        eco_scene_get_bounds    (EcoScene *self, const char *id, EcoRect *bounds);

@@ -216,7 +216,7 @@ shift_to (Paste *self, const EcoPoint *at)
       middle.x += place.x;
       middle.y += place.y;
     }
-  eco_point_to_polar (*at, &angle, &radius);
+  eco_plane_get_place (eco_ecosystem_get_plane (self->ecosystem), *at, &angle, &radius);
   eco_point_to_polar (middle, &mean, &unused);
   for (guint i = 0; i < self->wanted->len; i++)
     {
@@ -234,7 +234,7 @@ put_single (Paste *self, const EcoPoint *at)
   EcoPoint *wanted = &g_array_index (self->wanted, EcoPoint, 0);
   EcoRing *ring;
 
-  eco_point_to_polar (*at, &wanted->x, &wanted->y);
+  eco_plane_get_place (eco_ecosystem_get_plane (self->ecosystem), *at, &wanted->x, &wanted->y);
   ring = _eco_clip_find_ring_at (self->ecosystem, wanted->y);
   if (ring != NULL)
     eco_editor_move_node (self->editor, node, ring,

@@ -38,7 +38,8 @@ choose_place (EcoTextPaste *self)
 
   if (self->at != NULL)
     {
-      eco_point_to_polar (*self->at, &angle, &radius);
+      eco_plane_get_place (eco_ecosystem_get_plane (self->ecosystem), *self->at, &angle,
+                           &radius);
       self->ring = _eco_clip_find_ring_at (self->ecosystem, radius);
       self->side = angle > 180 ? ECO_SIDE_INTERNAL : ECO_SIDE_EXTERNAL;
     }
@@ -227,7 +228,7 @@ settle (EcoTextPaste *self)
   double angle = NAN, radius = NAN;
 
   if (self->at != NULL)
-    eco_point_to_polar (*self->at, &angle, &radius);
+    eco_plane_get_place (eco_ecosystem_get_plane (self->ecosystem), *self->at, &angle, &radius);
   else if (self->sister != NULL)
     angle = self->sister->angle;
   for (guint i = 0; i < self->nodes->len; i++)

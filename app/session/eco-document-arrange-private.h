@@ -4,7 +4,7 @@
 
 #include "session/eco-document-arrange.h"
 
-#include "base/eco-geometry.h"
+#include "base/eco-plane.h"
 #include "model/eco-model.h"
 #include "render/eco-typesetter.h"
 
@@ -18,6 +18,7 @@ typedef struct
   EcoSide side;
   double from, to;            /* where the row begins and ends */
   GPtrArray *nodes;           /* of EcoNode, from the top down */
+  EcoPlane plane;             /* of the picture */
 } EcoRow;
 
 /* What is to be done: nodes and where each would best be. */

@@ -102,7 +102,8 @@ create_rows (EcoRearrangement *self)
       if (row == NULL)
         {
           row = g_new0 (EcoRow, 1);
-          *row = (EcoRow) { ring, node->side, from, to, g_ptr_array_new () };
+          *row = (EcoRow) { ring, node->side, from, to, g_ptr_array_new (),
+                            eco_ecosystem_get_plane (self->ecosystem) };
           g_ptr_array_add (rows, row);
         }
       g_ptr_array_add (row->nodes, node);

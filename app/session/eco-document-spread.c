@@ -15,6 +15,15 @@
 #define ROUNDS 12
 #define RING_PAD 14.0 /* px at both edges of a ring; the layout knows it exactly */
 
+/* The card of a node as it is in the circular form. */
+static void
+measure (EcoRow *row, EcoTypesetter *typesetter, EcoCatalog *catalog, guint index, double *width,
+         double *height)
+{
+  eco_measure_card (typesetter, catalog, row->nodes->pdata[index], width, height);
+  *width = eco_plane_fit_width (row->plane, *width, ECO_CARD_GAP);
+}
+
 /* How many degrees of its circle a card takes there. */
 static double
 get_extent (double width, double height, double down, double radius)
@@ -92,7 +101,7 @@ _eco_row_choose_tracks (EcoRow *row, EcoTypesetter *typesetter, EcoCatalog *cata
     {
       double width, height, down = row->from + (row->to - row->from) * (i + 0.5) / n;
 
-      eco_measure_card (typesetter, catalog, row->nodes->pdata[i], &width, &height);
+      measure (row, typesetter, catalog, i, &width, &height);
       tallest = MAX (tallest, height);
       taken += get_extent (width + ECO_CARD_GAP, height + ECO_CARD_GAP, down,
                            row->ring->inner + RING_PAD + height);
@@ -133,7 +142,7 @@ _eco_row_spread (EcoRow *row, EcoTypesetter *typesetter, EcoCatalog *catalog, gb
       to = down[n - 1];
     }
   for (guint i = 0; i < n; i++)
-    eco_measure_card (typesetter, catalog, row->nodes->pdata[i], &widths[i], &heights[i]);
+    measure (row, typesetter, catalog, i, &widths[i], &heights[i]);
   for (int round = 0; round < ROUNDS; round++)
     spread_once (row, widths, heights, whole, from, to, radii, extents, down);
 }

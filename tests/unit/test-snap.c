@@ -6,7 +6,8 @@
 
 /* Two on ring 1 at radius 200, one on ring 2 at 45 degrees. */
 static const EcoSnapNode nodes[] = { { 60, 200, 1 }, { 100, 200, 1 }, { 45, 400, 2 } };
-static const EcoSnapField field = { .ring = 1, .divided = TRUE, .outermost = 600, .reach = 6 };
+static const EcoSnapField field = { .ring = 1, .divided = TRUE, .outermost = 600, .reach = 6,
+                                    .plane = { 1 } };
 
 /* Degrees that are as long as some px at a radius. */
 static double
@@ -94,7 +95,7 @@ test_spacing_round (void)
 {
   const EcoSnapNode over[] = { { 350, 200, 0 }, { 20, 200, 0 } };
   const EcoSnapNode wide[] = { { 10, 200, 1 }, { 170, 200, 1 } };
-  const EcoSnapField core = { .ring = 0, .outermost = 600, .reach = 6 };
+  const EcoSnapField core = { .ring = 0, .outermost = 600, .reach = 6, .plane = { 1 } };
   EcoGuide guides[ECO_SNAP_MOST_GUIDES];
   double angle = 5.5, radius = 200;
 

@@ -14,6 +14,7 @@ typedef struct
   EcoScene *scene;            /* its card alone, at the new place */
   double old_angle, old_radius;
   double angle, radius;
+  EcoPlane old_plane, plane;
 } Traveller;
 
 struct _EcoCanvasAnimation
@@ -118,7 +119,8 @@ _eco_canvas_animation_start (EcoCanvasAnimation *animation, EcoScene *scene, con
     {
       const EcoStep *step = &g_array_index (steps, EcoStep, i);
       Traveller traveller = { eco_scene_new_subset (scene, &step->id, 1, FALSE), step->old_angle,
-                              step->old_radius, step->angle, step->radius };
+                              step->old_radius, step->angle, step->radius,
+                              step->old_plane, step->plane };
 
       g_array_append_val (animation->travellers, traveller);
       g_ptr_array_add (apart, (gpointer) step->id);
@@ -137,8 +139,10 @@ paint_traveller (EcoCanvasAnimation *animation, cairo_t *cr, const Traveller *tr
   double angle = traveller->old_angle
                  + t * eco_angle_difference (traveller->old_angle, traveller->angle);
   double radius = traveller->old_radius + t * (traveller->radius - traveller->old_radius);
-  EcoPoint now = eco_point_from_polar (eco_angle_normalize (angle), radius);
-  EcoPoint end = eco_point_from_polar (traveller->angle, traveller->radius);
+  EcoPlane plane = { traveller->old_plane.stretch
+                     + t * (traveller->plane.stretch - traveller->old_plane.stretch) };
+  EcoPoint now = eco_plane_get_point (plane, eco_angle_normalize (angle), radius);
+  EcoPoint end = eco_plane_get_point (traveller->plane, traveller->angle, traveller->radius);
   double zoom = _eco_canvas_get_camera (animation->canvas)->zoom;
 
   cairo_save (cr);

@@ -18,6 +18,12 @@ get_style (EcoCanvas *self)
       eco_picture_get_theme (eco_canvas_controller_get_picture (self->controller)));
 }
 
+static EcoPlane
+get_plane (EcoCanvas *self)
+{
+  return eco_scene_get_plane (eco_canvas_get_scene (self));
+}
+
 static void
 set_color (cairo_t *cr, EcoColor color, double alpha)
 {
@@ -31,7 +37,7 @@ static void
 go_to (EcoCanvas *self, cairo_t *cr, double angle, double radius)
 {
   EcoPoint at = eco_camera_to_view (_eco_canvas_get_camera (self),
-                                    eco_point_from_polar (angle, radius));
+                                    eco_plane_get_point (get_plane (self), angle, radius));
 
   cairo_line_to (cr, at.x, at.y);
 }
@@ -56,10 +62,14 @@ trace_guide (EcoCanvas *self, cairo_t *cr, const EcoGuide *guide)
         /* Angles of the map run from twelve o'clock, those of Cairo from three. */
         double from = (guide->from - 90) * G_PI / 180, to = (guide->to - 90) * G_PI / 180;
 
+        cairo_save (cr);
+        cairo_translate (cr, centre.x, centre.y);
+        cairo_scale (cr, get_plane (self).stretch, 1);
         if (to >= from)
-          cairo_arc (cr, centre.x, centre.y, guide->at * camera->zoom, from, to);
+          cairo_arc (cr, 0, 0, guide->at * camera->zoom, from, to);
         else
-          cairo_arc_negative (cr, centre.x, centre.y, guide->at * camera->zoom, from, to);
+          cairo_arc_negative (cr, 0, 0, guide->at * camera->zoom, from, to);
+        cairo_restore (cr);
       }
       break;
     }

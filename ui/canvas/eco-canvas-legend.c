@@ -104,11 +104,12 @@ has_room (EcoCanvasLegend *legend)
   EcoRect extent = eco_picture_get_extent (
       eco_canvas_controller_get_picture (legend->canvas->controller));
   double right = legend->place.x + legend->place.width, top = legend->place.y;
-  double radius;
+  double across, down; /* half of the outermost ring */
 
   eco_camera_fit (&camera, &extent, INSET, 1);
-  radius = MAX (extent.width, extent.height) / 2 * camera.zoom;
-  return hypot (camera.width / 2 - right, camera.height / 2 - top) > radius + INSET;
+  across = extent.width / 2 * camera.zoom + INSET;
+  down = extent.height / 2 * camera.zoom + INSET;
+  return hypot ((camera.width / 2 - right) / across, (camera.height / 2 - top) / down) > 1;
 }
 
 static gboolean

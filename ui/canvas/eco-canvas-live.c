@@ -341,7 +341,7 @@ show_cell (EcoCanvasLive *live, GtkSnapshot *snapshot, const char *ring_id, EcoS
 
 /* Where in the cell the one thing is that would go there; NAN when there are several. */
 static double
-get_drop_angle (const EcoCanvasFeedback *feedback)
+get_drop_angle (EcoCanvasLive *live, const EcoCanvasFeedback *feedback)
 {
   EcoPoint at = { NAN, NAN };
   double angle, radius;
@@ -354,7 +354,8 @@ get_drop_angle (const EcoCanvasFeedback *feedback)
     at = g_array_index (feedback->moved, EcoMovedNode, 0).centre;
   if (isnan (at.x))
     return NAN;
-  eco_point_to_polar (at, &angle, &radius);
+  eco_plane_get_place (eco_scene_get_plane (eco_canvas_get_scene (live->canvas)), at, &angle,
+                       &radius);
   return angle;
 }
 
@@ -379,10 +380,10 @@ show_cells (EcoCanvasLive *live, GtkSnapshot *snapshot, const EcoCanvasFeedback 
       const EcoCell *cell = &g_array_index (feedback->cells, EcoCell, i);
 
       show_cell (live, snapshot, cell->ring_id, cell->side,
-                 feedback->cells->len == 1 ? get_drop_angle (feedback) : NAN);
+                 feedback->cells->len == 1 ? get_drop_angle (live, feedback) : NAN);
     }
   if (feedback->ring_id != NULL && feedback->cells->len == 0)
-    show_cell (live, snapshot, feedback->ring_id, feedback->side, get_drop_angle (feedback));
+    show_cell (live, snapshot, feedback->ring_id, feedback->side, get_drop_angle (live, feedback));
 }
 
 static void

@@ -184,16 +184,17 @@ eco_canvas_do (EcoCanvasController *self, EcoCommand command)
 
 /* Where a node goes on another ring or side: straight across. */
 static EcoPoint
-find_across (EcoNode *node, EcoRing *ring, EcoSide side)
+find_across (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide side)
 {
-  EcoPoint centre = _eco_node_get_centre (node);
+  EcoPlane plane = _eco_controller_get_plane (self);
   double angle, radius, middle = (ring->inner + ring->outer) / 2;
 
-  eco_point_to_polar (centre, &angle, &radius);
+  eco_plane_get_place (plane, _eco_controller_get_centre (self, node), &angle, &radius);
   if (side != ECO_SIDE_NONE && node->side != ECO_SIDE_NONE && side != node->side)
     angle = 360 - angle;
-  return eco_point_from_polar (
-      angle, g_strcmp0 (node->ring, eco_object_get_id (ECO_OBJECT (ring))) == 0 ? radius : middle);
+  if (g_strcmp0 (node->ring, eco_object_get_id (ECO_OBJECT (ring))) != 0)
+    radius = middle;
+  return eco_plane_get_point (plane, angle, radius);
 }
 
 /* On the core there is no side; coming from there, it is the one where the node stands. */
@@ -206,7 +207,7 @@ fit_side (EcoCanvasController *self, EcoNode *node, EcoRing *ring)
     return ECO_SIDE_NONE;
   if (node->side != ECO_SIDE_NONE)
     return node->side;
-  return _eco_node_get_centre (node).x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
+  return _eco_controller_get_centre (self, node).x >= 0 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL;
 }
 
 /**
@@ -276,12 +277,14 @@ static gboolean
 slide (EcoCanvasController *self, EcoNode *node, EcoRing *ring, double turn, double step)
 {
   EcoDocument *document = _eco_controller_get_document (self);
-  double degrees = step / MAX (node->radius, 1) * 180 / G_PI;
+  EcoPlane plane = _eco_controller_get_plane (self);
+  double degrees = step / (MAX (node->radius, 1) * eco_plane_get_pace (plane, node->angle)) * 180
+                   / G_PI;
 
   for (int hop = 1; hop <= MAX_HOPS; hop++)
     {
       double wanted = eco_angle_normalize (node->angle + turn * degrees * hop);
-      EcoPoint point = eco_point_from_polar (wanted, node->radius);
+      EcoPoint point = eco_plane_get_point (plane, wanted, node->radius);
       EcoSide side = node->side == ECO_SIDE_NONE ? ECO_SIDE_NONE
                      : point.x >= 0              ? ECO_SIDE_EXTERNAL
                                                  : ECO_SIDE_INTERNAL;
@@ -302,10 +305,10 @@ static void
 nudge_node (EcoCanvasController *self, EcoNode *node, EcoPoint direction, double step)
 {
   EcoRing *ring = eco_ecosystem_lookup_ring (_eco_controller_get_ecosystem (self), node->ring);
-  EcoPoint centre = _eco_node_get_centre (node);
-  double radius = MAX (hypot (centre.x, centre.y), 1);
-  double outwards = (centre.x * direction.x + centre.y * direction.y) / radius;
-  double clockwise = (-centre.y * direction.x + centre.x * direction.y) / radius;
+  double heading = eco_plane_get_heading (_eco_controller_get_plane (self), node->angle);
+  double turn = heading * G_PI / 180;
+  double outwards = sin (turn) * direction.x - cos (turn) * direction.y;
+  double clockwise = cos (turn) * direction.x + sin (turn) * direction.y;
 
   if (ring == NULL || !isfinite (node->angle + node->radius))
     return;
@@ -319,7 +322,7 @@ nudge_node (EcoCanvasController *self, EcoNode *node, EcoPoint direction, double
     {
       EcoSide side = fit_side (self, node, ring);
 
-      _eco_controller_put_node (self, node, ring, side, find_across (node, ring, side));
+      _eco_controller_put_node (self, node, ring, side, find_across (self, node, ring, side));
     }
 }
 
@@ -335,19 +338,26 @@ dup_nudge_key (EcoCanvasController *self)
   return g_string_free (key, FALSE);
 }
 
-static double
-get_progress (EcoNode *node, EcoPoint direction)
+typedef struct
 {
-  EcoPoint centre = _eco_node_get_centre (node);
+  EcoCanvasController *self;
+  EcoPoint direction;
+} Nudge;
+
+static double
+get_progress (EcoCanvasController *self, EcoNode *node, EcoPoint direction)
+{
+  EcoPoint centre = _eco_controller_get_centre (self, node);
 
   return centre.x * direction.x + centre.y * direction.y;
 }
 
 static int
-compare_progress (gconstpointer a, gconstpointer b, gpointer direction)
+compare_progress (gconstpointer a, gconstpointer b, gpointer data)
 {
-  double difference = get_progress (*(EcoNode *const *) b, *(EcoPoint *) direction)
-                      - get_progress (*(EcoNode *const *) a, *(EcoPoint *) direction);
+  const Nudge *nudge = data;
+  double difference = get_progress (nudge->self, *(EcoNode *const *) b, nudge->direction)
+                      - get_progress (nudge->self, *(EcoNode *const *) a, nudge->direction);
 
   return difference > 0 ? 1 : difference < 0 ? -1 : 0;
 }
@@ -373,7 +383,7 @@ eco_canvas_nudge (EcoCanvasController *self, EcoKey arrow, gboolean far)
     return;
   nodes = _eco_controller_dup_nodes (self);
   /* Those in front first, so that the others need not pass them. */
-  g_ptr_array_sort_with_data (nodes, compare_progress, &direction);
+  g_ptr_array_sort_with_data (nodes, compare_progress, &(Nudge) { self, direction });
   editor = _eco_controller_get_editor (self);
   key = nodes->len > 0 ? dup_nudge_key (self) : NULL;
   eco_editor_begin_merging (editor, _("Nudge"), key);

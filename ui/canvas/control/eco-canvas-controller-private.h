@@ -72,7 +72,8 @@ EcoScene     *_eco_controller_get_scene     (EcoCanvasController *self);
 EcoNode      *_eco_controller_get_node      (EcoCanvasController *self, const char *id);
 GPtrArray    *_eco_controller_dup_nodes     (EcoCanvasController *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      _eco_ring_takes_nodes         (EcoRing *ring, guint index);
-EcoPoint      _eco_node_get_centre          (EcoNode *node);
+EcoPlane      _eco_controller_get_plane     (EcoCanvasController *self);
+EcoPoint      _eco_controller_get_centre    (EcoCanvasController *self, EcoNode *node);
 
 gboolean      _eco_controller_hit           (EcoCanvasController *self, EcoPoint view, EcoHit *hit);
 GPtrArray    *_eco_controller_list_at       (EcoCanvasController *self,

@@ -208,11 +208,19 @@ _eco_controller_dup_nodes (EcoCanvasController *self)
   return nodes;
 }
 
-EcoPoint
-_eco_node_get_centre (EcoNode *node)
+/* How places become points of the picture: all that is dragged, met or asked for goes by it. */
+EcoPlane
+_eco_controller_get_plane (EcoCanvasController *self)
 {
-  return isfinite (node->angle + node->radius) ? eco_point_from_polar (node->angle, node->radius)
-                                               : (EcoPoint) { 0, 0 };
+  return eco_ecosystem_get_plane (_eco_controller_get_ecosystem (self));
+}
+
+EcoPoint
+_eco_controller_get_centre (EcoCanvasController *self, EcoNode *node)
+{
+  return isfinite (node->angle + node->radius)
+             ? eco_plane_get_point (_eco_controller_get_plane (self), node->angle, node->radius)
+             : (EcoPoint) { 0, 0 };
 }
 
 gboolean

@@ -182,7 +182,8 @@ add_asked (EcoCanvasController *self, const EcoMaking *asked, const char *kind, 
 
       if (from != NULL && from->side == side && isfinite (from->angle))
         angle = from->angle;
-      at = eco_point_from_polar (angle, (ring->inner + ring->outer) / 2);
+      at = eco_plane_get_point (_eco_controller_get_plane (self), angle,
+                                (ring->inner + ring->outer) / 2);
     }
   return _eco_controller_add_node (self, kind, name, ring, side, at);
 }
@@ -306,13 +307,14 @@ make_node (EcoCanvasController *self)
       &self->camera, (EcoPoint) { self->camera.width / 2, self->camera.height / 2 });
   EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
   EcoRing *core = eco_list_get (rings, 0);
+  EcoPlane plane = _eco_controller_get_plane (self);
 
   if (ring != NULL && ring != core)
     _eco_controller_ask_kind (self,
-                              eco_point_from_polar (90, (ring->inner + ring->outer) / 2), NULL,
-                              TRUE);
+                              eco_plane_get_point (plane, 90, (ring->inner + ring->outer) / 2),
+                              NULL, TRUE);
   else
-    _eco_controller_ask_kind (self, at, NULL, hypot (at.x, at.y) > core->outer);
+    _eco_controller_ask_kind (self, at, NULL, eco_plane_get_radius (plane, at) > core->outer);
 }
 
 /* Whether two angles are in the same sector of a side. */
@@ -330,8 +332,9 @@ share_sector (EcoCanvasController *self, EcoSide side, double a, double b)
 static EcoPoint
 find_place_beside (EcoCanvasController *self, EcoNode *node)
 {
-  EcoPoint centre = _eco_node_get_centre (node);
-  double turn = node->angle * G_PI / 180, step, angle;
+  EcoPoint centre = _eco_controller_get_centre (self, node);
+  EcoPlane plane = _eco_controller_get_plane (self);
+  double turn = eco_plane_get_heading (plane, node->angle) * G_PI / 180, step, angle;
   EcoRect box = { 0, 0, 0, 0 };
 
   if (node->radius < 1 || !isfinite (node->angle + node->radius))
@@ -339,11 +342,11 @@ find_place_beside (EcoCanvasController *self, EcoNode *node)
   eco_scene_get_bounds (_eco_controller_get_scene (self), eco_object_get_id (ECO_OBJECT (node)),
                         &box);
   step = fabs (cos (turn)) * box.width + fabs (sin (turn)) * box.height + SIBLING_GAP;
-  step = step / node->radius * 180 / G_PI;
-  angle = eco_angle_normalize (node->angle + (centre.x >= 0 ? step : -step));
+  angle = eco_angle_normalize (eco_plane_walk_arc (plane, node->radius, node->angle,
+                                                   centre.x >= 0 ? step : -step));
   if ((angle < 180) != (centre.x >= 0) || !share_sector (self, node->side, angle, node->angle))
     return centre;
-  return eco_point_from_polar (angle, node->radius);
+  return eco_plane_get_point (plane, angle, node->radius);
 }
 
 static void

@@ -286,7 +286,8 @@ put_in_sector (EcoCanvasController *self, EcoNode *node, const EcoSectorSpan *sp
 {
   EcoEcosystem *ecosystem = _eco_controller_get_ecosystem (self);
   EcoRing *ring = eco_ecosystem_lookup_ring (ecosystem, node->ring);
-  EcoPoint wanted = eco_point_from_polar ((span->from + span->to) / 2, node->radius);
+  EcoPoint wanted = eco_plane_get_point (_eco_controller_get_plane (self),
+                                         (span->from + span->to) / 2, node->radius);
 
   if (ring == NULL || ring == eco_list_get (eco_ecosystem_get_rings (ecosystem), 0)
       || eco_sectors_of_node (ecosystem, node) == span->sector)

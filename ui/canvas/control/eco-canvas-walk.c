@@ -173,7 +173,8 @@ eco_canvas_find_toward (EcoCanvasController *self, const char *id, EcoKey arrow,
     {
       EcoNode *node = eco_list_get (nodes, i);
       const char *other = eco_object_get_id (ECO_OBJECT (node));
-      double rating = rate (_eco_node_get_centre (from), _eco_node_get_centre (node), direction,
+      double rating = rate (_eco_controller_get_centre (self, from),
+                            _eco_controller_get_centre (self, node), direction,
                             connected ? 0.05 : 0.5);
 
       if (node != from && rating < best && (!connected || are_connected (self, id, other))

@@ -18,6 +18,7 @@ struct _EcoPicture
   EcoRouteMemo *memo;         /* the ways of its lines */
   EcoRouteJob *job;           /* the search for finer ones, in a thread; or %NULL */
   GHashTable *places;         /* id -> EcoPoint (angle, radius), as of the last scene */
+  EcoPlane plane;             /* as of the last scene */
   GArray *steps;              /* of EcoStep: from the scene before to the last one */
 };
 
@@ -253,7 +254,9 @@ get_options (EcoPicture *self)
 static void
 note_places (EcoPicture *self)
 {
-  EcoList *nodes = eco_ecosystem_get_nodes (eco_document_get_ecosystem (self->document));
+  EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
+  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
+  EcoPlane plane = eco_ecosystem_get_plane (ecosystem);
   g_autoptr (GHashTable) before = g_steal_pointer (&self->places);
 
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -266,14 +269,16 @@ note_places (EcoPicture *self)
       const EcoPoint *old = g_hash_table_lookup (before, id);
 
       if (old != NULL && isfinite (old->x + old->y + place.x + place.y)
-          && hypot (eco_angle_difference (old->x, place.x), old->y - place.y) > 0.01)
+          && (hypot (eco_angle_difference (old->x, place.x), old->y - place.y) > 0.01
+              || self->plane.stretch != plane.stretch))
         {
-          EcoStep step = { id, old->x, old->y, place.x, place.y };
+          EcoStep step = { id, old->x, old->y, place.x, place.y, self->plane, plane };
 
           g_array_append_val (self->steps, step);
         }
       g_hash_table_insert (self->places, id, g_memdup2 (&place, sizeof place));
     }
+  self->plane = plane;
 }
 
 /**

@@ -10,12 +10,13 @@ G_BEGIN_DECLS
 #define ECO_TYPE_PICTURE (eco_picture_get_type ())
 G_DECLARE_FINAL_TYPE (EcoPicture, eco_picture, ECO, PICTURE, GObject)
 
-/* A node that was elsewhere in the scene before. Degrees and px. */
+/* A node that was elsewhere in the scene before. Degrees and px of the circular form. */
 typedef struct
 {
   const char *id; /* belongs to the picture */
   double old_angle, old_radius;
   double angle, radius;
+  EcoPlane old_plane, plane;
 } EcoStep;
 
 EcoPicture    *eco_picture_new            (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -20,12 +20,13 @@ typedef struct
 } Best;
 
 static void
-rate (Best *best, double angle, double radius, double candidate, double handicap, double reach,
-      const EcoGuide *guide)
+rate (Best *best, const EcoSnapField *field, double angle, double radius, double candidate,
+      double handicap, const EcoGuide *guide)
 {
-  double off = fabs (eco_angle_difference (angle, candidate)) * G_PI / 180 * radius;
+  double off = fabs (eco_angle_difference (angle, candidate)) * G_PI / 180 * radius
+               * eco_plane_get_pace (field->plane, angle);
 
-  if (off > reach || off + handicap >= best->rating)
+  if (off > field->reach || off + handicap >= best->rating)
     return;
   *best = (Best) { off + handicap, candidate, *guide };
 }
@@ -38,7 +39,7 @@ rate_axes (Best *best, const EcoSnapField *field, double angle, double radius)
       EcoGuide guide = { .kind = ECO_SNAP_AXIS, .at = 90 * i, .to = field->outermost };
 
       if (!field->divided || i % 2 == 1)
-        rate (best, angle, radius, guide.at, 0, field->reach, &guide);
+        rate (best, field, angle, radius, guide.at, 0, &guide);
     }
 }
 
@@ -54,8 +55,8 @@ rate_spokes (Best *best, const EcoSnapNode *nodes, guint n_nodes, const EcoSnapF
         continue;
       guide.from = MIN (radius, nodes[i].radius);
       guide.to = MAX (radius, nodes[i].radius);
-      guide.marks[0] = eco_point_from_polar (nodes[i].angle, nodes[i].radius);
-      rate (best, angle, radius, nodes[i].angle, 2 * PREFERENCE, field->reach, &guide);
+      guide.marks[0] = eco_plane_get_point (field->plane, nodes[i].angle, nodes[i].radius);
+      rate (best, field, angle, radius, nodes[i].angle, 2 * PREFERENCE, &guide);
     }
 }
 
@@ -64,7 +65,7 @@ rate_spacing (Best *best, const EcoSnapNode *nodes, guint n_nodes, const EcoSnap
               double angle, double radius)
 {
   const EcoSnapNode *before = NULL, *after = NULL;
-  double back = 360, ahead = 360;
+  double back = 360, ahead = 360, arc, middle;
 
   for (guint i = 0; i < n_nodes; i++)
     {
@@ -79,15 +80,16 @@ rate_spacing (Best *best, const EcoSnapNode *nodes, guint n_nodes, const EcoSnap
     }
   if (before == NULL || after == NULL || before == after || back + ahead > WIDEST_GAP)
     return;
-  rate (best, angle, radius, eco_angle_normalize (before->angle + (back + ahead) / 2), PREFERENCE,
-        field->reach,
+  arc = eco_plane_measure_arc (field->plane, radius, before->angle, before->angle + back + ahead);
+  middle = eco_plane_walk_arc (field->plane, radius, before->angle, arc / 2);
+  rate (best, field, angle, radius, eco_angle_normalize (middle), PREFERENCE,
         &(EcoGuide) { .kind = ECO_SNAP_SPACING,
                       .at = radius,
                       .from = before->angle,
                       .to = before->angle + back + ahead,
                       .n_marks = 2,
-                      .marks = { eco_point_from_polar (before->angle, radius),
-                                 eco_point_from_polar (after->angle, radius) } });
+                      .marks = { eco_plane_get_point (field->plane, before->angle, radius),
+                                 eco_plane_get_point (field->plane, after->angle, radius) } });
 }
 
 static const EcoSnapNode *
@@ -95,13 +97,13 @@ find_track (const EcoSnapNode *nodes, guint n_nodes, const EcoSnapField *field, 
             double radius)
 {
   const EcoSnapNode *found = NULL;
-  double best = TRACK_REACH;
+  double best = TRACK_REACH, breadth = eco_plane_get_breadth (field->plane, angle);
 
   for (guint i = 0; i < n_nodes; i++)
     {
       double along = fabs (eco_angle_difference (angle, nodes[i].angle));
 
-      if (nodes[i].ring != field->ring || fabs (nodes[i].radius - radius) > field->reach
+      if (nodes[i].ring != field->ring || fabs (nodes[i].radius - radius) * breadth > field->reach
           || along >= best)
         continue;
       best = along;
@@ -147,7 +149,7 @@ eco_snap (const EcoSnapNode *nodes, guint n_nodes, const EcoSnapField *field, do
       .from = track->angle,
       .to = track->angle + eco_angle_difference (track->angle, *angle),
       .n_marks = 1,
-      .marks = { eco_point_from_polar (track->angle, track->radius) },
+      .marks = { eco_plane_get_point (field->plane, track->angle, track->radius) },
     };
   return n;
 }

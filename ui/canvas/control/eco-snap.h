@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Places on the rings that a dragged node should meet exactly when it is near:
  * the angle of another node, the axes, the middle between two neighbours, and
- * the track on which the neighbours are. Degrees and px of the picture. */
+ * the track on which the neighbours are. Places are in circular form, marks in the picture. */
 #pragma once
 
-#include "base/eco-geometry.h"
+#include "base/eco-plane.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +30,8 @@ typedef struct
   int ring;         /* index of the ring that would take it */
   gboolean divided; /* whether that ring has sides, so that nothing can stand on the line between */
   double outermost; /* radius of the picture */
-  double reach;     /* px; what is nearer is met */
+  double reach;     /* px of the picture; what is nearer is met */
+  EcoPlane plane;   /* of the picture */
 } EcoSnapField;
 
 /* What is drawn to say what was met: a piece of a ray, or of a circle. */

@@ -37,6 +37,12 @@ get_ring (EcoCanvasController *self, int index)
                        (guint) index);
 }
 
+static EcoPoint
+get_point (EcoCanvasController *self, const EcoSnapNode *place)
+{
+  return eco_plane_get_point (_eco_controller_get_plane (self), place->angle, place->radius);
+}
+
 static guint
 find_leader (EcoCanvasController *self)
 {
@@ -90,7 +96,7 @@ static int
 find_ring_index (EcoCanvasController *self, EcoPoint at)
 {
   EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
-  double radius = hypot (at.x, at.y);
+  double radius = eco_plane_get_radius (_eco_controller_get_plane (self), at);
   guint index = 0;
 
   while (index + 1 < eco_list_get_length (rings)
@@ -119,7 +125,7 @@ meet_guides (EcoCanvasController *self, EcoSnapNode *leader)
   EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
   EcoRing *outermost = get_ring (self, (int) eco_list_get_length (rings) - 1);
   EcoSnapField field = { leader->ring, leader->ring > 0, outermost->outer,
-                         REACH / self->camera.zoom };
+                         REACH / self->camera.zoom, _eco_controller_get_plane (self) };
 
   g_array_set_size (self->feedback.guides, ECO_SNAP_MOST_GUIDES);
   g_array_set_size (self->feedback.guides,
@@ -134,7 +140,8 @@ lead (EcoCanvasController *self, EcoPoint wanted, EcoModifiers modifiers, EcoSna
 {
   const EcoSnapNode *origin = get_origin (self, find_leader (self));
 
-  eco_point_to_polar (wanted, &leader->angle, &leader->radius);
+  eco_plane_get_place (_eco_controller_get_plane (self), wanted, &leader->angle,
+                       &leader->radius);
   leader->ring = find_ring_index (self, wanted);
   if (modifiers & ECO_MODIFIER_SHIFT)
     {
@@ -179,7 +186,7 @@ follow (EcoCanvasController *self, const EcoSnapNode *leader)
           to->angle = eco_angle_normalize (from->angle + turn);
           to->radius = stay_inside (self, to->ring, map_radius (self, from, to->ring) + outwards);
         }
-      get_moved (self, i)->centre = eco_point_from_polar (to->angle, to->radius);
+      get_moved (self, i)->centre = get_point (self, to);
     }
 }
 
@@ -207,8 +214,7 @@ show_cells (EcoCanvasController *self)
         g_array_append_val (self->feedback.cells, cell);
     }
   _eco_controller_set_cell (self, get_ring (self, leader->ring),
-                            get_side (leader->ring,
-                                      eco_point_from_polar (leader->angle, leader->radius)));
+                            get_side (leader->ring, get_point (self, leader)));
 }
 
 /* Over the core the nodes hang at the pointer, and nothing would take them. */
@@ -218,7 +224,7 @@ refuse (EcoCanvasController *self, double dx, double dy)
   for (guint i = 0; i < self->move.origins->len; i++)
     {
       const EcoSnapNode *from = get_origin (self, i);
-      EcoPoint at = eco_point_from_polar (from->angle, from->radius);
+      EcoPoint at = get_point (self, from);
 
       get_moved (self, i)->centre = (EcoPoint) { at.x + dx, at.y + dy };
     }
@@ -230,7 +236,7 @@ static void
 motion (EcoCanvasController *self, EcoPoint view, EcoModifiers modifiers)
 {
   const EcoSnapNode *origin = get_origin (self, find_leader (self));
-  EcoPoint start = eco_point_from_polar (origin->angle, origin->radius);
+  EcoPoint start = get_point (self, origin);
   EcoPoint at = eco_camera_to_scene (&self->camera, view);
   double dx = at.x - self->press.scene.x, dy = at.y - self->press.scene.y;
   EcoSnapNode leader;
@@ -380,7 +386,7 @@ _eco_tool_move_begin (EcoCanvasController *self)
       EcoNode *node = nodes->pdata[i];
       EcoSnapNode origin = get_place (self, node);
       EcoMovedNode moved = { g_strdup (eco_object_get_id (ECO_OBJECT (node))),
-                             _eco_node_get_centre (node) };
+                             _eco_controller_get_centre (self, node) };
 
       g_array_append_val (self->move.origins, origin);
       g_array_append_val (self->move.targets, origin);

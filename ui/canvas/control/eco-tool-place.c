@@ -31,7 +31,7 @@ _eco_controller_find_cell (EcoCanvasController *self, EcoPoint point, EcoRing **
 {
   EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
   guint n = eco_list_get_length (rings);
-  double radius = hypot (point.x, point.y);
+  double radius = eco_plane_get_radius (_eco_controller_get_plane (self), point);
   guint index = 0;
 
   if (n == 0)
@@ -50,11 +50,12 @@ static double
 get_wanted_thickness (EcoCanvasController *self, EcoNode *node, double angle)
 {
   double width, height, turn = angle * G_PI / 180;
+  EcoPlane plane = _eco_controller_get_plane (self);
 
   eco_measure_card (eco_picture_get_typesetter (self->picture),
                     eco_document_get_catalog (_eco_controller_get_document (self)), node, &width,
                     &height);
-  return width * fabs (sin (turn)) + height * fabs (cos (turn)) + RING_STRIPS;
+  return width / plane.stretch * fabs (sin (turn)) + height * fabs (cos (turn)) + RING_STRIPS;
 }
 
 /* Looks for a place, and widens the ring as long as there is none that is near
@@ -64,9 +65,10 @@ find_place (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide sid
             EcoPoint *place)
 {
   EcoDocument *document = _eco_controller_get_document (self);
+  EcoPlane plane = _eco_controller_get_plane (self);
   double wanted_angle, wanted_radius;
 
-  eco_point_to_polar (wanted, &wanted_angle, &wanted_radius);
+  eco_plane_get_place (plane, wanted, &wanted_angle, &wanted_radius);
   for (int rows = 0; rows <= MOST_ROWS; rows++)
     {
       double thickness = ring->outer - ring->inner;
@@ -74,7 +76,7 @@ find_place (EcoCanvasController *self, EcoNode *node, EcoRing *ring, EcoSide sid
       gboolean found = eco_document_find_place (document, node, ring, side, wanted_angle,
                                                 wanted_radius, &place->x, &place->y);
       double off =
-          found ? eco_point_distance (eco_point_from_polar (place->x, place->y), wanted) : 0;
+          found ? eco_point_distance (eco_plane_get_point (plane, place->x, place->y), wanted) : 0;
 
       if (found && (off <= NEAR || (thickness >= need && off <= FAR)))
         return TRUE;
@@ -218,8 +220,9 @@ eco_canvas_put_kind (EcoCanvasController *self, const char *kind)
   if (ring == NULL)
     return NULL;
   node = _eco_controller_add_node (self, kind, NULL, ring, side,
-                                   eco_point_from_polar (side == ECO_SIDE_INTERNAL ? 270 : 90,
-                                                         (ring->inner + ring->outer) / 2));
+                                   eco_plane_get_point (_eco_controller_get_plane (self),
+                                                        side == ECO_SIDE_INTERNAL ? 270 : 90,
+                                                        (ring->inner + ring->outer) / 2));
   if (node != NULL)
     _eco_controller_edit_label (self, eco_object_get_id (ECO_OBJECT (node)));
   return node;

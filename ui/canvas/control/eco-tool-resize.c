@@ -19,8 +19,11 @@ static EcoRing *
 find_ring (EcoCanvasController *self, EcoPoint at)
 {
   EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
-  double radius = hypot (at.x, at.y), reach = REACH / self->camera.zoom;
+  EcoPlane plane = _eco_controller_get_plane (self);
+  double angle, radius, reach = REACH / self->camera.zoom;
 
+  eco_plane_get_place (plane, at, &angle, &radius);
+  reach /= eco_plane_get_breadth (plane, angle);
   for (guint i = 0; i < eco_list_get_length (rings); i++)
     {
       EcoRing *ring = eco_list_get (rings, i);
@@ -36,17 +39,19 @@ static int
 find_border (EcoCanvasController *self, GArray *spans, EcoPoint at)
 {
   EcoList *rings = eco_ecosystem_get_rings (_eco_controller_get_ecosystem (self));
+  EcoPlane plane = _eco_controller_get_plane (self);
   double angle, radius;
   guint n = eco_list_get_length (rings);
 
-  eco_point_to_polar (at, &angle, &radius);
+  eco_plane_get_place (plane, at, &angle, &radius);
   if (n < 2 || radius < ECO_RING (eco_list_get (rings, 1))->inner
       || radius > ECO_RING (eco_list_get (rings, n - 1))->outer)
     return -1;
   for (guint i = 0; i < spans->len; i++)
     {
       const EcoSectorSpan *span = &g_array_index (spans, EcoSectorSpan, i);
-      double off = fabs (eco_angle_difference (span->from, angle)) * G_PI / 180 * radius;
+      double off = fabs (eco_angle_difference (span->from, angle)) * G_PI / 180 * radius
+                   * plane.stretch / eco_plane_get_reach (plane, angle);
 
       if (fmod (span->from, 180) != 0 && off <= REACH / self->camera.zoom)
         return (int) i;
@@ -68,7 +73,7 @@ get_radius (EcoCanvasController *self, EcoRing *ring, EcoPoint view)
   EcoPoint at = eco_camera_to_scene (&self->camera, view);
   double least = eco_document_measure_least_ring (_eco_controller_get_document (self), ring);
 
-  return MAX (hypot (at.x, at.y), ring->inner + least);
+  return MAX (eco_plane_get_radius (_eco_controller_get_plane (self), at), ring->inner + least);
 }
 
 static void
@@ -106,7 +111,8 @@ get_parts (EcoCanvasController *self, GArray *spans, EcoPoint view, EcoSectorSpa
     return FALSE;
   *before = g_array_index (spans, EcoSectorSpan, index - 1);
   *after = g_array_index (spans, EcoSectorSpan, index);
-  eco_point_to_polar (eco_camera_to_scene (&self->camera, view), angle, &radius);
+  eco_plane_get_place (_eco_controller_get_plane (self),
+                       eco_camera_to_scene (&self->camera, view), angle, &radius);
   *angle = CLAMP (*angle, before->from + 3, after->to - 3);
   return TRUE;
 }
