@@ -90,7 +90,7 @@ bench_layout ()
 {
   local programs=(layout gen metrics graphviz-peer place routes)
   build app/layout/ecotone-layout "${programs[@]/#/tests/bench/layout/bench-}"
-  python3 "$HERE/layout/bench.py" "$BUILD" "$@"
+  python3 -B "$HERE/layout/bench.py" "$BUILD" "$@"
 }
 
 # One generated ring graph, for a meter.
