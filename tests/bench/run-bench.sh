@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Runs every bench and prints a line for each: tests/bench/run-bench.sh BUILD_DIR [NAME...]
 # `layout` takes options: --quick, --no-peers, --sizes and --seeds as bench.py has them, or
-# --graph FILE.rg --positions OUT.txt to lay out one graph for a meter.
+# --graph FILE.rg --positions OUT.txt to lay out one graph for a meter. `pictures FOLDER` draws real graphs.
 # A bench is a function bench_NAME below; what it needs, it builds itself. Measure with a release build.
 set -euo pipefail
 
@@ -13,7 +13,8 @@ WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
 shift
 
-build () { ninja -C "$BUILD" "$@" >/dev/null; }
+# Says nothing but what went wrong.
+build () { ninja -C "$BUILD" "$@" >"$WORK/build.log" || { cat "$WORK/build.log" >&2; return 1; }; }
 
 # Open 10,000 nodes and 15,000 exchanges, against xmllint --noout on the same file.
 bench_open ()
@@ -93,6 +94,14 @@ bench_layout ()
   python3 -B "$HERE/layout/bench.py" "$BUILD" "$@"
 }
 
+# Real graphs as ours and twopi place them, drawn side by side into a folder.
+bench_pictures ()
+{
+  [ $# = 1 ] || { echo "usage: run-bench.sh BUILD_DIR pictures FOLDER" >&2; exit 2; }
+  build app/layout/ecotone-layout tests/bench/layout/bench-{layout,metrics,graphviz-peer}
+  python3 -B "$HERE/layout/real.py" "$BUILD" "$1"
+}
+
 # One generated ring graph, for a meter.
 lay_out_graph ()
 {
@@ -106,6 +115,12 @@ if [ "${1:-}" = layout ] && [ $# -gt 1 ] && [ "${2#--}" != "$2" ]; then
     *" --graph "*) lay_out_graph "$@" ;;
     *) bench_layout "$@" ;;
   esac
+  exit
+fi
+
+if [ "${1:-}" = pictures ]; then
+  shift
+  bench_pictures "$@"
   exit
 fi
 

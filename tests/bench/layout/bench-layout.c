@@ -12,6 +12,7 @@
 #include "bench-input.h"
 
 #include "base/eco-geometry.h"
+#include "layout/eco-layout-place.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -11,6 +11,7 @@
 #include "bench-input.h"
 
 #include "base/eco-geometry.h"
+#include "layout/eco-layout-place.h"
 
 #include <math.h>
 #include <stdio.h>
