@@ -101,6 +101,14 @@ static const EcoAccel accels[] = {
   { ARRANGE, N_("Turn the ring up"), "canvas.turn-up", ECO_ACCEL_CANVAS, { NULL } },
   { ARRANGE, N_("Mirror top to bottom"), "canvas.mirror", ECO_ACCEL_CANVAS, { NULL } },
   { ARRANGE, N_("Swap the sides"), "canvas.swap-sides", ECO_ACCEL_CANVAS, { NULL } },
+  { ARRANGE, N_("Keep families together"), "win.group-by-family", ECO_ACCEL_WINDOW, { NULL } },
+  { ARRANGE, N_("Keep each owner's nodes together"), "win.group-by-owner", ECO_ACCEL_WINDOW,
+    { NULL } },
+  { ARRANGE, N_("Keep journey stages together"), "win.group-by-stage", ECO_ACCEL_WINDOW,
+    { NULL } },
+  { ARRANGE, N_("Keep no groups together"), "win.group-by-none", ECO_ACCEL_WINDOW, { NULL } },
+  { ARRANGE, N_("Outer ring in journey order, or not"), "win.journey-order", ECO_ACCEL_WINDOW,
+    { NULL } },
 
   { EDITING, N_("Cancel what is running"), "win.cancel", ECO_ACCEL_WINDOW, { NULL } },
 

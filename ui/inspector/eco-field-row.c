@@ -4,6 +4,8 @@
 
 #include "inspector/eco-field-row.h"
 
+#include "widgets/eco-action-proxy.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Whole numbers of at most so many values are chosen by a button each. */
@@ -169,7 +171,7 @@ eco_field_row_take_title (EcoFieldRow *self, char *title)
 void
 eco_field_row_refresh (EcoFieldRow *self)
 {
-  if (self->quiet || self->gone)
+  if (self->quiet || self->waiting || self->gone)
     return;
   self->quiet = TRUE;
   self->show (self);
@@ -234,6 +236,18 @@ complain (EcoFieldRow *self, const GError *error)
                                              : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* The window lays the map out anew with such a value; the model has it when that is done. */
+static gboolean
+ask_window (EcoFieldRow *self, const char *text)
+{
+  if (!(self->field->flags & ECO_FIELD_ARRANGES) ||
+      !eco_action_is_enabled_at (self->widget, "win.tidy"))
+    return FALSE;
+  self->waiting = TRUE;
+  gtk_widget_activate_action (self->widget, "win.arrange-by", "(ss)", self->field->name, text);
+  return TRUE;
+}
+
 /**
  * eco_field_row_apply:
  * @text: the value as the file format writes it
@@ -254,7 +268,7 @@ eco_field_row_apply (EcoFieldRow *self, const char *text, gboolean typing)
   g_autoptr (GError) error = NULL;
   gboolean applied = TRUE;
 
-  if (self->quiet || self->gone)
+  if (self->quiet || self->gone || ask_window (self, text))
     return TRUE;
   if (self->objects->len > 1)
     label = g_strdup_printf (_("Change %s"), eco_field_get_label (self->field));

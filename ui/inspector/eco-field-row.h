@@ -29,6 +29,7 @@ struct _EcoFieldRow
   gpointer        extra;   /* of the kind of row */
   GDestroyNotify  free_extra;
   gboolean        quiet;   /* the widget is being set, or sets: no echo */
+  gboolean        waiting; /* shows what will hold once the map is laid out */
   gboolean        gone;    /* the inspector shows something else by now */
 };
 

@@ -31,6 +31,7 @@ add_rows (EcoInspector *self, GPtrArray *fields, gpointer container, AddRowFunc 
       EcoFieldRow *row = eco_field_row_new (self->document, self->objects, fields->pdata[i]);
 
       g_ptr_array_add (self->rows, row);
+      _eco_inspector_explain_row (self, row);
       add (container, row->widget);
       if (row->complaint != NULL)
         add (container, row->complaint);

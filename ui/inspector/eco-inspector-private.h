@@ -30,6 +30,9 @@ void _eco_inspector_queue        (EcoInspector *self);
 /* eco-inspector-fields.c */
 void _eco_inspector_add_fields   (EcoInspector *self);
 
+/* eco-inspector-arrangement.c */
+void _eco_inspector_explain_row  (EcoInspector *self, EcoFieldRow *row);
+
 /* eco-inspector-sections.c */
 void _eco_inspector_add_header   (EcoInspector *self);
 void _eco_inspector_refresh_header (EcoInspector *self);

@@ -139,7 +139,8 @@ object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *f
     {
       /* Names and categories of others stand in the lists of a node or of the rings. */
       if (self->objects->len == 1 &&
-          (ECO_IS_NODE (object) || ECO_IS_EXCHANGE (object) || ECO_IS_RING (object)))
+          (ECO_IS_NODE (object) || ECO_IS_EXCHANGE (object) || ECO_IS_RING (object)
+           || ECO_IS_SECTOR (object)))
         _eco_inspector_queue (self);
       return;
     }
@@ -148,13 +149,16 @@ object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *f
       EcoFieldRow *row = self->rows->pdata[i];
 
       if (row->field == field)
-        eco_field_row_refresh (row);
+        {
+          row->waiting = FALSE;
+          eco_field_row_refresh (row);
+        }
     }
   if (self->header != NULL && self->rebuild_idle == 0)
     _eco_inspector_refresh_header (self);
   /* The kind decides what rows there are, and the header says it. */
   if (field->type == ECO_FIELD_CATALOG || field->type == ECO_FIELD_REF ||
-      field->type == ECO_FIELD_ENUM)
+      (field->type == ECO_FIELD_ENUM && !(field->flags & ECO_FIELD_ARRANGES)))
     _eco_inspector_queue (self);
 }
 

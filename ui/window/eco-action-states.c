@@ -4,6 +4,8 @@
 
 #include "window/eco-action-states.h"
 
+#include "session/eco-grouping.h"
+
 static gboolean
 has_document (EcoDocument *document)
 {
@@ -14,6 +16,13 @@ static gboolean
 can_save (EcoDocument *document)
 {
   return document != NULL && !eco_document_get_busy (document);
+}
+
+static gboolean
+can_follow_journey (EcoDocument *document)
+{
+  return can_save (document) &&
+         eco_grouping_can_follow_journey (eco_document_get_ecosystem (document));
 }
 
 static gboolean
@@ -88,6 +97,12 @@ static const EcoActionState states[] = {
   { "win.undo", can_undo },
   { "win.redo", can_redo },
   { "win.tidy", can_save },
+  { "win.arrange-by", can_save },
+  { "win.group-by-none", can_save },
+  { "win.group-by-family", can_save },
+  { "win.group-by-owner", can_save },
+  { "win.group-by-stage", can_save },
+  { "win.journey-order", can_follow_journey },
   { "win.select-all", has_document },
   { "win.rename", has_one },
   { "win.delete", has_selection },

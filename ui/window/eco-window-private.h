@@ -77,4 +77,8 @@ void          _eco_window_install_find_actions (GtkWidgetClass *klass);
 void          _eco_window_export         (EcoWindow *self);
 
 void _eco_window_install_ring_actions (GtkWidgetClass *klass);
+
+/* eco-window-arrange.c */
+void _eco_window_install_arrange_actions (GtkWidgetClass *klass);
+
 G_END_DECLS

@@ -325,6 +325,7 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, recent_menu);
   _eco_window_install_actions (widget_class);
   _eco_window_install_ring_actions (widget_class);
+  _eco_window_install_arrange_actions (widget_class);
   _eco_window_install_find_actions (widget_class);
 }
 

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWindow: what the layout of the whole map follows. Each choice lays it out anew. */
+#include "config.h"
+
+#include "window/eco-window-private.h"
+
+#include "session/eco-document-arrange.h"
+
+#include <string.h>
+
+static void
+arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EcoWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!eco_document_arrange_by_finish (ECO_DOCUMENT (source), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    eco_window_tell (self, error->message);
+  _eco_window_end (self);
+}
+
+static void
+arrange_by (EcoWindow *self, const char *name, const char *text)
+{
+  EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
+  const EcoField *field = eco_object_find_field (ECO_OBJECT (ecosystem), name);
+
+  if (field != NULL && (field->flags & ECO_FIELD_ARRANGES))
+    eco_document_arrange_by_async (self->document, field, text, _eco_window_begin (self),
+                                   arranged_cb, g_object_ref (self));
+}
+
+/* The parameters are the name of the field and its value. */
+static void
+arrange_by_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *name, *text;
+
+  g_variant_get (parameter, "(&s&s)", &name, &text);
+  arrange_by (ECO_WINDOW (widget), name, text);
+}
+
+/* The word is the end of the action's name. */
+static void
+group_by_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  arrange_by (ECO_WINDOW (widget), "group-by", action + strlen ("win.group-by-"));
+}
+
+static void
+journey_order_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoWindow *self = ECO_WINDOW (widget);
+
+  arrange_by (self, "journey-order",
+              eco_document_get_ecosystem (self->document)->journey_order ? "no" : "yes");
+}
+
+void
+_eco_window_install_arrange_actions (GtkWidgetClass *klass)
+{
+  static const char *const groups[] = { "win.group-by-none", "win.group-by-family",
+                                        "win.group-by-owner", "win.group-by-stage" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    gtk_widget_class_install_action (klass, groups[i], NULL, group_by_cb);
+  gtk_widget_class_install_action (klass, "win.journey-order", NULL, journey_order_cb);
+  gtk_widget_class_install_action (klass, "win.arrange-by", "(ss)", arrange_by_cb);
+}
