@@ -130,7 +130,7 @@ route_legs (Exchanges *x)
     .cards = (EcoOutline *) self->outlines->data, .n_cards = (int) self->outlines->len,
     .names = (EcoRect *) self->names->data, .n_names = (int) self->names->len,
     .legs = (EcoLeg *) x->legs->data, .n_legs = (int) x->legs->len,
-    .plane = self->plane, .brand = self->brand, .lane = LANE,
+    .rim = self->radius, .plane = self->plane, .brand = self->brand, .lane = LANE,
     .memo = x->memo, .plain = x->plain, .quick = x->quick,
   };
 

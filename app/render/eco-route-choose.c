@@ -14,7 +14,8 @@
 
 #define PLAIN_LIMIT 1.02
 #define QUICK_BENDS 4
-#define TURN_COST 50.0 /* px by radian */
+#define TURN_COST 16.0 /* px by radian */
+#define CONTENT 90.0 /* px of detour with which nothing finer is searched */
 
 typedef struct
 {
@@ -146,6 +147,26 @@ eco_route_along (EcoRoute *route, EcoPoint a, EcoPoint b, double radius)
   return TRUE;
 }
 
+/* As calm as it can be without running over anything. */
+static void
+try_maze (Search *search, EcoMaze *maze, EcoPoint a, EcoPoint b)
+{
+  double clear = eco_point_distance (a, b) + 0.9 * ECO_ROUTE_CARD_COST;
+  int n;
+  const EcoPoint *path = eco_maze_search (maze, a, b, search->from, search->to, &n);
+
+  for (int ease = ECO_EASE_CALM; path != NULL && ease >= ECO_EASE_TIGHT; ease--)
+    {
+      EcoRoute route;
+      double turn = eco_route_band (search->obstacles, path, n, search->from, search->to,
+                                    search->width, (EcoEase) ease, &route);
+
+      try_route (search, &route, 10 + TURN_COST * turn, -1);
+      if (search->best->cost < clear)
+        return;
+    }
+}
+
 /* Which side of the line from @a to @b faces away from the core: 1 or -1. */
 static double
 outward (EcoPoint a, EcoPoint b)
@@ -190,13 +211,6 @@ eco_route_choose (const EcoRouteInput *input, EcoObstacles *obstacles, EcoMaze *
   for (int i = 0; i < input->n_circles; i++)
     if (eco_route_along (&route, a, b, input->circles[i]))
       try_route (&search, &route, 24, i);
-  if (maze != NULL && choice->cost > plain + 0.3 * ECO_ROUTE_CARD_COST
-      && eco_maze_search (maze, a, b, from, to))
-    /* The smoother the better: the tightest comes last. */
-    for (double tolerance = 72; tolerance > 4; tolerance *= 0.7)
-      {
-        double turn = eco_maze_smooth (maze, tolerance, &route);
-
-        try_route (&search, &route, 10 + TURN_COST * turn, -1);
-      }
+  if (maze != NULL && choice->cost > plain + CONTENT)
+    try_maze (&search, maze, a, b);
 }

@@ -12,7 +12,8 @@
 #define CELL 48.0
 #define STEP 9.0
 #define QUICK_STEPS 24 /* of a curve, where there are many */
-#define NEAR_COST 0.6
+#define NEAR_COST 0.6    /* px by px */
+#define OUTSIDE_COST 3.0 /* beyond the outermost ring */
 #define CLEARANCE 2.5
 #define MOST_CLEARANCE 12.0
 #define MAX_HITS 48
@@ -134,20 +135,35 @@ add_hits (EcoObstacles *self, EcoPoint p, Hits *hits)
   for (int k = self->starts[cell]; k < self->starts[cell + 1]; k++)
     {
       int i = self->entries[k], j = 0;
-      EcoRect box;
+      gboolean card = i < self->input->n_cards;
+      const EcoRect *box =
+          card ? &self->input->cards[i].box : &self->input->names[i - self->input->n_cards];
 
-      if (i == hits->from || i == hits->to)
-        continue;
-      box = get_box (self->input, i, hits->clearance);
-      if (!eco_rect_contains (&box, p))
+      if (i == hits->from || i == hits->to
+          || eco_route_get_edge (box, p) > (card ? hits->clearance : 0))
         continue;
       while (j < hits->n_seen && hits->seen[j] != i)
         j++;
       if (j < hits->n_seen || j == MAX_HITS)
         continue;
       hits->seen[hits->n_seen++] = i;
-      hits->cost += i < self->input->n_cards ? ECO_ROUTE_CARD_COST : ECO_ROUTE_NAME_COST;
+      hits->cost += card ? ECO_ROUTE_CARD_COST : ECO_ROUTE_NAME_COST;
     }
+}
+
+/* How near a straight step comes to the centre, where that is below @core: coarse steps
+ * may leap over it. */
+static double
+find_nearest_radius (EcoPoint a, EcoPoint b, double length, double core)
+{
+  double radius = sqrt (b.x * b.x + b.y * b.y), along;
+
+  if (length < 1e-9 || radius > core + length)
+    return radius;
+  along = -(a.x * (b.x - a.x) + a.y * (b.y - a.y)) / length;
+  if (along <= 0 || along >= length)
+    return radius;
+  return fabs (a.x * b.y - a.y * b.x) / length;
 }
 
 /**
@@ -183,16 +199,121 @@ eco_obstacles_cost (EcoObstacles *self, const EcoRoute *route, int from, int to,
         {
           EcoPoint p = eco_cubic_point (c, k / (double) steps);
           double dx = p.x - last.x, dy = p.y - last.y, step = sqrt (dx * dx + dy * dy);
-          double radius = sqrt (p.x * p.x + p.y * p.y);
+          double radius = find_nearest_radius (last, p, step, input->core * 1.25 + hits.clearance);
 
           length += step;
           if (!at_brand && radius < input->core + hits.clearance)
             hits.cost += ECO_ROUTE_CORE_COST;
           else if (!at_brand && radius < input->core * 1.25 + hits.clearance)
             hits.cost += NEAR_COST * step;
+          else if (input->rim > 0 && radius > input->rim)
+            hits.cost += OUTSIDE_COST * step;
           add_hits (self, p, &hits);
           last = p;
         }
     }
   return length + hits.cost;
+}
+
+/**
+ * eco_obstacles_hits:
+ * @cubic: a part of a way
+ * @from: a card that does not count
+ * @to: another
+ *
+ * Returns: how many cards it runs over
+ */
+int
+eco_obstacles_hits (EcoObstacles *self, const EcoPoint cubic[4], int from, int to)
+{
+  Hits hits = { .from = from, .to = to, .clearance = 1 };
+  double reach = eco_point_distance (cubic[0], cubic[1]) + eco_point_distance (cubic[1], cubic[2])
+                 + eco_point_distance (cubic[2], cubic[3]);
+  int steps = (int) (reach / STEP * 2) + 1, n = 0;
+
+  for (int k = 0; k <= steps; k++)
+    add_hits (self, eco_cubic_point (cubic, k / (double) steps), &hits);
+  for (int k = 0; k < hits.n_seen; k++)
+    n += hits.seen[k] < self->input->n_cards;
+  return n;
+}
+
+/**
+ * eco_route_count_hits:
+ * @leg: the cards that it joins
+ *
+ * Returns: how many other cards the way runs over; one that it runs over twice may
+ *   count as two
+ */
+int
+eco_route_count_hits (EcoObstacles *obstacles, const EcoRoute *route, const EcoLeg *leg)
+{
+  int n = 0;
+
+  for (int i = 0; i + 3 < route->n_points; i += 3)
+    n += eco_obstacles_hits (obstacles, &route->points[i], leg->from, leg->to);
+  return n;
+}
+
+/* The way (px) from a box that a point has to go to be @reach off its edge. */
+static EcoPoint
+push_off (const EcoRect *box, EcoPoint p, double reach)
+{
+  double left = box->x - p.x, right = p.x - box->x - box->width;
+  double top = box->y - p.y, bottom = p.y - box->y - box->height;
+  double x = MAX (left, right), y = MAX (top, bottom);
+  double edge = x > 0 && y > 0 ? sqrt (x * x + y * y) : MAX (x, y);
+  double push = reach - edge, sign_x = right > left ? 1 : -1, sign_y = bottom > top ? 1 : -1;
+
+  if (x > 0 && y > 0)
+    return (EcoPoint) { sign_x * push * x / edge, sign_y * push * y / edge };
+  return x > y ? (EcoPoint) { sign_x * push, 0 } : (EcoPoint) { 0, sign_y * push };
+}
+
+static EcoPoint
+push_from_circles (const EcoRouteInput *input, EcoPoint p, double reach)
+{
+  double radius = MAX (sqrt (p.x * p.x + p.y * p.y), 1e-6), push = 0;
+
+  if (radius < input->core * 1.2 + reach)
+    push = input->core * 1.2 + reach - radius;
+  else if (input->rim > 0 && radius > input->rim - reach)
+    push = input->rim - reach - radius;
+  return (EcoPoint) { p.x / radius * push, p.y / radius * push };
+}
+
+/**
+ * eco_obstacles_push:
+ * @from: a card that does not push
+ * @to: another
+ * @reach: px, at most as far as the grid knows of cards
+ *
+ * Returns: which way and how far a point is pushed by what is nearer than @reach
+ */
+EcoPoint
+eco_obstacles_push (EcoObstacles *self, EcoPoint p, int from, int to, double reach)
+{
+  const EcoRouteInput *input = self->input;
+  double column = (p.x - self->area.x) / CELL, row = (p.y - self->area.y) / CELL;
+  EcoPoint sum = { 0, 0 };
+  int cell;
+
+  reach = MIN (reach, MOST_CLEARANCE);
+  if (from != input->brand && to != input->brand)
+    sum = push_from_circles (input, p, reach);
+  if (column < 0 || row < 0 || column >= self->columns || row >= self->rows)
+    return sum;
+  cell = (int) row * self->columns + (int) column;
+  for (int k = self->starts[cell]; k < self->starts[cell + 1]; k++)
+    {
+      int i = self->entries[k];
+      EcoPoint push;
+
+      if (i == from || i == to || i >= input->n_cards
+          || eco_route_get_edge (&input->cards[i].box, p) >= reach)
+        continue;
+      push = push_off (&input->cards[i].box, p, reach);
+      sum = (EcoPoint) { sum.x + push.x, sum.y + push.y };
+    }
+  return sum;
 }

@@ -1,37 +1,49 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A finer search for a way: A* over a grid of cells, made smooth afterwards.
+/* A finer search for a way: A* over a grid of cells.
  *
- * Every cell knows the card that it lies in and what it costs to cross it.
- * Cells that another way has taken become dearer, so ways spread. The path of
- * cells is thinned to a few points, through which a smooth curve is laid. */
+ * Every cell knows the card that is nearest to it and what it costs to cross it:
+ * much in a card, least on its corners; a little beside one, so a way keeps to the
+ * middle where there is room and still goes through a passage as narrow as the gap
+ * between two cards. Cells that another way has taken become dearer, so ways
+ * spread. The path of cells is pulled taut; eco-route-band.c makes a curve of it. */
 #include "config.h"
 
 #include "render/eco-route-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #define CELL 8.0
-#define CLEARANCE 6.0
 #define MAX_CELLS 160000
 #define MAX_STEPS 60000
-#define WAYPOINTS 11
-#define CARD_STEP 7.0  /* times the length, in a card */
+#define GREED 1.2f       /* above 1: finds sooner, and not quite the cheapest */
+#define HARD 2.0         /* px round a card that count as in it */
+#define REACH 14.0       /* px round a card that cost something */
+#define CARD_STEP 10.0   /* times the length, in a card */
+#define DEPTH_STEP 1.5   /* more for every px from its edge */
+#define BESIDE_STEP 0.8  /* at a card's edge */
 #define NAME_STEP 6.0
-#define NEAR_STEP 1.2  /* beside the core */
-#define USED_STEP 0.5  /* per way that was there before */
+#define NEAR_STEP 1.2    /* beside the core */
+#define OUTSIDE_STEP 3.0 /* beyond the outermost ring */
+#define USED_STEP 0.5    /* per way that was there before */
+
+/* A square of the grid, and what the search knows of it. */
+typedef struct
+{
+  gint32 owner; /* card + 1 within reach of which it is, 0 for none, -1 for the core */
+  float edge;   /* distance to that card's edge, negative inside; then what the card costs */
+  float extra;  /* what it costs beside its length, without that card */
+  float cost;   /* of the way from the start; valid where @stamp is that of the search */
+  guint32 stamp;
+  guint8 step;  /* direction that it was reached by */
+  guint8 done;
+} Square;
 
 struct _EcoMaze
 {
   const EcoRouteInput *input;
   double left, top;
   int columns, rows;
-  gint32 *owners; /* card + 1, 0 for none, -1 for the core */
-  float *extra;
-  /* of one search */
-  float *costs;
-  guint32 *stamps;
-  guint8 *steps; /* direction that the cell was reached by */
+  Square *squares;
   guint32 stamp;
   GArray *heap;
   GArray *path; /* EcoPoint, of the last search */
@@ -102,40 +114,82 @@ get_cell (const EcoMaze *self, EcoPoint p)
   return row * self->columns + column;
 }
 
-/* Marks the cells whose middle is in the box. */
-static void
-mark_box (EcoMaze *self, const EcoRect *box, int owner, float extra)
+/* The cells whose middle is in a box. */
+typedef struct
 {
-  int x0 = MAX ((int) ceil ((box->x - self->left) / CELL - 0.5), 0);
-  int y0 = MAX ((int) ceil ((box->y - self->top) / CELL - 0.5), 0);
-  int x1 = MIN ((int) floor ((box->x + box->width - self->left) / CELL - 0.5), self->columns - 1);
-  int y1 = MIN ((int) floor ((box->y + box->height - self->top) / CELL - 0.5), self->rows - 1);
+  int x0, y0, x1, y1;
+} Cells;
 
-  for (int y = y0; y <= y1; y++)
-    for (int x = x0; x <= x1; x++)
-      {
-        int cell = y * self->columns + x;
-
-        if (owner != 0)
-          self->owners[cell] = owner;
-        self->extra[cell] = MAX (self->extra[cell], extra);
-      }
+static Cells
+get_cells (const EcoMaze *self, const EcoRect *box)
+{
+  return (Cells) {
+    MAX ((int) ceil ((box->x - self->left) / CELL - 0.5), 0),
+    MAX ((int) ceil ((box->y - self->top) / CELL - 0.5), 0),
+    MIN ((int) floor ((box->x + box->width - self->left) / CELL - 0.5), self->columns - 1),
+    MIN ((int) floor ((box->y + box->height - self->top) / CELL - 0.5), self->rows - 1),
+  };
 }
 
 static void
-mark_core (EcoMaze *self)
+mark_name (EcoMaze *self, const EcoRect *box)
 {
-  double core = self->input->core;
+  Cells cells = get_cells (self, box);
+
+  for (int y = cells.y0; y <= cells.y1; y++)
+    for (int x = cells.x0; x <= cells.x1; x++)
+      self->squares[y * self->columns + x].extra = (float) NAME_STEP;
+}
+
+static void
+mark_card (EcoMaze *self, int card)
+{
+  const EcoRect *box = &self->input->cards[card].box;
+  EcoRect around = eco_rect_expand (box, REACH);
+  Cells cells = get_cells (self, &around);
+
+  for (int y = cells.y0; y <= cells.y1; y++)
+    for (int x = cells.x0; x <= cells.x1; x++)
+      {
+        Square *square = &self->squares[y * self->columns + x];
+        EcoPoint middle = get_point (self, y * self->columns + x);
+        float edge = (float) eco_route_get_edge (box, middle);
+
+        if (square->owner != 0 && square->edge <= edge)
+          continue;
+        square->owner = card + 1;
+        square->edge = edge;
+      }
+}
+
+/* What the card that a cell is at costs. */
+static float
+get_card_cost (float edge)
+{
+  if (edge < HARD)
+    return (float) (CARD_STEP + DEPTH_STEP * (HARD - edge));
+  return (float) (BESIDE_STEP * (REACH - edge) / REACH);
+}
+
+static void
+finish_squares (EcoMaze *self)
+{
+  double core = self->input->core, rim = self->input->rim;
 
   for (int cell = 0; cell < self->columns * self->rows; cell++)
     {
+      Square *square = &self->squares[cell];
       EcoPoint p = get_point (self, cell);
-      double radius = hypot (p.x, p.y);
+      double radius = sqrt (p.x * p.x + p.y * p.y);
 
+      if (square->owner != 0)
+        square->edge = get_card_cost (square->edge);
       if (radius < core + CELL)
-        self->owners[cell] = -1;
+        square->owner = -1;
       else if (radius < core * 1.3 + CELL)
-        self->extra[cell] = MAX (self->extra[cell], (float) NEAR_STEP);
+        square->extra = MAX (square->extra, (float) NEAR_STEP);
+      else if (rim > 0 && radius > rim)
+        square->extra += (float) OUTSIDE_STEP;
     }
 }
 
@@ -150,7 +204,6 @@ eco_maze_new (const EcoRouteInput *input)
 {
   EcoMaze *self;
   EcoRect area = ECO_RECT_EMPTY;
-  int n;
 
   for (int i = 0; i < input->n_cards; i++)
     area = eco_rect_union (&area, &input->cards[i].box);
@@ -163,24 +216,15 @@ eco_maze_new (const EcoRouteInput *input)
   self->top = area.y;
   self->columns = (int) (area.width / CELL) + 1;
   self->rows = (int) (area.height / CELL) + 1;
-  n = self->columns * self->rows;
-  self->owners = g_new0 (gint32, n);
-  self->extra = g_new0 (float, n);
-  self->costs = g_new0 (float, n);
-  self->stamps = g_new0 (guint32, n);
-  self->steps = g_new0 (guint8, n);
+  self->squares = g_new0 (Square, self->columns * self->rows);
   self->heap = g_array_new (FALSE, FALSE, sizeof (HeapEntry));
   self->path = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
   for (int i = 0; i < input->n_names; i++)
-    mark_box (self, &input->names[i], 0, NAME_STEP);
+    mark_name (self, &input->names[i]);
   for (int i = 0; i < input->n_cards; i++)
-    {
-      EcoRect box = eco_rect_expand (&input->cards[i].box, CLEARANCE);
-
-      if (i != input->brand)
-        mark_box (self, &box, i + 1, CARD_STEP);
-    }
-  mark_core (self);
+    if (i != input->brand)
+      mark_card (self, i);
+  finish_squares (self);
   return self;
 }
 
@@ -192,11 +236,7 @@ eco_maze_free (EcoMaze *self)
 {
   if (self == NULL)
     return;
-  g_free (self->owners);
-  g_free (self->extra);
-  g_free (self->costs);
-  g_free (self->stamps);
-  g_free (self->steps);
+  g_free (self->squares);
   g_array_unref (self->heap);
   g_array_unref (self->path);
   g_free (self);
@@ -219,149 +259,104 @@ eco_maze_use (EcoMaze *self, const EcoRoute *route)
         int cell = get_cell (self, eco_cubic_point (&route->points[i], k / 40.0));
 
         if (cell != last)
-          self->extra[cell] += (float) USED_STEP;
+          self->squares[cell].extra += (float) USED_STEP;
         last = cell;
       }
 }
 
+/* The least that is left from a square to the goal, and a little more. */
 static float
-estimate (const EcoMaze *self, int a, int b)
+estimate (int x, int y, int goal_x, int goal_y)
 {
-  int dx = abs (a % self->columns - b % self->columns);
-  int dy = abs (a / self->columns - b / self->columns);
+  int dx = abs (x - goal_x), dy = abs (y - goal_y);
 
-  return (float) (MAX (dx, dy) + 0.414 * MIN (dx, dy));
+  return GREED * ((float) MAX (dx, dy) + 0.414f * (float) MIN (dx, dy));
 }
 
-/* Goes on from a cell to its neighbours. */
+/* Goes on from a square to its neighbours. */
 static void
 expand (EcoMaze *self, int cell, int goal, int from, int to)
 {
+  const Square *square = &self->squares[cell];
   int x = cell % self->columns, y = cell / self->columns;
+  int goal_x = goal % self->columns, goal_y = goal / self->columns;
+  gboolean at_brand = from == self->input->brand || to == self->input->brand;
 
   for (int k = 0; k < 8; k++)
     {
-      int nx = x + step_x[k], ny = y + step_y[k], next = ny * self->columns + nx, owner;
+      int nx = x + step_x[k], ny = y + step_y[k], next = ny * self->columns + nx;
+      Square *neighbour = &self->squares[next];
       float length = k % 2 == 0 ? 1.0f : 1.414f, cost;
 
-      if (nx < 0 || ny < 0 || nx >= self->columns || ny >= self->rows)
+      if (nx < 0 || ny < 0 || nx >= self->columns || ny >= self->rows
+          || (neighbour->owner < 0 && !at_brand)
+          || (neighbour->stamp == self->stamp && neighbour->done))
         continue;
-      owner = self->owners[next];
-      if (owner < 0 && from != self->input->brand && to != self->input->brand)
-        continue;
-      cost = self->costs[cell] + length;
-      if (owner != from + 1 && owner != to + 1)
-        cost += length * self->extra[next];
+      cost = square->cost + length * (1 + neighbour->extra);
+      if (neighbour->owner > 0 && neighbour->owner != from + 1 && neighbour->owner != to + 1)
+        cost += length * neighbour->edge;
       /* A turn costs a little, so that ways are straight where they may be. */
-      if (self->steps[cell] < 8 && self->steps[cell] != k)
+      if (square->step < 8 && square->step != k)
         cost += 0.12f;
-      if (self->stamps[next] == self->stamp && self->costs[next] <= cost)
+      if (neighbour->stamp == self->stamp && neighbour->cost <= cost)
         continue;
-      self->stamps[next] = self->stamp;
-      self->costs[next] = cost;
-      self->steps[next] = (guint8) k;
-      heap_push (self->heap, cost + estimate (self, next, goal), next);
+      neighbour->stamp = self->stamp;
+      neighbour->cost = cost;
+      neighbour->step = (guint8) k;
+      neighbour->done = FALSE;
+      heap_push (self->heap, cost + estimate (nx, ny, goal_x, goal_y), next);
     }
 }
 
-/* Keeps the cells from the start to the goal as points, @a and @b at the ends. */
-static void
-trace_back (EcoMaze *self, int start, int goal, EcoPoint a, EcoPoint b)
+/* Whether the straight line costs no more than the path between the two cells. */
+static gboolean
+is_straight (const EcoMaze *self, int a, int b, int from, int to)
 {
-  int cell = goal;
+  EcoPoint p = get_point (self, a), q = get_point (self, b);
+  double length = eco_point_distance (p, q);
+  double limit = self->squares[b].cost - self->squares[a].cost + 0.6;
+  int steps = (int) (length / (CELL / 2)) + 1;
+  double cost = length / CELL;
 
-  g_array_set_size (self->path, 0);
-  for (;;)
+  for (int i = 1; i <= steps && cost <= limit; i++)
     {
-      EcoPoint p = get_point (self, cell);
-      int k = self->steps[cell];
+      int cell = get_cell (self, eco_point_lerp (p, q, i / (double) steps));
+      const Square *square = &self->squares[cell];
+      double extra = square->extra;
+
+      if (square->owner > 0 && square->owner != from + 1 && square->owner != to + 1)
+        extra += square->edge;
+      cost += extra * length / CELL / steps;
+    }
+  return cost <= limit;
+}
+
+/* Keeps the corners of the path from the start to the goal, pulled taut. */
+static void
+pull_taut (EcoMaze *self, int start, int goal, int from, int to)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (int));
+  int cell = goal;
+  guint at;
+
+  for (g_array_append_val (cells, cell); cell != start;)
+    {
+      int step = self->squares[cell].step;
+
+      cell -= step_y[step] * self->columns + step_x[step];
+      g_array_append_val (cells, cell);
+    }
+  g_array_set_size (self->path, 0);
+  for (at = cells->len - 1; at > 0;)
+    {
+      EcoPoint p = get_point (self, g_array_index (cells, int, at));
+      guint next = at - 1;
 
       g_array_append_val (self->path, p);
-      if (cell == start || k >= 8)
-        break;
-      cell -= step_y[k] * self->columns + step_x[k];
-    }
-  g_array_index (self->path, EcoPoint, 0) = b;
-  g_array_append_val (self->path, a);
-  for (guint i = 0, j = self->path->len - 1; i < j; i++, j--)
-    {
-      EcoPoint *p = (EcoPoint *) self->path->data, swap = p[i];
-
-      p[i] = p[j];
-      p[j] = swap;
-    }
-}
-
-static double
-distance_to_line (EcoPoint p, EcoPoint a, EcoPoint b)
-{
-  double length = eco_point_distance (a, b);
-
-  return length < 1e-9 ? eco_point_distance (a, p)
-                       : fabs ((b.x - a.x) * (a.y - p.y) - (a.x - p.x) * (b.y - a.y)) / length;
-}
-
-/* Keeps the points that are farthest from the lines between those kept, one after
- * the other (Douglas and Peucker), up to the number that a route can hold. */
-static int
-thin (const EcoPoint *points, int n, double tolerance, int kept[WAYPOINTS + 2])
-{
-  int n_kept = 2;
-
-  kept[0] = 0;
-  kept[1] = n - 1;
-  while (n_kept < WAYPOINTS + 2)
-    {
-      double farthest = tolerance;
-      int at = -1, segment = 0;
-
-      for (int s = 0; s + 1 < n_kept; s++)
-        for (int i = kept[s] + 1; i < kept[s + 1]; i++)
-          {
-            double d = distance_to_line (points[i], points[kept[s]], points[kept[s + 1]]);
-
-            if (d > farthest)
-              {
-                farthest = d;
-                at = i;
-                segment = s;
-              }
-          }
-      if (at < 0)
-        break;
-      memmove (&kept[segment + 2], &kept[segment + 1],
-               sizeof (int) * (gsize) (n_kept - segment - 1));
-      kept[segment + 1] = at;
-      n_kept++;
-    }
-  return n_kept;
-}
-
-/* Lays a smooth curve through the points. */
-static void
-smooth (const EcoPoint *p, int n, EcoRoute *route)
-{
-  EcoPoint tangents[WAYPOINTS + 2];
-
-  for (int i = 0; i < n; i++)
-    {
-      EcoPoint a = p[MAX (i - 1, 0)], b = p[MIN (i + 1, n - 1)];
-      double length = MAX (eco_point_distance (a, b), 1e-9);
-
-      tangents[i] = (EcoPoint) { (b.x - a.x) / length, (b.y - a.y) / length };
-    }
-  route->n_points = 1;
-  route->points[0] = p[0];
-  for (int i = 0; i + 1 < n; i++)
-    {
-      double third = eco_point_distance (p[i], p[i + 1]) / 3;
-      EcoPoint *out = &route->points[route->n_points];
-
-      out[0] = (EcoPoint) { p[i].x + tangents[i].x * third, p[i].y + tangents[i].y * third };
-      out[1] = (EcoPoint) { p[i + 1].x - tangents[i + 1].x * third,
-                            p[i + 1].y - tangents[i + 1].y * third };
-      out[2] = p[i + 1];
-      route->n_points += 3;
+      while (next > 0 && is_straight (self, g_array_index (cells, int, at),
+                                      g_array_index (cells, int, next - 1), from, to))
+        next--;
+      at = next;
     }
 }
 
@@ -369,65 +364,42 @@ smooth (const EcoPoint *p, int n, EcoRoute *route)
  * eco_maze_search:
  * @a: the centre of the card @from
  * @b: the centre of the card @to
+ * @n: (out): number of points
  *
- * Finds a path, which eco_maze_smooth() makes a way of.
- *
- * Returns: whether there is one
+ * Returns: (transfer none) (nullable) (array length=n): the corners of a path from @a to
+ *   @b, until the next search; %NULL where there is none
  */
-gboolean
-eco_maze_search (EcoMaze *self, EcoPoint a, EcoPoint b, int from, int to)
+const EcoPoint *
+eco_maze_search (EcoMaze *self, EcoPoint a, EcoPoint b, int from, int to, int *n)
 {
   int start = get_cell (self, a), goal = get_cell (self, b);
   gboolean found = FALSE;
 
   self->stamp++;
   g_array_set_size (self->heap, 0);
-  self->stamps[start] = self->stamp;
-  self->costs[start] = 0;
-  self->steps[start] = 8;
-  heap_push (self->heap, estimate (self, start, goal), start);
-  for (int step = 0; step < MAX_STEPS && self->heap->len > 0; step++)
+  self->squares[start].stamp = self->stamp;
+  self->squares[start].cost = 0;
+  self->squares[start].step = 8;
+  self->squares[start].done = FALSE;
+  heap_push (self->heap, 0, start);
+  for (int step = 0; step < MAX_STEPS && self->heap->len > 0 && !found; step++)
     {
-      HeapEntry entry = heap_pop (self->heap);
+      int cell = heap_pop (self->heap).cell;
 
-      if (entry.cell == goal)
+      found = cell == goal;
+      if (!found && !self->squares[cell].done)
         {
-          found = TRUE;
-          break;
+          self->squares[cell].done = TRUE;
+          expand (self, cell, goal, from, to);
         }
-      if (entry.estimate > self->costs[entry.cell] + estimate (self, entry.cell, goal) + 0.01f)
-        continue; /* a better one came since */
-      expand (self, entry.cell, goal, from, to);
     }
-  if (found)
-    trace_back (self, start, goal, a, b);
-  return found;
-}
-
-/**
- * eco_maze_smooth:
- * @tolerance: how far (px) the way may leave the path
- * @route: (out): a smooth way along the path that was found last
- *
- * Returns: how much the way turns on its whole length, in radians
- */
-double
-eco_maze_smooth (EcoMaze *self, double tolerance, EcoRoute *route)
-{
-  EcoPoint points[WAYPOINTS + 2];
-  int kept[WAYPOINTS + 2];
-  double turn = 0;
-  int n = thin ((EcoPoint *) self->path->data, (int) self->path->len, tolerance, kept);
-
-  for (int i = 0; i < n; i++)
-    points[i] = g_array_index (self->path, EcoPoint, kept[i]);
-  smooth (points, n, route);
-  for (int i = 1; i + 1 < n; i++)
-    {
-      EcoPoint a = { points[i].x - points[i - 1].x, points[i].y - points[i - 1].y };
-      EcoPoint b = { points[i + 1].x - points[i].x, points[i + 1].y - points[i].y };
-
-      turn += fabs (atan2 (a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y));
-    }
-  return turn;
+  if (!found)
+    return NULL;
+  pull_taut (self, start, goal, from, to);
+  if (self->path->len == 0)
+    g_array_append_val (self->path, a);
+  g_array_index (self->path, EcoPoint, 0) = a;
+  g_array_append_val (self->path, b);
+  *n = (int) self->path->len;
+  return (const EcoPoint *) self->path->data;
 }

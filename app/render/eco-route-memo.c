@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define FEW_BUNDLES 150 /* for so few the fine search is quick enough to wait for */
+#define FEW_BUNDLES 80 /* for so few the fine search is quick enough to wait for */
 
 /* What a way was chosen for. */
 typedef struct

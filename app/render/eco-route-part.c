@@ -62,56 +62,75 @@ place_stretch (GArray *stretches, guint i, double lowest)
   stretch->to = stretch->from + width;
 }
 
-static void
-part_circle (const EcoRouteInput *input, EcoChoice *choices, const EcoLeg *bundles,
-             const int *n_lines, int n_bundles, int circle)
+/* The stretches of one circle that bundles take, the longest first. */
+static GArray *
+collect_stretches (const EcoRouteInput *input, const EcoBundles *bundles, int circle)
 {
-  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
 
-  for (int i = 0; i < n_bundles; i++)
+  for (int i = 0; i < bundles->n; i++)
     {
       Stretch stretch = { .bundle = i };
-      double angle_a, angle_b, radius, width = n_lines[i] * MIN (input->lane, 40.0 / n_lines[i]);
+      double angle_a, angle_b, radius;
 
-      if (choices[i].circle != circle)
+      if (bundles->choices[i].circle != circle)
         continue;
-      eco_point_to_polar (eco_route_centre (input, bundles[i].from), &angle_a, &radius);
-      eco_point_to_polar (eco_route_centre (input, bundles[i].to), &angle_b, &radius);
+      eco_point_to_polar (eco_route_centre (input, bundles->legs[i].from), &angle_a, &radius);
+      eco_point_to_polar (eco_route_centre (input, bundles->legs[i].to), &angle_b, &radius);
       stretch.span = eco_angle_difference (angle_a, angle_b);
       stretch.start = stretch.span < 0 ? angle_b : angle_a;
       stretch.span = fabs (stretch.span);
-      stretch.to = width / TRACK;
+      stretch.to = bundles->n_lines[i] * MIN (input->lane, 40.0 / bundles->n_lines[i]) / TRACK;
       g_array_append_val (stretches, stretch);
     }
+  g_array_sort (stretches, compare_stretches);
+  return stretches;
+}
+
+/* Moves the way of a bundle off its circle, unless it would run over a card there. */
+static void
+move_bundle (const EcoRouteInput *input, EcoObstacles *obstacles, EcoBundles *bundles, int i,
+             double radius)
+{
+  const EcoLeg *leg = &bundles->legs[i];
+  EcoRoute *route = &bundles->choices[i].route, moved;
+
+  if (eco_route_along (&moved, eco_route_centre (input, leg->from),
+                       eco_route_centre (input, leg->to), radius)
+      && (obstacles == NULL
+          || eco_route_count_hits (obstacles, &moved, leg)
+                 <= eco_route_count_hits (obstacles, route, leg)))
+    *route = moved;
+}
+
+static void
+part_circle (const EcoRouteInput *input, EcoObstacles *obstacles, EcoBundles *bundles, int circle)
+{
+  g_autoptr (GArray) stretches = collect_stretches (input, bundles, circle);
+  double lowest = (input->core + CLEARANCE - input->circles[circle]) / TRACK;
+
   if (stretches->len > MAX_ON_CIRCLE)
     return;
-  g_array_sort (stretches, compare_stretches);
   for (guint i = 0; i < stretches->len; i++)
     {
       const Stretch *stretch = &g_array_index (stretches, Stretch, i);
-      EcoRoute route;
       double offset;
 
-      place_stretch (stretches, i, (input->core + CLEARANCE - input->circles[circle]) / TRACK);
+      place_stretch (stretches, i, lowest);
       offset = (stretch->from + stretch->to) / 2 * TRACK;
-      if (offset != 0
-          && eco_route_along (&route, eco_route_centre (input, bundles[stretch->bundle].from),
-                              eco_route_centre (input, bundles[stretch->bundle].to),
-                              input->circles[circle] + offset))
-        choices[stretch->bundle].route = route;
+      if (offset != 0)
+        move_bundle (input, obstacles, bundles, stretch->bundle, input->circles[circle] + offset);
     }
 }
 
 /**
  * eco_route_part:
- * @choices: (inout) (array length=n_bundles): the ways; those along circles are moved
- * @bundles: (array length=n_bundles): the cards that each joins
- * @n_lines: (array length=n_bundles): how many lines each has
+ * @obstacles: (nullable): what the ways must not run over then
+ * @bundles: (inout): their ways; those along circles are moved
  */
 void
-eco_route_part (const EcoRouteInput *input, EcoChoice *choices, const EcoLeg *bundles,
-                const int *n_lines, int n_bundles)
+eco_route_part (const EcoRouteInput *input, EcoObstacles *obstacles, EcoBundles *bundles)
 {
   for (int circle = 0; circle < input->n_circles; circle++)
-    part_circle (input, choices, bundles, n_lines, n_bundles, circle);
+    part_circle (input, obstacles, bundles, circle);
 }

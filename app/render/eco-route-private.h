@@ -2,11 +2,11 @@
 /* What the choice of a way and the ends of the ways share. */
 #pragma once
 
-#include "render/eco-route.h"
+#include "render/eco-route-search-private.h"
 
 G_BEGIN_DECLS
 
-#define ECO_ROUTE_CARD_COST 300.0
+#define ECO_ROUTE_CARD_COST 900.0
 #define ECO_ROUTE_CORE_COST 1e6
 #define ECO_ROUTE_NAME_COST 140.0
 
@@ -18,26 +18,7 @@ eco_route_centre (const EcoRouteInput *input, int card)
   return (EcoPoint) { box->x + box->width / 2, box->y + box->height / 2 };
 }
 
-typedef struct _EcoObstacles EcoObstacles;
-
-EcoObstacles *eco_obstacles_new  (const EcoRouteInput *input,
-                                  gboolean             quick) G_GNUC_WARN_UNUSED_RESULT;
-void          eco_obstacles_free (EcoObstacles *self);
-double        eco_obstacles_cost (EcoObstacles   *self,
-                                  const EcoRoute *route,
-                                  int             from,
-                                  int             to,
-                                  double          width,
-                                  double          limit);
-
-/* A finer search, for pictures that are small enough to afford it. */
-typedef struct _EcoMaze EcoMaze;
-
-EcoMaze      *eco_maze_new       (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
-void          eco_maze_free      (EcoMaze *self);
-gboolean      eco_maze_search    (EcoMaze *self, EcoPoint a, EcoPoint b, int from, int to);
-double        eco_maze_smooth    (EcoMaze *self, double tolerance, EcoRoute *route);
-void          eco_maze_use       (EcoMaze *self, const EcoRoute *route);
+#define ECO_MAX_CAREFUL_BUNDLES 600 /* beyond, no line can be followed anyway */
 
 /* The way that was chosen, and what is needed to move it along its circle. */
 typedef struct
@@ -56,12 +37,6 @@ void          eco_route_choose   (const EcoRouteInput *input,
                                   double               width,
                                   gboolean             quick,
                                   EcoChoice           *choice);
-void          eco_route_part     (const EcoRouteInput *input,
-                                  EcoChoice           *choices,
-                                  const EcoLeg        *bundles,
-                                  const int           *n_lines,
-                                  int                  n_bundles);
-
 /* The lines between the same two cards, which choose their way once. */
 typedef struct
 {
@@ -73,7 +48,6 @@ typedef struct
   EcoChoice *choices;
 } EcoBundles;
 
-#define ECO_MAX_CAREFUL_BUNDLES 600 /* beyond, no line can be followed anyway */
 
 EcoBundles   *eco_bundles_new    (const EcoRouteInput *input) G_GNUC_WARN_UNUSED_RESULT;
 void          eco_bundles_free   (EcoBundles *self);
@@ -96,10 +70,13 @@ void          eco_route_input_flatten    (const EcoRouteInput *input, EcoRouteIn
 void          eco_route_input_clear_flat (const EcoRouteInput *input, EcoRouteInput *flat);
 void          eco_route_stretch          (const EcoRouteInput *input, EcoRoute *route);
 
+void          eco_route_part     (const EcoRouteInput *input,
+                                  EcoObstacles        *obstacles,
+                                  EcoBundles          *bundles);
+void          eco_route_set_ends (const EcoRouteInput *input,
+                                  EcoObstacles        *obstacles,
+                                  EcoRoute            *routes);
 void          eco_route_shift    (EcoRoute *route, double by);
 void          eco_route_reverse  (EcoRoute *route);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoObstacles, eco_obstacles_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoMaze, eco_maze_free)
 
 G_END_DECLS

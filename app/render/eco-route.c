@@ -3,15 +3,12 @@
  *
  * Lines between the same two cards form a bundle: the bundle chooses its way
  * once, and its lines run beside each other on lanes of it, whatever their
- * direction. Then the ends are spread along the outline of each card, in the
- * order in which they arrive, so they do not cross in front of it. */
+ * direction. Then they are cut off at the outlines of their cards. */
 #include "config.h"
 
 #include "render/eco-route-private.h"
 
 #include <math.h>
-
-#define END_GAP 8.0
 
 typedef struct
 {
@@ -25,15 +22,6 @@ typedef struct
   int bundle;
   double distance;
 } Order;
-
-/* One end of one line at a card. */
-typedef struct
-{
-  int card;
-  int leg;
-  int last; /* whether it is the far end */
-  double place;
-} End;
 
 /**
  * eco_cubic_split:
@@ -168,18 +156,6 @@ compare_order (gconstpointer a, gconstpointer b)
   return x->distance != y->distance ? (x->distance < y->distance ? -1 : 1) : x->bundle - y->bundle;
 }
 
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  const End *x = a, *y = b;
-
-  if (x->card != y->card)
-    return x->card - y->card;
-  if (x->place != y->place)
-    return x->place < y->place ? -1 : 1;
-  return x->leg != y->leg ? x->leg - y->leg : x->last - y->last;
-}
-
 /**
  * eco_bundles_new:
  *
@@ -273,24 +249,57 @@ eco_bundles_choose (EcoBundles *self, const EcoRouteInput *input, gint *cancelle
     }
 }
 
+/* Whether the picture is one on which lines can be followed: beyond, nobody looks so
+ * closely at where a line is for a few px. */
+static gboolean
+is_careful (const EcoRouteInput *input)
+{
+  return !input->quick && input->n_legs <= 2 * ECO_MAX_CAREFUL_BUNDLES;
+}
+
 /* Finds the ways of the bundles in circular form. */
 static EcoBundles *
 find_ways (const EcoRouteInput *input)
 {
   EcoBundles *bundles = eco_bundles_new (input);
+  EcoObstacles *obstacles = NULL;
   EcoRouteInput flat;
 
   eco_route_input_flatten (input, &flat);
+  if (is_careful (input))
+    obstacles = eco_obstacles_new (&flat, FALSE);
   if (!eco_route_memo_recall (input->memo, &flat, bundles))
     eco_bundles_choose (bundles, &flat, NULL);
-  eco_route_part (&flat, bundles->choices, bundles->legs, bundles->n_lines, bundles->n);
+  eco_route_part (&flat, obstacles, bundles);
+  g_clear_pointer (&obstacles, eco_obstacles_free);
   eco_route_input_clear_flat (input, &flat);
   return bundles;
 }
 
+/* Puts a line of a bundle on its lane, beside the way, unless there is a card. */
+static void
+route_line (const EcoRouteInput *input, EcoObstacles *obstacles, const EcoBundles *bundles, int i,
+            int k, EcoRoute *route)
+{
+  EcoRoute way = bundles->choices[i].route;
+  double lane = MIN (input->lane, 40.0 / bundles->n_lines[i]);
+  double by = (k - (bundles->n_lines[i] - 1) / 2.0) * lane;
+
+  eco_route_stretch (input, &way);
+  *route = way;
+  eco_route_shift (route, by);
+  if (obstacles != NULL && by != 0
+      && eco_route_count_hits (obstacles, route, &bundles->legs[i])
+             > eco_route_count_hits (obstacles, &way, &bundles->legs[i]))
+    {
+      *route = way;
+      eco_route_shift (route, by / 2);
+    }
+}
+
 /* Puts the lines of each bundle on lanes of its way. */
 static void
-route_bundles (const EcoRouteInput *input, EcoRoute *routes)
+route_bundles (const EcoRouteInput *input, EcoObstacles *obstacles, EcoRoute *routes)
 {
   EcoBundles *bundles = find_ways (input);
 
@@ -298,80 +307,12 @@ route_bundles (const EcoRouteInput *input, EcoRoute *routes)
     for (int k = 0; k < bundles->n_lines[i] && bundles->choices[i].route.n_points > 0; k++)
       {
         int leg = bundles->members[bundles->starts[i] + k];
-        double lane = MIN (input->lane, 40.0 / bundles->n_lines[i]);
 
-        routes[leg] = bundles->choices[i].route;
-        eco_route_stretch (input, &routes[leg]);
-        eco_route_shift (&routes[leg], (k - (bundles->n_lines[i] - 1) / 2.0) * lane);
+        route_line (input, obstacles, bundles, i, k, &routes[leg]);
         if (input->legs[leg].from != bundles->legs[i].from)
           eco_route_reverse (&routes[leg]);
       }
   eco_bundles_free (bundles);
-}
-
-/* The point that the way heads for when it leaves the card. */
-static EcoPoint
-get_heading (const EcoRouteInput *input, const EcoRoute *route, int leg, gboolean last)
-{
-  int n = route->n_points, step = last ? -1 : 1, i = last ? n - 1 : 0;
-  int card = last ? input->legs[leg].to : input->legs[leg].from;
-
-  do
-    i += step;
-  while (i > 0 && i < n - 1 && eco_outline_contains (&input->cards[card], route->points[i]));
-  return route->points[i];
-}
-
-static void
-set_end (const EcoRouteInput *input, EcoRoute *route, const End *end)
-{
-  const EcoOutline *card = &input->cards[end->card];
-  EcoPoint heading = get_heading (input, route, end->leg, end->last);
-  EcoPoint point = eco_outline_get_point (card, end->place);
-  EcoPoint ahead = eco_point_lerp (point, heading,
-                                   MIN (3 / MAX (eco_point_distance (point, heading), 3), 1));
-  int i = end->last ? route->n_points - 1 : 0, control = end->last ? i - 1 : 1;
-
-  /* Spreading may have pushed it round a corner, where the line would cross the card. */
-  if (eco_outline_contains (card, ahead))
-    point = eco_outline_get_point (card, eco_outline_find_place (card, heading));
-  route->points[i] = point;
-  if (eco_outline_contains (card, route->points[control]))
-    route->points[control] = eco_point_lerp (point, heading, 0.3);
-}
-
-static void
-spread_ends (const EcoRouteInput *input, EcoRoute *routes)
-{
-  g_autofree End *ends = g_new (End, 2 * MAX (input->n_legs, 1));
-  int n = 0, stop;
-
-  for (int i = 0; i < input->n_legs; i++)
-    for (int last = 0; last < 2 && routes[i].n_points > 0; last++)
-      {
-        int card = last ? input->legs[i].to : input->legs[i].from;
-        EcoPoint heading = get_heading (input, &routes[i], i, last);
-
-        ends[n++] = (End) { card, i, last, eco_outline_find_place (&input->cards[card], heading) };
-      }
-  if (n > 0)
-    qsort (ends, (gsize) n, sizeof (End), compare_ends);
-  for (int start = 0; start < n; start = stop)
-    {
-      g_autofree double *places = NULL;
-
-      for (stop = start + 1; stop < n && ends[stop].card == ends[start].card;)
-        stop++;
-      places = g_new (double, stop - start);
-      for (int i = start; i < stop; i++)
-        places[i - start] = ends[i].place;
-      eco_outline_spread (places, stop - start,
-                          eco_outline_get_length (&input->cards[ends[start].card]), END_GAP);
-      for (int i = start; i < stop; i++)
-        ends[i].place = places[i - start];
-    }
-  for (int i = 0; i < n; i++)
-    set_end (input, &routes[ends[i].leg], &ends[i]);
 }
 
 /**
@@ -379,19 +320,22 @@ spread_ends (const EcoRouteInput *input, EcoRoute *routes)
  * @input: plain arrays
  *
  * Finds a way for every leg: from the outline of one card to that of the other,
- * never through the core, and over as few other cards as a few tries allow.
+ * never through the core, and over as few other cards as can be.
  *
  * Returns: (transfer full): the ways, in the order of the legs
  */
 EcoRoute *
 eco_route_all (const EcoRouteInput *input)
 {
+  g_autoptr (EcoObstacles) obstacles = NULL;
   EcoRoute *routes;
 
   g_return_val_if_fail (input != NULL, NULL);
 
   routes = g_new0 (EcoRoute, MAX (input->n_legs, 1));
-  route_bundles (input, routes);
-  spread_ends (input, routes);
+  if (is_careful (input))
+    obstacles = eco_obstacles_new (input, FALSE);
+  route_bundles (input, obstacles, routes);
+  eco_route_set_ends (input, obstacles, routes);
   return routes;
 }

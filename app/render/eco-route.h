@@ -26,6 +26,7 @@ typedef struct
   const double     *circles;   /* radii (px of the circular form) of the gaps between rings */
   int               n_circles;
   double            core;      /* radius (px) that no line enters */
+  double            rim;       /* radius (px) that lines rather stay within, or 0 */
   EcoPlane          plane;     /* of the picture; all zero for a round one */
   int               brand;     /* the card that is the core itself, or -1 */
   double            lane;      /* distance (px) of lines between the same two cards */
