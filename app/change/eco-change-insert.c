@@ -131,8 +131,15 @@ clear (EcoChange *change)
   g_free (self->owner);
 }
 
+static const char *
+get_touched (EcoChange *change, const EcoField **field)
+{
+  return eco_object_get_id (((ChangeInsert *) change)->object);
+}
+
 static const EcoChangeKind insert_kind = {
   sizeof (ChangeInsert), insert, take_out, NULL, NULL, describe_insert, fill_insert_record, clear,
+  get_touched,
 };
 
 static const EcoChangeKind remove_kind = {

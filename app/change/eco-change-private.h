@@ -17,6 +17,8 @@ typedef struct
   char *(*describe) (EcoChange *self, EcoEcosystem *ecosystem);
   void (*fill_record) (EcoChange *self, EcoChangeRecord *record);
   void (*clear) (EcoChange *self);
+  /* The object that got a value or was inserted; NULL: speaks of none. */
+  const char *(*get_touched) (EcoChange *self, const EcoField **field);
 } EcoChangeKind;
 
 struct _EcoChange

@@ -122,8 +122,16 @@ clear (EcoChange *change)
   g_free (self->target);
 }
 
+static const char *
+get_touched (EcoChange *change, const EcoField **field)
+{
+  if (field != NULL)
+    *field = ((ChangeSet *) change)->field;
+  return ((ChangeSet *) change)->target;
+}
+
 static const EcoChangeKind kind = {
-  sizeof (ChangeSet), apply, revert, merge, is_empty, describe, fill_record, clear,
+  sizeof (ChangeSet), apply, revert, merge, is_empty, describe, fill_record, clear, get_touched,
 };
 
 /**

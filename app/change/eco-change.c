@@ -162,6 +162,22 @@ eco_change_describe (EcoChange *self, EcoEcosystem *ecosystem)
 }
 
 /**
+ * eco_change_get_touched:
+ * @field: (out) (optional): which of its properties got a value; %NULL: all, as it is new
+ *
+ * Returns: (nullable): the id of what the change gives a property to or inserts, or
+ *   %ECO_CHANGE_ROOT; %NULL when it removes, moves or places
+ */
+const char *
+eco_change_get_touched (EcoChange *self, const EcoField **field)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (field != NULL)
+    *field = NULL;
+  return self->kind->get_touched != NULL ? self->kind->get_touched (self, field) : NULL;
+}
+
+/**
  * eco_change_to_record:
  *
  * Returns: (transfer full): the change in the form in which it is kept

@@ -33,6 +33,8 @@ gboolean   eco_change_merge      (EcoChange *self, EcoChange *next);
 gboolean   eco_change_is_empty   (EcoChange *self);
 char *eco_change_describe (EcoChange *self, EcoEcosystem *ecosystem) G_GNUC_WARN_UNUSED_RESULT;
 
+const char *eco_change_get_touched (EcoChange *self, const EcoField **field);
+
 EcoChangeRecord *eco_change_to_record   (EcoChange *self) G_GNUC_WARN_UNUSED_RESULT;
 EcoChange       *eco_change_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -188,6 +188,19 @@ eco_editor_end (EcoEditor *self)
 }
 
 /**
+ * eco_editor_get_open_changes:
+ *
+ * Returns: (transfer none) (element-type EcoChange): what the open groups have done so far; for
+ *   those who add to it while it is "closing"
+ */
+GPtrArray *
+eco_editor_get_open_changes (EcoEditor *self)
+{
+  g_return_val_if_fail (ECO_IS_EDITOR (self), NULL);
+  return self->changes;
+}
+
+/**
  * eco_editor_cancel:
  *
  * Takes back all that the open groups did and closes them; the history does

@@ -23,6 +23,7 @@ void          eco_editor_begin         (EcoEditor *self, const char *label);
 void          eco_editor_begin_merging (EcoEditor *self, const char *label, const char *merge_key);
 void          eco_editor_end           (EcoEditor *self);
 void          eco_editor_cancel        (EcoEditor *self);
+GPtrArray    *eco_editor_get_open_changes (EcoEditor *self);
 gboolean      eco_editor_apply         (EcoEditor *self, EcoChange *change, GError **error);
 
 /* eco-editor.c: any object */

@@ -2,7 +2,7 @@
 /* EcoArrangement: an ecosystem as the layout sees it, and the way back. */
 #include "config.h"
 
-#include "session/eco-arrangement.h"
+#include "session/eco-arrangement-private.h"
 
 #include "layout/eco-layout-place.h"
 #include "model/eco-model.h"
@@ -17,23 +17,6 @@
 /* px by which a place is looked for farther down, and how often. */
 #define BELOW_STEP 16.0
 #define MOST_STEPS_DOWN 10
-
-struct _EcoArrangement
-{
-  EcoPlane plane;             /* boxes are as wide as in its circular form */
-  EcoLayoutInput input;
-  EcoLayoutNode *nodes;
-  EcoLayoutEdge *edges;
-  EcoLayoutRing *rings;
-  EcoLayoutSpan *spans;
-  EcoGrouping *grouping;      /* for whole layouts */
-  double *inner;              /* of each ring, as it is now; NAN: not placed */
-  double *outer;
-  char **node_ids;
-  char **ring_ids;
-  GHashTable *node_index;     /* id -> index + 1 */
-  GHashTable *ring_index;
-};
 
 /* FNV-1a, 64 bits: ties are broken the same way on every machine. */
 static guint64
@@ -177,6 +160,18 @@ create (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
   self->input.gap = ECO_CARD_GAP;
   self->input.divide = ECO_HALF_DIVIDE / self->plane.stretch;
   return self;
+}
+
+int
+_eco_arrangement_find_node (EcoArrangement *self, const char *id)
+{
+  return find_index (self->node_index, id);
+}
+
+int
+_eco_arrangement_find_ring (EcoArrangement *self, const char *id)
+{
+  return find_index (self->ring_index, id);
 }
 
 /**
@@ -427,23 +422,10 @@ eco_arrangement_refit (EcoArrangement *self, GHashTable *ids)
   return placement;
 }
 
-/* The ring becomes wider, and what is outside of it moves outwards. */
-static void
-widen (EcoArrangement *self, int ring, double by)
-{
-  for (int i = ring; i < self->input.n_rings; i++)
-    {
-      self->outer[i] += by;
-      if (i > ring)
-        self->inner[i] += by;
-    }
-  for (int i = 0; i < self->input.n_nodes; i++)
-    if (self->nodes[i].ring > ring && !isnan (self->nodes[i].radius))
-      self->nodes[i].radius += by;
-}
-
-static gboolean
-settle_one (EcoArrangement *self, int index, EcoPoint wanted, gboolean *widened)
+/* The free place nearest to the wanted one, in a wider ring if need be. */
+gboolean
+_eco_arrangement_settle_one (EcoArrangement *self, int index, EcoPoint wanted,
+                             gboolean *widened)
 {
   EcoLayoutNode *node = &self->nodes[index];
   double angle, radius;
@@ -460,7 +442,7 @@ settle_one (EcoArrangement *self, int index, EcoPoint wanted, gboolean *widened)
     {
       if (try == MOST_WIDENINGS)
         return FALSE;
-      widen (self, node->ring, node->height + self->input.gap);
+      _eco_arrangement_widen (self, node->ring, node->height + self->input.gap);
       *widened = TRUE;
     }
   node->angle = angle;
@@ -484,7 +466,7 @@ settle_below (EcoArrangement *self, int index, int above, EcoPoint wanted, gbool
   EcoLayoutNode *node = &self->nodes[index];
   const EcoLayoutNode *before = above >= 0 ? &self->nodes[above] : NULL;
 
-  for (int try = 0; settle_one (self, index, wanted, widened); try++)
+  for (int try = 0; _eco_arrangement_settle_one (self, index, wanted, widened); try++)
     {
       double step = BELOW_STEP / MAX (node->radius, 1) * 180 / G_PI;
 

@@ -32,6 +32,10 @@ EcoPlacement   *eco_arrangement_run        (EcoArrangement *self, EcoLayoutClien
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_refit      (EcoArrangement *self,
                                             GHashTable *ids) G_GNUC_WARN_UNUSED_RESULT;
+EcoPlacement   *eco_arrangement_fit        (EcoArrangement *self,
+                                            GPtrArray *ids) G_GNUC_WARN_UNUSED_RESULT;
+EcoPlacement   *eco_arrangement_widen      (EcoArrangement *self, const char *id,
+                                            double by) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_complete   (EcoArrangement *self) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_settle     (EcoArrangement *self, const char *const *ids,
                                             const EcoPoint *wanted,

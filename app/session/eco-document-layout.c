@@ -7,6 +7,7 @@
 #include "session/eco-arrangement.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /**
  * eco_document_is_placed:
@@ -16,12 +17,23 @@
 gboolean
 eco_document_is_placed (EcoDocument *self)
 {
-  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
-  g_autoptr (EcoArrangement) arrangement = NULL;
+  EcoList *nodes, *rings;
 
   g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
-  arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
-  return eco_arrangement_is_placed (arrangement);
+  nodes = eco_ecosystem_get_nodes (self->ecosystem);
+  rings = eco_ecosystem_get_rings (self->ecosystem);
+  for (guint i = 0; i < eco_list_get_length (rings); i++)
+    {
+      EcoRing *ring = eco_list_get (rings, i);
+
+      if (!isfinite (ring->inner + ring->outer) || ring->outer < ring->inner)
+        return FALSE;
+    }
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    if (!isfinite (ECO_NODE (eco_list_get (nodes, i))->angle
+                   + ECO_NODE (eco_list_get (nodes, i))->radius))
+      return FALSE;
+  return TRUE;
 }
 
 /* What goes to the thread and comes back. */
@@ -67,12 +79,12 @@ void
 eco_document_tidy_async (EcoDocument *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                          gpointer data)
 {
-  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
   Tidy *tidy = g_new0 (Tidy, 1);
 
   g_return_if_fail (ECO_IS_DOCUMENT (self));
-  tidy->arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  tidy->arrangement = eco_arrangement_new (self->ecosystem, self->catalog,
+                                           _eco_document_get_typesetter (self));
   tidy->client = self->client != NULL ? eco_layout_client_ref (self->client) : NULL;
   eco_arrangement_forget (tidy->arrangement);
   g_task_set_source_tag (task, eco_document_tidy_async);
@@ -116,11 +128,11 @@ gboolean
 eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSide side,
                          double wanted_angle, double wanted_radius, double *angle, double *radius)
 {
-  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoArrangement) arrangement = NULL;
 
   g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
-  arrangement = eco_arrangement_new_counting (self->ecosystem, self->catalog, typesetter,
+  arrangement = eco_arrangement_new_counting (self->ecosystem, self->catalog,
+                                              _eco_document_get_typesetter (self),
                                               ECO_SECTOR_COUNT_PLACED);
   return eco_arrangement_find_place (arrangement, eco_object_get_id (ECO_OBJECT (node)),
                                      eco_object_get_id (ECO_OBJECT (ring)), side, wanted_angle,
@@ -137,9 +149,8 @@ eco_document_find_place (EcoDocument *self, EcoNode *node, EcoRing *ring, EcoSid
 void
 _eco_document_refit (EcoDocument *self, GHashTable *ids)
 {
-  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoArrangement) arrangement =
-      eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+      eco_arrangement_new (self->ecosystem, self->catalog, _eco_document_get_typesetter (self));
   EcoPlacement *placement = eco_arrangement_refit (arrangement, ids);
 
   eco_editor_place (self->editor, placement, _("Make room"));
@@ -158,14 +169,14 @@ void
 eco_document_settle (EcoDocument *self, GPtrArray *nodes, const EcoPoint *wanted,
                      gboolean in_order)
 {
-  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoArrangement) arrangement = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   g_return_if_fail (ECO_IS_DOCUMENT (self) && nodes != NULL);
   for (guint i = 0; i < nodes->len; i++)
     g_ptr_array_add (ids, (gpointer) eco_object_get_id (nodes->pdata[i]));
-  arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  arrangement = eco_arrangement_new (self->ecosystem, self->catalog,
+                                     _eco_document_get_typesetter (self));
   eco_editor_place (self->editor,
                     eco_arrangement_settle (arrangement, (const char *const *) ids->pdata, wanted,
                                             ids->len, in_order),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/eco-document.h"
+#include "render/eco-typesetter.h"
 #include "store/eco-file-state.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ struct _EcoDocument
   EcoLayoutClient *client;    /* %NULL: the wedges are our own */
   char *without_graphviz;     /* why, as it was said last; %NULL when it works */
   gboolean unheard;           /* that was when nobody could hear it yet */
+  EcoTypesetter *typesetter;  /* what it has measured once; %NULL until it is needed */
 
   GArray *spans;              /* of EcoSectorSpan: as of the last step; sectors only compared */
 
@@ -41,6 +43,8 @@ void         _eco_document_begin_busy (EcoDocument *self);
 void         _eco_document_end_busy   (EcoDocument *self);
 void         _eco_document_message    (EcoDocument *self, const char *message);
 void         _eco_document_refit      (EcoDocument *self, GHashTable *ids);
+EcoTypesetter *_eco_document_get_typesetter (EcoDocument *self);
+void         _eco_document_init_fit   (EcoDocument *self);
 void         _eco_document_init_sectors (EcoDocument *self);
 void         _eco_document_note_sectors (EcoDocument *self);
 void         _eco_document_set_file   (EcoDocument *self, GFile *file, const EcoFileState *state);

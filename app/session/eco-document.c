@@ -77,6 +77,7 @@ eco_document_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->client, eco_layout_client_unref);
   g_clear_pointer (&self->without_graphviz, g_free);
+  g_clear_pointer (&self->typesetter, eco_typesetter_unref);
   G_OBJECT_CLASS (eco_document_parent_class)->dispose (object);
 }
 
@@ -156,6 +157,7 @@ _eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayou
   g_signal_connect (eco_editor_get_history (self->editor), "step-done", G_CALLBACK (step_done_cb),
                     self);
   _eco_document_init_sectors (self);
+  _eco_document_init_fit (self);
   return self;
 }
 
@@ -218,6 +220,15 @@ eco_document_tell_unheard (EcoDocument *self)
   if (self->unheard && self->without_graphviz != NULL)
     _eco_document_message (self, self->without_graphviz);
   self->unheard = FALSE;
+}
+
+/* For the thread that has the document: what is measured once is remembered. */
+EcoTypesetter *
+_eco_document_get_typesetter (EcoDocument *self)
+{
+  if (self->typesetter == NULL)
+    self->typesetter = eco_typesetter_new ();
+  return self->typesetter;
 }
 
 void
