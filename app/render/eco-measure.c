@@ -35,31 +35,37 @@ eco_measure_scale (guint n_nodes)
 
 /* Size of a card by the importance of its node. */
 static double
-get_emphasis (EcoNode *node)
+get_emphasis (int importance)
 {
-  return node->importance >= 5 ? 1.2 : node->importance == 4 ? 1.08 : 1.0;
+  return importance >= 5 ? 1.2 : importance == 4 ? 1.08 : 1.0;
 }
 
 /**
- * eco_card_plan:
- * @plan: (out caller-allocates): cleared with eco_card_plan_clear()
+ * eco_card_facts_of:
  *
- * Breaks the label of a node and sizes its card.
+ * Returns: what the size of the node's card follows from, as long as the node does not change
  */
-void
-eco_card_plan (EcoTypesetter *typesetter, EcoNode *node, EcoCatalog *catalog, EcoCardPlan *plan)
+EcoCardFacts
+eco_card_facts_of (EcoNode *node)
 {
-  g_autofree char *label = eco_text_clean (node->name);
-  double emphasis = get_emphasis (node), widest = 0;
+  return (EcoCardFacts) { node->name, node->kind, node->importance };
+}
+
+static void
+plan_card (EcoTypesetter *typesetter, EcoCatalog *catalog, const EcoCardFacts *facts,
+           EcoCardPlan *plan)
+{
+  g_autofree char *label = eco_text_clean (facts->name);
+  double emphasis = get_emphasis (facts->importance), widest = 0;
 
   *plan = (EcoCardPlan) { .font_size = CARD_FONT * emphasis, .line_height = CARD_LINE * emphasis,
-                          .disc = 10 * emphasis, .weight = node->importance >= 4 ? 600 : 500 };
+                          .disc = 10 * emphasis, .weight = facts->importance >= 4 ? 600 : 500 };
   if (*label == '\0')
     {
-      const EcoKind *kind = eco_catalog_lookup_kind (catalog, node->kind);
+      const EcoKind *kind = eco_catalog_lookup_kind (catalog, facts->kind);
 
       g_free (label);
-      label = eco_text_clean (kind != NULL ? eco_kind_get_name (kind) : node->kind);
+      label = eco_text_clean (kind != NULL ? eco_kind_get_name (kind) : facts->kind);
     }
   eco_typesetter_break (typesetter, label, plan->font_size, plan->weight, ONE_LINE * emphasis,
                         WIDEST * emphasis, &plan->lines);
@@ -73,12 +79,47 @@ eco_card_plan (EcoTypesetter *typesetter, EcoNode *node, EcoCatalog *catalog, Ec
 }
 
 /**
+ * eco_card_plan:
+ * @plan: (out caller-allocates): cleared with eco_card_plan_clear()
+ *
+ * Breaks the label of a node and sizes its card.
+ */
+void
+eco_card_plan (EcoTypesetter *typesetter, EcoNode *node, EcoCatalog *catalog, EcoCardPlan *plan)
+{
+  EcoCardFacts facts = eco_card_facts_of (node);
+
+  plan_card (typesetter, catalog, &facts, plan);
+}
+
+/**
  * eco_card_plan_clear:
  */
 void
 eco_card_plan_clear (EcoCardPlan *plan)
 {
   eco_lines_clear (&plan->lines);
+}
+
+/**
+ * eco_measure_card_facts:
+ * @width: (out): of the card, in px
+ * @height: (out): of the card, in px
+ *
+ * As eco_measure_card(), without the node: in a thread that must not look at it.
+ */
+void
+eco_measure_card_facts (EcoTypesetter *typesetter, EcoCatalog *catalog, const EcoCardFacts *facts,
+                        double *width, double *height)
+{
+  EcoCardPlan plan;
+
+  g_return_if_fail (typesetter != NULL && facts != NULL);
+
+  plan_card (typesetter, catalog, facts, &plan);
+  *width = plan.width;
+  *height = plan.height;
+  eco_card_plan_clear (&plan);
 }
 
 /**
@@ -92,14 +133,12 @@ void
 eco_measure_card (EcoTypesetter *typesetter, EcoCatalog *catalog, EcoNode *node, double *width,
                   double *height)
 {
-  EcoCardPlan plan;
+  EcoCardFacts facts;
 
   g_return_if_fail (typesetter != NULL && node != NULL);
 
-  eco_card_plan (typesetter, node, catalog, &plan);
-  *width = plan.width;
-  *height = plan.height;
-  eco_card_plan_clear (&plan);
+  facts = eco_card_facts_of (node);
+  eco_measure_card_facts (typesetter, catalog, &facts, width, height);
 }
 
 /**

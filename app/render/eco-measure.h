@@ -21,7 +21,21 @@ typedef struct
 #define ECO_CARD_GAP 14.0   /* wanted between cards */
 #define ECO_HALF_DIVIDE 8.0 /* half the gap between the two sides */
 
+/* What the size of a card follows from; the texts belong to the node. */
+typedef struct
+{
+  const char *name;       /* or %NULL */
+  const char *kind;
+  int         importance;
+} EcoCardFacts;
+
 double eco_measure_scale (guint n_nodes);
+EcoCardFacts eco_card_facts_of (EcoNode *node);
+void   eco_measure_card_facts (EcoTypesetter      *typesetter,
+                               EcoCatalog         *catalog,
+                               const EcoCardFacts *facts,
+                               double             *width,
+                               double             *height);
 void   eco_measure_card  (EcoTypesetter *typesetter,
                           EcoCatalog    *catalog,
                           EcoNode       *node,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/eco-plane.h"
+#include "render/eco-measure.h"
 #include "session/eco-arrangement.h"
 #include "session/eco-grouping.h"
 
@@ -23,12 +24,15 @@ struct _EcoArrangement
   char **ring_ids;
   GHashTable *node_index;     /* id -> index + 1 */
   GHashTable *ring_index;
+  EcoCardFacts *cards;        /* of each node, while they are not measured; else %NULL */
+  GStringChunk *texts;        /* of these */
 };
 
 int      _eco_arrangement_find_node  (EcoArrangement *self, const char *id);
 int      _eco_arrangement_find_ring  (EcoArrangement *self, const char *id);
 gboolean _eco_arrangement_settle_one (EcoArrangement *self, int index, EcoPoint wanted,
                                       gboolean *widened);
+void     _eco_arrangement_keep_card  (EcoArrangement *self, int index, EcoNode *node);
 void     _eco_arrangement_widen      (EcoArrangement *self, int ring, double by);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "session/eco-arrangement-private.h"
+#include "session/eco-progress.h"
 
 #include "layout/eco-layout-place.h"
 #include "model/eco-model.h"
@@ -78,8 +79,7 @@ take_spans (EcoArrangement *self, GArray *spans)
 }
 
 static void
-take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
-            EcoTypesetter *typesetter, GArray *spans)
+take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, GArray *spans)
 {
   EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
   EcoNode *brand = eco_ecosystem_find_brand_node (ecosystem);
@@ -87,6 +87,8 @@ take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
 
   self->nodes = g_new0 (EcoLayoutNode, MAX (n, 1));
   self->node_ids = g_new0 (char *, n + 1);
+  self->cards = g_new0 (EcoCardFacts, n + 1);
+  self->texts = g_string_chunk_new (4096);
   self->input.brand = -1;
   for (guint i = 0; i < n; i++)
     {
@@ -104,8 +106,7 @@ take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
       out->pinned = node->pinned && !isnan (node->angle) && !isnan (node->radius);
       out->angle = node->angle;
       out->radius = node->radius;
-      eco_measure_card (typesetter, catalog, node, &out->width, &out->height);
-      out->width = eco_plane_fit_width (self->plane, out->width, ECO_CARD_GAP);
+      _eco_arrangement_keep_card (self, (int) i, node);
       if (node == brand)
         self->input.brand = (int) i;
     }
@@ -153,12 +154,22 @@ create (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
   self->ring_index = g_hash_table_new (g_str_hash, g_str_equal);
   take_rings (self, ecosystem, typesetter, scale);
   take_spans (self, spans);
-  take_nodes (self, ecosystem, catalog, typesetter, spans);
+  take_nodes (self, ecosystem, spans);
   take_edges (self, ecosystem);
   self->grouping = eco_grouping_new (ecosystem, catalog);
   self->input.core_radius = eco_measure_core (typesetter, ecosystem);
   self->input.gap = ECO_CARD_GAP;
   self->input.divide = ECO_HALF_DIVIDE / self->plane.stretch;
+  return self;
+}
+
+static EcoArrangement *
+create_measured (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
+                 EcoSectorCount count, EcoRingShape shape)
+{
+  EcoArrangement *self = create (ecosystem, catalog, typesetter, count, shape);
+
+  eco_arrangement_measure (self, catalog, typesetter);
   return self;
 }
 
@@ -185,7 +196,7 @@ EcoArrangement *
 eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                               EcoTypesetter *typesetter, EcoSectorCount count)
 {
-  return create (ecosystem, catalog, typesetter, count, ecosystem->shape);
+  return create_measured (ecosystem, catalog, typesetter, count, ecosystem->shape);
 }
 
 /**
@@ -199,7 +210,7 @@ EcoArrangement *
 eco_arrangement_new_for_shape (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                                EcoTypesetter *typesetter, EcoRingShape shape)
 {
-  return create (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL, shape);
+  return create_measured (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL, shape);
 }
 
 /**
@@ -212,6 +223,20 @@ EcoArrangement *
 eco_arrangement_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter)
 {
   return eco_arrangement_new_counting (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL);
+}
+
+/**
+ * eco_arrangement_new_unmeasured:
+ * @typesetter: measures the names of the rings
+ *
+ * Returns: (transfer full): a snapshot of what the layout needs, but for the sizes of the cards;
+ *   they are found by eco_arrangement_measure() before anything else is asked
+ */
+EcoArrangement *
+eco_arrangement_new_unmeasured (EcoEcosystem *ecosystem, EcoCatalog *catalog,
+                                EcoTypesetter *typesetter)
+{
+  return create (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL, ecosystem->shape);
 }
 
 /**
@@ -228,6 +253,8 @@ eco_arrangement_free (EcoArrangement *self)
   g_strfreev (self->node_ids);
   g_strfreev (self->ring_ids);
   eco_grouping_free (self->grouping);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
+  g_free (self->cards);
   g_free (self->nodes);
   g_free (self->edges);
   g_free (self->rings);
@@ -268,9 +295,16 @@ eco_arrangement_is_placed (EcoArrangement *self)
   return TRUE;
 }
 
+static void
+report_cb (double fraction, gpointer progress)
+{
+  eco_progress_report (progress, fraction);
+}
+
 /**
  * eco_arrangement_run:
  * @client: (nullable): the Graphviz helper; without it the wedges are our own
+ * @cancellable: (nullable): told how far it is when it is an EcoProgress
  * @message: (out) (optional): what the user should know, or %NULL
  *
  * Lays everything out anew; pins stay. May run in any thread.
@@ -286,7 +320,8 @@ eco_arrangement_run (EcoArrangement *self, EcoLayoutClient *client, GCancellable
   EcoPlacement *placement;
 
   eco_grouped_input_init (&grouped, &self->input, self->grouping);
-  result = eco_layout_run (&grouped.input, client, NULL, NULL, cancellable, error);
+  result = eco_layout_run (&grouped.input, client, ECO_IS_PROGRESS (cancellable) ? report_cb : NULL,
+                           cancellable, cancellable, error);
   if (result == NULL)
     return NULL;
   if (message != NULL)
@@ -535,41 +570,4 @@ eco_arrangement_settle (EcoArrangement *self, const char *const *ids, const EcoP
   placement = eco_placement_new ();
   add_everything (self, placement);
   return placement;
-}
-
-/**
- * eco_arrange:
- * @ecosystem: not being worked on: this is no step of a history
- * @typesetter: measures the cards; whoever draws them next uses the same one
- * @client: (nullable): the Graphviz helper; without it the wedges are our own
- * @anew: lay everything out, except what is pinned; else only what has no
- *   place gets one, and nothing happens when all have
- * @message: (out) (optional): what the user should know, or %NULL
- *
- * Returns: whether everything has a place now; when not, nothing moved
- */
-gboolean
-eco_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
-             EcoLayoutClient *client, gboolean anew,
-             GCancellable *cancellable, char **message, GError **error)
-{
-  g_autoptr (EcoArrangement) arrangement = eco_arrangement_new (ecosystem, catalog, typesetter);
-  g_autoptr (EcoPlacement) placement = NULL;
-
-  if (message != NULL)
-    *message = NULL;
-  if (!anew && eco_arrangement_is_placed (arrangement))
-    return TRUE;
-  if (anew)
-    eco_arrangement_forget (arrangement);
-  else
-    placement = eco_arrangement_complete (arrangement);
-  if (placement == NULL)
-    placement = eco_arrangement_run (arrangement, client, cancellable, message, error);
-  if (placement == NULL)
-    return FALSE;
-  eco_ecosystem_begin_change (ecosystem);
-  eco_placement_apply (placement, ecosystem);
-  eco_ecosystem_end_change (ecosystem);
-  return TRUE;
 }

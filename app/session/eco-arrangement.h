@@ -32,6 +32,13 @@ EcoPlacement   *eco_arrangement_run        (EcoArrangement *self, EcoLayoutClien
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_refit      (EcoArrangement *self,
                                             GHashTable *ids) G_GNUC_WARN_UNUSED_RESULT;
+EcoArrangement *eco_arrangement_new_unmeasured (
+    EcoEcosystem *ecosystem, EcoCatalog *catalog,
+    EcoTypesetter *typesetter) G_GNUC_WARN_UNUSED_RESULT;
+void            eco_arrangement_measure    (EcoArrangement *self, EcoCatalog *catalog,
+                                            EcoTypesetter *typesetter);
+GPtrArray      *eco_arrangement_merge      (EcoArrangement *self, EcoArrangement *now,
+                                            EcoPlacement **placement) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_fit        (EcoArrangement *self,
                                             GPtrArray *ids) G_GNUC_WARN_UNUSED_RESULT;
 EcoPlacement   *eco_arrangement_widen      (EcoArrangement *self, const char *id,

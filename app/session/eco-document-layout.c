@@ -4,6 +4,7 @@
 
 #include "session/eco-document-private.h"
 
+#include "base/eco-error.h"
 #include "session/eco-arrangement.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,7 +41,9 @@ eco_document_is_placed (EcoDocument *self)
 typedef struct
 {
   EcoArrangement *arrangement;
+  EcoCatalog *catalog;
   EcoLayoutClient *client;
+  guint revision;             /* of the document when it began */
   EcoPlacement *placement;
   char *message;
 } Tidy;
@@ -49,6 +52,7 @@ static void
 tidy_free (Tidy *tidy)
 {
   eco_arrangement_free (tidy->arrangement);
+  g_object_unref (tidy->catalog);
   g_clear_pointer (&tidy->client, eco_layout_client_unref);
   eco_placement_free (tidy->placement);
   g_free (tidy->message);
@@ -58,9 +62,11 @@ tidy_free (Tidy *tidy)
 static void
 tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   Tidy *tidy = data;
   GError *error = NULL;
 
+  eco_arrangement_measure (tidy->arrangement, tidy->catalog, typesetter);
   tidy->placement =
       eco_arrangement_run (tidy->arrangement, tidy->client, cancellable, &tidy->message, &error);
   if (tidy->placement != NULL)
@@ -71,43 +77,85 @@ tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
 /**
  * eco_document_tidy_async:
+ * @cancellable: (nullable): told how far it is when it is an EcoProgress; who cancels it is
+ *   answered at once, whatever the thread is doing
  *
- * Lays everything out anew in a thread; pins stay. People may go on working:
- * what is gone when the layout is ready is passed over.
+ * Lays everything out anew in a thread; pins stay. People may go on working.
  */
 void
 eco_document_tidy_async (EcoDocument *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                          gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-  Tidy *tidy = g_new0 (Tidy, 1);
+  g_autoptr (GTask) task = NULL;
+  Tidy *tidy;
 
   g_return_if_fail (ECO_IS_DOCUMENT (self));
-  tidy->arrangement = eco_arrangement_new (self->ecosystem, self->catalog,
-                                           _eco_document_get_typesetter (self));
-  tidy->client = self->client != NULL ? eco_layout_client_ref (self->client) : NULL;
+  tidy = g_new0 (Tidy, 1);
+  tidy->arrangement = eco_arrangement_new_unmeasured (self->ecosystem, self->catalog,
+                                                      _eco_document_get_typesetter (self));
+  tidy->catalog = g_object_ref (self->catalog);
+  tidy->client = self->layout.client != NULL ? eco_layout_client_ref (self->layout.client) : NULL;
+  tidy->revision = self->revision;
   eco_arrangement_forget (tidy->arrangement);
+  task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, eco_document_tidy_async);
   g_task_set_task_data (task, tidy, (GDestroyNotify) tidy_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  self->layout.running++;
   _eco_document_begin_busy (self);
   g_task_run_in_thread (task, tidy_thread);
+}
+
+/* Lays the result over what was done meanwhile. */
+static gboolean
+merge (EcoDocument *self, Tidy *tidy, GError **error)
+{
+  EcoTypesetter *typesetter = _eco_document_get_typesetter (self);
+  g_autoptr (EcoArrangement) now =
+      eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  g_autoptr (GPtrArray) changed =
+      eco_arrangement_merge (tidy->arrangement, now, &tidy->placement);
+  g_autoptr (EcoArrangement) merged = NULL;
+
+  if (changed == NULL)
+    {
+      g_set_error (error, ECO_ERROR, ECO_ERROR_CONFLICT,
+                   _("The rings changed while the map was being tidied; tidy it again"));
+      return FALSE;
+    }
+  eco_editor_begin (self->editor, _("Tidy"));
+  eco_editor_place (self->editor, g_steal_pointer (&tidy->placement), NULL);
+  merged = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  eco_editor_place (self->editor, eco_arrangement_fit (merged, changed), NULL);
+  eco_editor_end (self->editor);
+  return TRUE;
 }
 
 /**
  * eco_document_tidy_finish:
  *
- * Returns: whether everything has its new place; when not, nothing moved
+ * What was done while the layout ran stays done: what is gone is passed over, and what is new,
+ * or on another ring or side, or pinned elsewhere, finds a place among the rest. All of it is
+ * one step.
+ *
+ * Returns: whether everything has its new place; when not, nothing moved. %ECO_ERROR_CONFLICT:
+ *   rings or sectors are others than when it began
  */
 gboolean
 eco_document_tidy_finish (EcoDocument *self, GAsyncResult *result, GError **error)
 {
-  Tidy *tidy = g_task_get_task_data (G_TASK (result));
+  Tidy *tidy;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  tidy = g_task_get_task_data (G_TASK (result));
+  self->layout.running--;
   _eco_document_end_busy (self);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
-  eco_editor_place (self->editor, g_steal_pointer (&tidy->placement), _("Tidy"));
+  if (tidy->revision == self->revision)
+    eco_editor_place (self->editor, g_steal_pointer (&tidy->placement), _("Tidy"));
+  else if (!merge (self, tidy, error))
+    return FALSE;
   _eco_document_note_graphviz (self, tidy->message, TRUE);
   return TRUE;
 }

@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  EcoLayoutClient *client;    /* %NULL: the wedges are our own */
+  char *without_graphviz;     /* why, as it was said last; %NULL when it works */
+  gboolean unheard;           /* that was when nobody could hear it yet */
+  EcoTypesetter *typesetter;  /* what it has measured once; %NULL until it is needed */
+  guint running;              /* layouts of everything under way */
+} EcoDocumentLayout;
+
 struct _EcoDocument
 {
   GObject parent_instance;
@@ -24,15 +33,12 @@ struct _EcoDocument
   EcoFileState state;         /* of the file when it was read or written last */
   gboolean has_state;
 
-  /* layout */
-  EcoLayoutClient *client;    /* %NULL: the wedges are our own */
-  char *without_graphviz;     /* why, as it was said last; %NULL when it works */
-  gboolean unheard;           /* that was when nobody could hear it yet */
-  EcoTypesetter *typesetter;  /* what it has measured once; %NULL until it is needed */
+  EcoDocumentLayout layout;
 
   GArray *spans;              /* of EcoSectorSpan: as of the last step; sectors only compared */
 
   guint busy;                 /* operations under way */
+  guint revision;             /* grows with every step, undo and redo */
 };
 
 EcoDocument *_eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog,

@@ -101,7 +101,7 @@ eco_document_arrange_by_async (EcoDocument *self, const EcoField *field, const c
   g_return_if_fail (ECO_IS_DOCUMENT (self) && field != NULL && text != NULL);
   regroup->field = field;
   regroup->text = g_strdup (text);
-  regroup->client = eco_layout_client_ref (self->client);
+  regroup->client = eco_layout_client_ref (self->layout.client);
   g_task_set_source_tag (task, eco_document_arrange_by_async);
   g_task_set_task_data (task, regroup, (GDestroyNotify) regroup_free);
   _eco_document_begin_busy (self);

@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (EcoDocument, eco_document, G_TYPE_OBJECT)
 static void
 step_done_cb (EcoHistory *history, EcoDocument *self)
 {
+  self->revision++;
   eco_selection_prune (self->selection);
   _eco_document_note_sectors (self);
   eco_view_state_refresh (self->view_state);
@@ -75,9 +76,9 @@ eco_document_dispose (GObject *object)
   g_clear_object (&self->ecosystem);
   g_clear_object (&self->catalog);
   g_clear_object (&self->file);
-  g_clear_pointer (&self->client, eco_layout_client_unref);
-  g_clear_pointer (&self->without_graphviz, g_free);
-  g_clear_pointer (&self->typesetter, eco_typesetter_unref);
+  g_clear_pointer (&self->layout.client, eco_layout_client_unref);
+  g_clear_pointer (&self->layout.without_graphviz, g_free);
+  g_clear_pointer (&self->layout.typesetter, eco_typesetter_unref);
   G_OBJECT_CLASS (eco_document_parent_class)->dispose (object);
 }
 
@@ -188,8 +189,8 @@ _eco_document_set_client (EcoDocument *self, EcoLayoutClient *client)
 {
   if (client != NULL)
     eco_layout_client_ref (client);
-  g_clear_pointer (&self->client, eco_layout_client_unref);
-  self->client = client;
+  g_clear_pointer (&self->layout.client, eco_layout_client_unref);
+  self->layout.client = client;
 }
 
 /* After each layout of everything. @problem: why it did without Graphviz, or
@@ -198,11 +199,11 @@ _eco_document_set_client (EcoDocument *self, EcoLayoutClient *client)
 void
 _eco_document_note_graphviz (EcoDocument *self, const char *problem, gboolean heard)
 {
-  if (g_strcmp0 (self->without_graphviz, problem) == 0)
+  if (g_strcmp0 (self->layout.without_graphviz, problem) == 0)
     return;
-  g_free (self->without_graphviz);
-  self->without_graphviz = g_strdup (problem);
-  self->unheard = problem != NULL && !heard;
+  g_free (self->layout.without_graphviz);
+  self->layout.without_graphviz = g_strdup (problem);
+  self->layout.unheard = problem != NULL && !heard;
   if (problem != NULL && heard)
     _eco_document_message (self, problem);
 }
@@ -217,18 +218,18 @@ void
 eco_document_tell_unheard (EcoDocument *self)
 {
   g_return_if_fail (ECO_IS_DOCUMENT (self));
-  if (self->unheard && self->without_graphviz != NULL)
-    _eco_document_message (self, self->without_graphviz);
-  self->unheard = FALSE;
+  if (self->layout.unheard && self->layout.without_graphviz != NULL)
+    _eco_document_message (self, self->layout.without_graphviz);
+  self->layout.unheard = FALSE;
 }
 
 /* For the thread that has the document: what is measured once is remembered. */
 EcoTypesetter *
 _eco_document_get_typesetter (EcoDocument *self)
 {
-  if (self->typesetter == NULL)
-    self->typesetter = eco_typesetter_new ();
-  return self->typesetter;
+  if (self->layout.typesetter == NULL)
+    self->layout.typesetter = eco_typesetter_new ();
+  return self->layout.typesetter;
 }
 
 void
@@ -379,4 +380,28 @@ eco_document_get_busy (EcoDocument *self)
 {
   g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
   return self->busy > 0;
+}
+
+/**
+ * eco_document_get_saving:
+ *
+ * Returns: whether it is being saved right now
+ */
+gboolean
+eco_document_get_saving (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
+  return self->busy > self->layout.running;
+}
+
+/**
+ * eco_document_get_laying_out:
+ *
+ * Returns: whether it is being laid out right now
+ */
+gboolean
+eco_document_get_laying_out (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), FALSE);
+  return self->layout.running > 0;
 }

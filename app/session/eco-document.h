@@ -54,6 +54,8 @@ GFile        *eco_document_get_file       (EcoDocument *self);
 char         *eco_document_dup_title      (EcoDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      eco_document_get_modified   (EcoDocument *self);
 gboolean      eco_document_get_busy       (EcoDocument *self);
+gboolean      eco_document_get_saving     (EcoDocument *self);
+gboolean      eco_document_get_laying_out (EcoDocument *self);
 void          eco_document_tell_unheard   (EcoDocument *self);
 
 /* Whether every node and ring has a place; eco_document_open() sees to it. */
