@@ -88,7 +88,8 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
  * @file: a file in the native format
  * @catalog: what kinds and categories there are
  *
- * Reads a file and gives a place to what has none, in a thread.
+ * Reads a file and gives a place to what has none, in a thread. @cancellable is told how far it
+ * is when it is an EcoProgress; who cancels it is answered at once.
  */
 void
 eco_document_open_async (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
@@ -98,6 +99,7 @@ eco_document_open_async (GFile *file, EcoCatalog *catalog, GCancellable *cancell
 
   g_task_set_source_tag (task, eco_document_open_async);
   g_task_set_task_data (task, opening_new (file, catalog), (GDestroyNotify) opening_free);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, open_thread);
 }
 

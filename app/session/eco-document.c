@@ -235,15 +235,15 @@ _eco_document_get_typesetter (EcoDocument *self)
 void
 _eco_document_begin_busy (EcoDocument *self)
 {
-  if (self->busy++ == 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  self->busy++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 void
 _eco_document_end_busy (EcoDocument *self)
 {
-  if (--self->busy == 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  self->busy--;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 void

@@ -15,13 +15,19 @@ has_document (EcoDocument *document)
 static gboolean
 can_save (EcoDocument *document)
 {
-  return document != NULL && !eco_document_get_busy (document);
+  return document != NULL && !eco_document_get_saving (document);
+}
+
+static gboolean
+can_tidy (EcoDocument *document)
+{
+  return document != NULL && !eco_document_get_laying_out (document);
 }
 
 static gboolean
 can_follow_journey (EcoDocument *document)
 {
-  return can_save (document) &&
+  return can_tidy (document) &&
          eco_grouping_can_follow_journey (eco_document_get_ecosystem (document));
 }
 
@@ -96,12 +102,12 @@ static const EcoActionState states[] = {
   { "win.export", has_document },
   { "win.undo", can_undo },
   { "win.redo", can_redo },
-  { "win.tidy", can_save },
-  { "win.arrange-by", can_save },
-  { "win.group-by-none", can_save },
-  { "win.group-by-family", can_save },
-  { "win.group-by-owner", can_save },
-  { "win.group-by-stage", can_save },
+  { "win.tidy", can_tidy },
+  { "win.arrange-by", can_tidy },
+  { "win.group-by-none", can_tidy },
+  { "win.group-by-family", can_tidy },
+  { "win.group-by-owner", can_tidy },
+  { "win.group-by-stage", can_tidy },
   { "win.journey-order", can_follow_journey },
   { "win.select-all", has_document },
   { "win.rename", has_one },

@@ -33,8 +33,8 @@ cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EcoWindow *self = ECO_WINDOW (widget);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (self->work != NULL)
+    g_cancellable_cancel (G_CANCELLABLE (self->work));
 }
 
 static void
@@ -55,10 +55,11 @@ tidied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EcoWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!eco_document_tidy_finish (ECO_DOCUMENT (source), result, &error) &&
+  gboolean done = eco_document_tidy_finish (ECO_DOCUMENT (source), result, &error);
+
+  if (_eco_window_end (self, result) && !done &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     eco_window_tell (self, error->message);
-  _eco_window_end (self);
 }
 
 static void
@@ -66,8 +67,8 @@ tidy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EcoWindow *self = ECO_WINDOW (widget);
 
-  eco_document_tidy_async (self->document, _eco_window_begin (self), tidied_cb,
-                           g_object_ref (self));
+  eco_document_tidy_async (self->document, _eco_window_begin (self, _("Tidying the map")),
+                           tidied_cb, g_object_ref (self));
 }
 
 static void

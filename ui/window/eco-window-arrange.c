@@ -6,6 +6,7 @@
 
 #include "session/eco-document-arrange.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -14,10 +15,11 @@ arranged_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EcoWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!eco_document_arrange_by_finish (ECO_DOCUMENT (source), result, &error) &&
+  gboolean done = eco_document_arrange_by_finish (ECO_DOCUMENT (source), result, &error);
+
+  if (_eco_window_end (self, result) && !done &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     eco_window_tell (self, error->message);
-  _eco_window_end (self);
 }
 
 static void
@@ -27,8 +29,9 @@ arrange_by (EcoWindow *self, const char *name, const char *text)
   const EcoField *field = eco_object_find_field (ECO_OBJECT (ecosystem), name);
 
   if (field != NULL && (field->flags & ECO_FIELD_ARRANGES))
-    eco_document_arrange_by_async (self->document, field, text, _eco_window_begin (self),
-                                   arranged_cb, g_object_ref (self));
+    eco_document_arrange_by_async (self->document, field, text,
+                                   _eco_window_begin (self, _("Laying out the map")), arranged_cb,
+                                   g_object_ref (self));
 }
 
 /* The parameters are the name of the field and its value. */

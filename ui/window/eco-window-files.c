@@ -64,7 +64,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (EcoDocument) document = eco_document_open_finish (result, &error);
 
-  _eco_window_end (self);
+  if (!_eco_window_end (self, result))
+    return;
   if (document != NULL)
     {
       if (eco_document_get_file (document) != NULL &&
@@ -94,7 +95,7 @@ eco_window_open_file (EcoWindow *self, GFile *file)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->loading_page), title);
   if (self->document == NULL)
     gtk_stack_set_visible_child (self->stack, self->loading_page);
-  eco_document_open_async (file, self->catalog, _eco_window_begin (self), opened_cb,
+  eco_document_open_async (file, self->catalog, _eco_window_begin (self, title), opened_cb,
                            g_object_ref (self));
 }
 
@@ -194,7 +195,6 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   EcoDocument *document = ECO_DOCUMENT (source);
 
-  _eco_window_end (self);
   if (eco_document_save_finish (document, result, &error))
     {
       eco_recent_add (eco_document_get_file (document));
@@ -216,8 +216,7 @@ static void
 save_to (EcoWindow *self, GFile *file, gboolean overwrite)
 {
   eco_history_seal (eco_document_get_history (self->document));
-  eco_document_save_async (self->document, file, overwrite, _eco_window_begin (self), saved_cb,
-                           g_object_ref (self));
+  eco_document_save_async (self->document, file, overwrite, NULL, saved_cb, g_object_ref (self));
 }
 
 void
@@ -272,11 +271,14 @@ _eco_window_may_close (EcoWindow *self)
 {
   if (self->document == NULL)
     return TRUE;
-  if (eco_document_get_busy (self->document))
+  if (eco_document_get_saving (self->document))
     {
       self->close_after = TRUE;
       return FALSE;
     }
+  /* Nobody waits for a layout to be able to go. */
+  if (self->work != NULL)
+    g_cancellable_cancel (G_CANCELLABLE (self->work));
   if (!eco_document_get_modified (self->document))
     return TRUE;
   self->close_after = FALSE;

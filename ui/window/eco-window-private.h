@@ -5,6 +5,7 @@
 #include "commands/eco-command-bar.h"
 #include "window/eco-ui-compat.h"
 #include "window/eco-start-page.h"
+#include "window/eco-work-bar.h"
 #include "window/eco-window.h"
 #include "window/eco-workspace.h"
 
@@ -29,12 +30,12 @@ struct _EcoWindow
   GtkWidget       *open_button;
   GtkWidget       *tidy_button;
   GtkStackSwitcher *view_switcher;
-  GtkWidget       *progress;
   GtkSpinner      *spinner;
   GtkStack        *stack;
   EcoStartPage    *start_page;
   GtkWidget       *loading_page;
   EcoWorkspace    *workspace;
+  EcoWorkBar      *work_bar;
   EcoCommandBar   *command_bar;
   GMenu           *recent_menu;
 
@@ -44,13 +45,13 @@ struct _EcoWindow
   EcoDocument     *document;     /* %NULL on the start page */
 
   /* what is under way */
-  GCancellable    *cancellable;  /* of the one operation that runs, or %NULL */
+  EcoProgress     *work;         /* opening or laying out, one at a time; or %NULL */
   gboolean         close_after;  /* close when it is saved */
 };
 
 /* eco-window.c */
-GCancellable *_eco_window_begin          (EcoWindow *self);
-void          _eco_window_end            (EcoWindow *self);
+GCancellable *_eco_window_begin          (EcoWindow *self, const char *title);
+gboolean      _eco_window_end            (EcoWindow *self, GAsyncResult *result);
 void          _eco_window_update_title   (EcoWindow *self);
 
 /* eco-window-actions.c */

@@ -82,29 +82,75 @@ eco_window_tell (EcoWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* ---- The operation under way */
+/* ---- The work under way */
 
-/* Starts the only operation that a window has at a time; the reference is the caller's. */
+/* Starts the only work that a window has at a time, and cancels what it had; the reference is the
+ * window's. */
 GCancellable *
-_eco_window_begin (EcoWindow *self)
+_eco_window_begin (EcoWindow *self, const char *title)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  gtk_spinner_start (self->spinner);
-  gtk_widget_set_visible (self->progress, self->document != NULL);
+  if (self->work != NULL)
+    g_cancellable_cancel (G_CANCELLABLE (self->work));
+  g_clear_object (&self->work);
+  self->work = eco_progress_new ();
+  eco_work_bar_begin (self->work_bar, self->work, title);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", TRUE);
-  return self->cancellable;
+  return G_CANCELLABLE (self->work);
 }
 
-void
-_eco_window_end (EcoWindow *self)
+/* Whether the result is of the window's work, which has ended then; else it is of one that has
+ * given way to another, or the window is closed, and the result is of no interest. */
+gboolean
+_eco_window_end (EcoWindow *self, GAsyncResult *result)
 {
-  g_clear_object (&self->cancellable);
-  gtk_spinner_stop (self->spinner);
-  gtk_widget_set_visible (self->progress, FALSE);
+  if (self->work == NULL ||
+      g_task_get_cancellable (G_TASK (result)) != G_CANCELLABLE (self->work))
+    return FALSE;
+  g_clear_object (&self->work);
+  eco_work_bar_end (self->work_bar);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+  return TRUE;
+}
+
+/* Whether somebody is typing, who means the text with Escape. */
+static gboolean
+is_typing (EcoWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus) ||
+                           gtk_widget_get_native (focus) != GTK_NATIVE (self));
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
+                EcoWindow *self)
+{
+  if (keyval != GDK_KEY_Escape || !gtk_widget_get_visible (GTK_WIDGET (self->work_bar)) ||
+      is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.cancel", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (EcoWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+busy_changed_cb (EcoWindow *self)
+{
+  gboolean saving = self->document != NULL && eco_document_get_saving (self->document);
+
+  gtk_spinner_set_spinning (self->spinner, saving);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), saving);
+  _eco_window_update_actions (self);
 }
 
 /* ---- Document */
@@ -163,8 +209,7 @@ connect_document (EcoWindow *self)
 
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::file", G_CALLBACK (document_changed_cb), self);
-  g_signal_connect_swapped (document, "notify::busy", G_CALLBACK (_eco_window_update_actions),
-                            self);
+  g_signal_connect_swapped (document, "notify::busy", G_CALLBACK (busy_changed_cb), self);
   g_signal_connect_swapped (document, "message", G_CALLBACK (eco_window_tell), self);
   g_signal_connect_swapped (eco_document_get_selection (document), "changed",
                             G_CALLBACK (_eco_window_update_actions), self);
@@ -219,7 +264,7 @@ gboolean
 eco_window_is_free (EcoWindow *self)
 {
   g_return_val_if_fail (ECO_IS_WINDOW (self), FALSE);
-  return self->document == NULL && self->cancellable == NULL;
+  return self->document == NULL && self->work == NULL;
 }
 
 /* ---- Callbacks */
@@ -263,6 +308,17 @@ eco_window_close_request (GtkWindow *window)
 
 /* ---- Life */
 
+/* The work under way keeps the window; without it nobody waits for the work. */
+static void
+eco_window_unrealize (GtkWidget *widget)
+{
+  EcoWindow *self = ECO_WINDOW (widget);
+
+  if (self->work != NULL)
+    g_cancellable_cancel (G_CANCELLABLE (self->work));
+  GTK_WIDGET_CLASS (eco_window_parent_class)->unrealize (widget);
+}
+
 static void
 add_help_overlay (EcoWindow *self)
 {
@@ -279,9 +335,7 @@ eco_window_dispose (GObject *object)
 {
   EcoWindow *self = ECO_WINDOW (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->work);
   disconnect_document (self);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
@@ -294,10 +348,12 @@ eco_window_class_init (EcoWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eco_window_dispose;
+  widget_class->unrealize = eco_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = eco_window_close_request;
 
   g_type_ensure (ECO_TYPE_START_PAGE);
   g_type_ensure (ECO_TYPE_WORKSPACE);
+  g_type_ensure (ECO_TYPE_WORK_BAR);
   g_type_ensure (ECO_TYPE_COMMAND_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ecotone/Ecotone/ui/window/eco-window.ui");
@@ -315,12 +371,12 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, tidy_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, view_switcher);
-  gtk_widget_class_bind_template_child (widget_class, EcoWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, workspace);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, work_bar);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, command_bar);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, recent_menu);
   _eco_window_install_actions (widget_class);
@@ -348,6 +404,7 @@ eco_window_init (EcoWindow *self)
                            G_CONNECT_SWAPPED);
   eco_recent_fill_menu (self->recent_menu);
   add_help_overlay (self);
+  add_keys (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
 }
 
