@@ -131,13 +131,15 @@ eco_cli_parse (GOptionContext *context, int *argc, char ***argv, int least, int 
 /**
  * eco_cli_refuse:
  *
- * Says why an input was refused.
+ * Says why an input was refused; who interrupted the program knows why.
  *
  * Returns: the exit code for it
  */
 int
 eco_cli_refuse (const GError *error)
 {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return ECO_EXIT_INTERRUPTED;
   g_printerr ("%s\n", error->message);
   return ECO_EXIT_REFUSED;
 }

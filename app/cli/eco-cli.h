@@ -6,6 +6,7 @@
 
 #include "catalog/eco-catalog.h"
 #include "model/eco-model.h"
+#include "render/eco-typesetter.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ enum
   ECO_EXIT_GOOD = 0,
   ECO_EXIT_REFUSED = 1,       /* an input was refused, or something was found */
   ECO_EXIT_USAGE = 2,
+  ECO_EXIT_INTERRUPTED = 130, /* as shells say it of a program that Ctrl+C has ended */
 };
 
 typedef struct
@@ -46,6 +48,10 @@ EcoEcosystem    *eco_cli_read         (const char *name, GError **error) G_GNUC_
 gboolean         eco_cli_write        (GBytes *bytes, const char *name, GError **error);
 gboolean eco_cli_write_ecosystem (EcoEcosystem *ecosystem, const char *name, GError **error);
 GFile           *eco_cli_get_file     (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
+/* eco-cli-arrange.c */
+gboolean eco_cli_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
+                          gboolean anew, GError **error);
 
 /* One file each. */
 int              eco_command_convert  (int argc, char *argv[]);

@@ -8,7 +8,6 @@
 #include "export/eco-export.h"
 #include "model/eco-filter.h"
 #include "render/eco-scene-builder.h"
-#include "session/eco-arrangement.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,20 +147,16 @@ draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat forma
   g_autoptr (EcoCatalog) catalog = eco_cli_load_catalog (call->catalog, error);
   g_autoptr (EcoEcosystem) ecosystem = catalog != NULL ? eco_cli_read (input, error) : NULL;
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
-  g_autoptr (EcoLayoutClient) client = eco_layout_client_new ();
   g_autoptr (EcoVisibility) visibility = NULL;
   g_autoptr (EcoScene) scene = NULL;
-  g_autofree char *message = NULL;
   EcoSceneOptions look = ECO_SCENE_OPTIONS_INIT;
   gboolean anew;
 
   if (ecosystem == NULL)
     return NULL;
   anew = eco_cli_set_shape (ecosystem, call->rings) || call->layout;
-  if (!eco_arrange (ecosystem, catalog, typesetter, client, anew, NULL, &message, error))
+  if (!eco_cli_arrange (ecosystem, catalog, typesetter, anew, error))
     return NULL;
-  if (message != NULL)
-    g_printerr ("%s\n", message);
   look.style = eco_style_get (theme);
   look.typesetter = typesetter;
   visibility = eco_filter_apply (call->shown, ecosystem, catalog, NULL, call->focus);

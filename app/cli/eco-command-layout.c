@@ -4,15 +4,13 @@
 
 #include "cli/eco-cli.h"
 
-#include "session/eco-arrangement.h"
-
 #include <glib/gi18n-lib.h>
 
 /* Runs "layout": @argv[0] is the command. Returns the exit code. */
 int
 eco_command_layout (int argc, char *argv[])
 {
-  g_autofree char *output = NULL, *catalog_file = NULL, *message = NULL, *word = NULL;
+  g_autofree char *output = NULL, *catalog_file = NULL, *word = NULL;
   int shape;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -27,7 +25,6 @@ eco_command_layout (int argc, char *argv[])
   g_autoptr (EcoCatalog) catalog = NULL;
   g_autoptr (EcoEcosystem) ecosystem = NULL;
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
-  g_autoptr (EcoLayoutClient) client = NULL;
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
@@ -37,15 +34,12 @@ eco_command_layout (int argc, char *argv[])
     return eco_cli_usage ("layout", "%s", _("say with -o where to write it"));
   if (!eco_cli_parse_shape ("layout", word, &shape))
     return ECO_EXIT_USAGE;
-  client = eco_layout_client_new ();
   if ((catalog = eco_cli_load_catalog (catalog_file, &error)) == NULL ||
       (ecosystem = eco_cli_read (argv[1], &error)) == NULL)
     return eco_cli_refuse (error);
   eco_cli_set_shape (ecosystem, shape);
-  if (!eco_arrange (ecosystem, catalog, typesetter, client, TRUE, NULL, &message, &error))
+  if (!eco_cli_arrange (ecosystem, catalog, typesetter, TRUE, &error))
     return eco_cli_refuse (error);
-  if (message != NULL)
-    g_printerr ("%s\n", message);
   if (!eco_cli_write_ecosystem (ecosystem, output, &error))
     return eco_cli_refuse (error);
   return ECO_EXIT_GOOD;

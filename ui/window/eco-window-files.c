@@ -95,8 +95,9 @@ eco_window_open_file (EcoWindow *self, GFile *file)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->loading_page), title);
   if (self->document == NULL)
     gtk_stack_set_visible_child (self->stack, self->loading_page);
-  eco_document_open_async (file, self->catalog, _eco_window_begin (self, title), opened_cb,
-                           g_object_ref (self));
+  eco_document_open_async (file, self->catalog,
+                           _eco_window_begin (self, _("Reading and laying out the map")),
+                           opened_cb, g_object_ref (self));
 }
 
 /**
