@@ -37,6 +37,8 @@ eco_document_is_placed (EcoDocument *self)
   return TRUE;
 }
 
+/* ---- Laying everything out */
+
 /* What goes to the thread and comes back. */
 typedef struct
 {
@@ -46,33 +48,105 @@ typedef struct
   guint revision;             /* of the document when it began */
   EcoPlacement *placement;
   char *message;
-} Tidy;
+} Job;
 
 static void
-tidy_free (Tidy *tidy)
+job_free (Job *job)
 {
-  eco_arrangement_free (tidy->arrangement);
-  g_object_unref (tidy->catalog);
-  g_clear_pointer (&tidy->client, eco_layout_client_unref);
-  eco_placement_free (tidy->placement);
-  g_free (tidy->message);
-  g_free (tidy);
+  eco_arrangement_free (job->arrangement);
+  g_object_unref (job->catalog);
+  g_clear_pointer (&job->client, eco_layout_client_unref);
+  eco_placement_free (job->placement);
+  g_free (job->message);
+  g_free (job);
 }
 
 static void
-tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+job_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
-  Tidy *tidy = data;
+  Job *job = data;
   GError *error = NULL;
 
-  eco_arrangement_measure (tidy->arrangement, tidy->catalog, typesetter);
-  tidy->placement =
-      eco_arrangement_run (tidy->arrangement, tidy->client, cancellable, &tidy->message, &error);
-  if (tidy->placement != NULL)
+  eco_arrangement_measure (job->arrangement, job->catalog, typesetter);
+  job->placement =
+      eco_arrangement_run (job->arrangement, job->client, cancellable, &job->message, &error);
+  if (job->placement != NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/* @arrangement: (transfer full): as it shall be laid out; its cards need not be measured.
+ * Runs it in a thread; people may go on working. Who cancels is answered at once. */
+void
+_eco_document_lay_out (EcoDocument *self, EcoArrangement *arrangement, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Job *job = g_new0 (Job, 1);
+
+  job->arrangement = arrangement;
+  job->catalog = g_object_ref (self->catalog);
+  job->client = self->layout.client != NULL ? eco_layout_client_ref (self->layout.client) : NULL;
+  job->revision = self->revision;
+  eco_arrangement_forget (arrangement);
+  g_task_set_source_tag (task, _eco_document_lay_out);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  self->layout.running++;
+  _eco_document_begin_busy (self);
+  g_task_run_in_thread (task, job_thread);
+}
+
+/* Returns: whether there is a layout to be applied */
+gboolean
+_eco_document_end_layout (EcoDocument *self, GAsyncResult *result, GError **error)
+{
+  self->layout.running--;
+  _eco_document_end_busy (self);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Lays the result over what was done meanwhile. */
+static gboolean
+merge (EcoDocument *self, Job *job, GError **error)
+{
+  EcoTypesetter *typesetter = _eco_document_get_typesetter (self);
+  g_autoptr (EcoArrangement) now =
+      eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  g_autoptr (GPtrArray) changed =
+      eco_arrangement_merge (job->arrangement, now, &job->placement);
+  g_autoptr (EcoArrangement) merged = NULL;
+
+  if (changed == NULL)
+    {
+      g_set_error (error, ECO_ERROR, ECO_ERROR_CONFLICT,
+                   _("The rings changed while the map was being laid out; do it again"));
+      return FALSE;
+    }
+  eco_editor_place (self->editor, g_steal_pointer (&job->placement), NULL);
+  merged = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  eco_editor_place (self->editor, eco_arrangement_fit (merged, changed), NULL);
+  return TRUE;
+}
+
+/* After _eco_document_end_layout(), in the open group, which is taken back when it fails. */
+gboolean
+_eco_document_apply_layout (EcoDocument *self, GAsyncResult *result, GError **error)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (job->revision == self->revision)
+    eco_editor_place (self->editor, g_steal_pointer (&job->placement), NULL);
+  else if (!merge (self, job, error))
+    {
+      eco_editor_cancel (self->editor);
+      return FALSE;
+    }
+  eco_editor_end (self->editor);
+  _eco_document_note_graphviz (self, job->message, TRUE);
+  return TRUE;
 }
 
 /**
@@ -86,49 +160,11 @@ void
 eco_document_tidy_async (EcoDocument *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                          gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
-  Tidy *tidy;
-
   g_return_if_fail (ECO_IS_DOCUMENT (self));
-  tidy = g_new0 (Tidy, 1);
-  tidy->arrangement = eco_arrangement_new_unmeasured (self->ecosystem, self->catalog,
-                                                      _eco_document_get_typesetter (self));
-  tidy->catalog = g_object_ref (self->catalog);
-  tidy->client = self->layout.client != NULL ? eco_layout_client_ref (self->layout.client) : NULL;
-  tidy->revision = self->revision;
-  eco_arrangement_forget (tidy->arrangement);
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, eco_document_tidy_async);
-  g_task_set_task_data (task, tidy, (GDestroyNotify) tidy_free);
-  g_task_set_return_on_cancel (task, TRUE);
-  self->layout.running++;
-  _eco_document_begin_busy (self);
-  g_task_run_in_thread (task, tidy_thread);
-}
-
-/* Lays the result over what was done meanwhile. */
-static gboolean
-merge (EcoDocument *self, Tidy *tidy, GError **error)
-{
-  EcoTypesetter *typesetter = _eco_document_get_typesetter (self);
-  g_autoptr (EcoArrangement) now =
-      eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
-  g_autoptr (GPtrArray) changed =
-      eco_arrangement_merge (tidy->arrangement, now, &tidy->placement);
-  g_autoptr (EcoArrangement) merged = NULL;
-
-  if (changed == NULL)
-    {
-      g_set_error (error, ECO_ERROR, ECO_ERROR_CONFLICT,
-                   _("The rings changed while the map was being tidied; tidy it again"));
-      return FALSE;
-    }
-  eco_editor_begin (self->editor, _("Tidy"));
-  eco_editor_place (self->editor, g_steal_pointer (&tidy->placement), NULL);
-  merged = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
-  eco_editor_place (self->editor, eco_arrangement_fit (merged, changed), NULL);
-  eco_editor_end (self->editor);
-  return TRUE;
+  _eco_document_lay_out (self,
+                         eco_arrangement_new_unmeasured (self->ecosystem, self->catalog,
+                                                         _eco_document_get_typesetter (self)),
+                         cancellable, callback, data);
 }
 
 /**
@@ -144,21 +180,14 @@ merge (EcoDocument *self, Tidy *tidy, GError **error)
 gboolean
 eco_document_tidy_finish (EcoDocument *self, GAsyncResult *result, GError **error)
 {
-  Tidy *tidy;
-
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  tidy = g_task_get_task_data (G_TASK (result));
-  self->layout.running--;
-  _eco_document_end_busy (self);
-  if (!g_task_propagate_boolean (G_TASK (result), error))
+  if (!_eco_document_end_layout (self, result, error))
     return FALSE;
-  if (tidy->revision == self->revision)
-    eco_editor_place (self->editor, g_steal_pointer (&tidy->placement), _("Tidy"));
-  else if (!merge (self, tidy, error))
-    return FALSE;
-  _eco_document_note_graphviz (self, tidy->message, TRUE);
-  return TRUE;
+  eco_editor_begin (self->editor, _("Tidy"));
+  return _eco_document_apply_layout (self, result, error);
 }
+
+/* ---- Places for some */
 
 /**
  * eco_document_find_place:

@@ -2,6 +2,7 @@
 /* What the aspects of EcoDocument share: file and layout. */
 #pragma once
 
+#include "session/eco-arrangement.h"
 #include "session/eco-document.h"
 #include "render/eco-typesetter.h"
 #include "store/eco-file-state.h"
@@ -45,6 +46,11 @@ EcoDocument *_eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *cata
                                        EcoLayoutClient *client);
 void         _eco_document_set_client (EcoDocument *self, EcoLayoutClient *client);
 void         _eco_document_note_graphviz (EcoDocument *self, const char *problem, gboolean heard);
+void         _eco_document_lay_out    (EcoDocument *self, EcoArrangement *arrangement,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer data);
+gboolean     _eco_document_end_layout (EcoDocument *self, GAsyncResult *result, GError **error);
+gboolean     _eco_document_apply_layout (EcoDocument *self, GAsyncResult *result, GError **error);
 void         _eco_document_begin_busy (EcoDocument *self);
 void         _eco_document_end_busy   (EcoDocument *self);
 void         _eco_document_message    (EcoDocument *self, const char *message);

@@ -10,81 +10,77 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What goes to the thread and comes back. */
+#define WISH "eco-wish" /* the key under which a result has it */
+
+/* What is wanted, kept with the result of the layout. */
 typedef struct
 {
   const EcoField *field;
   char *text;
-  EcoArrangement *arrangement;
-  EcoLayoutClient *client;
-  EcoPlacement *placement;
-  char *message;
-} Regroup;
+  GAsyncReadyCallback callback;
+  gpointer data;
+} Wish;
 
 static void
-regroup_free (Regroup *regroup)
+wish_free (gpointer data)
 {
-  g_free (regroup->text);
-  eco_arrangement_free (regroup->arrangement);
-  eco_layout_client_unref (regroup->client);
-  eco_placement_free (regroup->placement);
-  g_free (regroup->message);
-  g_free (regroup);
+  g_free (((Wish *) data)->text);
+  g_free (data);
 }
 
 static void
-regroup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+attach (GAsyncResult *result, Wish *wish)
 {
-  Regroup *regroup = data;
-  GError *error = NULL;
-
-  regroup->placement = eco_arrangement_run (regroup->arrangement, regroup->client, cancellable,
-                                            &regroup->message, &error);
-  if (regroup->placement != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  g_object_set_data_full (G_OBJECT (result), WISH, wish, wish_free);
 }
 
 /* The map as it will be laid out; the ecosystem keeps its value until that is done. */
-static gboolean
-take_arrangement (EcoDocument *self, Regroup *regroup, GError **error)
+static EcoArrangement *
+take_arrangement (EcoDocument *self, const EcoField *field, const char *text, GError **error)
 {
-  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
-  gboolean fits;
+  EcoArrangement *arrangement = NULL;
 
   eco_editor_begin (self->editor, NULL);
-  fits = eco_editor_set_text (self->editor, ECO_OBJECT (self->ecosystem), regroup->field->name,
-                              regroup->text, error);
-  if (fits)
-    {
-      regroup->arrangement = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
-      eco_arrangement_forget (regroup->arrangement);
-    }
+  if (eco_editor_set_text (self->editor, ECO_OBJECT (self->ecosystem), field->name, text, error))
+    arrangement = eco_arrangement_new_unmeasured (self->ecosystem, self->catalog,
+                                                  _eco_document_get_typesetter (self));
   eco_editor_cancel (self->editor);
-  return fits;
+  return arrangement;
 }
 
 /* What the step is called. */
 static char *
-dup_label (const Regroup *regroup)
+dup_label (const EcoField *field, const char *text)
 {
-  const char *value = g_str_equal (regroup->text, "yes") ? _("Yes") : _("No");
+  const char *value = g_str_equal (text, "yes") ? _("Yes") : _("No");
   int number = 0;
 
-  if (regroup->field->type == ECO_FIELD_ENUM)
+  if (field->type == ECO_FIELD_ENUM)
     {
-      eco_enum_parse (regroup->field->enum_type (), regroup->text, &number);
-      value = eco_enum_get_label (regroup->field->enum_type (), number);
+      eco_enum_parse (field->enum_type (), text, &number);
+      value = eco_enum_get_label (field->enum_type (), number);
     }
   /* TRANSLATORS: a property of the map and the value it got, such as: Keep together: Family */
-  return g_strdup_printf (_("%s: %s"), eco_field_get_label (regroup->field), value);
+  return g_strdup_printf (_("%s: %s"), eco_field_get_label (field), value);
+}
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Wish *wish = data;
+  GAsyncReadyCallback callback = wish->callback;
+  gpointer callback_data = wish->data;
+
+  attach (result, wish);
+  if (callback != NULL)
+    callback (source, result, callback_data);
 }
 
 /**
  * eco_document_arrange_by_async:
  * @field: of the ecosystem, with ECO_FIELD_ARRANGES
  * @text: the value as the file format writes it; "" unsets
+ * @cancellable: (nullable): told how far it is when it is an EcoProgress
  *
  * Gives the ecosystem the value and lays everything out anew, in a thread; pins
  * stay. People may go on working meanwhile.
@@ -94,25 +90,43 @@ eco_document_arrange_by_async (EcoDocument *self, const EcoField *field, const c
                                GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-  Regroup *regroup = g_new0 (Regroup, 1);
+  g_autoptr (GTask) task = NULL;
+  EcoArrangement *arrangement;
   GError *error = NULL;
+  Wish *wish;
 
   g_return_if_fail (ECO_IS_DOCUMENT (self) && field != NULL && text != NULL);
-  regroup->field = field;
-  regroup->text = g_strdup (text);
-  regroup->client = eco_layout_client_ref (self->layout.client);
-  g_task_set_source_tag (task, eco_document_arrange_by_async);
-  g_task_set_task_data (task, regroup, (GDestroyNotify) regroup_free);
+  wish = g_new0 (Wish, 1);
+  *wish = (Wish) { field, g_strdup (text), callback, data };
+  arrangement = take_arrangement (self, field, text, &error);
+  if (arrangement != NULL)
+    {
+      _eco_document_lay_out (self, arrangement, cancellable, laid_out_cb, wish);
+      return;
+    }
+  task = g_task_new (self, cancellable, callback, data);
+  attach (G_ASYNC_RESULT (task), wish);
+  self->layout.running++;
   _eco_document_begin_busy (self);
-  if (take_arrangement (self, regroup, &error))
-    g_task_run_in_thread (task, regroup_thread);
-  else
-    g_task_return_error (task, error);
+  g_task_return_error (task, error);
+}
+
+/* The value and the places, or nothing of it. */
+static gboolean
+apply (EcoDocument *self, GAsyncResult *result, const Wish *wish, GError **error)
+{
+  g_autofree char *label = dup_label (wish->field, wish->text);
+
+  eco_editor_begin (self->editor, label);
+  eco_editor_set_text (self->editor, ECO_OBJECT (self->ecosystem), wish->field->name, wish->text,
+                       NULL);
+  return _eco_document_apply_layout (self, result, error);
 }
 
 /**
  * eco_document_arrange_by_finish:
+ *
+ * What was done meanwhile stays, as with eco_document_tidy_finish().
  *
  * Returns: whether the value holds and everything has its new place: one step;
  *   when not, nothing changed
@@ -120,24 +134,13 @@ eco_document_arrange_by_async (EcoDocument *self, const EcoField *field, const c
 gboolean
 eco_document_arrange_by_finish (EcoDocument *self, GAsyncResult *result, GError **error)
 {
-  Regroup *regroup = g_task_get_task_data (G_TASK (result));
-  g_autofree char *label = NULL;
+  const Wish *wish;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  _eco_document_end_busy (self);
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    {
-      /* Whoever shows the value that was wanted shows the old one again. */
-      g_signal_emit_by_name (self->ecosystem, "object-changed", self->ecosystem, regroup->field);
-      return FALSE;
-    }
-  label = dup_label (regroup);
-  eco_editor_begin (self->editor, label);
-  eco_editor_set_text (self->editor, ECO_OBJECT (self->ecosystem), regroup->field->name,
-                       regroup->text, NULL);
-  eco_editor_place (self->editor, g_steal_pointer (&regroup->placement), NULL);
-  eco_editor_end (self->editor);
-  if (regroup->message != NULL)
-    _eco_document_message (self, regroup->message);
-  return TRUE;
+  wish = g_object_get_data (G_OBJECT (result), WISH);
+  if (_eco_document_end_layout (self, result, error) && apply (self, result, wish, error))
+    return TRUE;
+  /* Whoever shows the value that was wanted shows the old one again. */
+  g_signal_emit_by_name (self->ecosystem, "object-changed", self->ecosystem, wish->field);
+  return FALSE;
 }
