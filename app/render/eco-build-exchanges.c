@@ -13,6 +13,7 @@
 
 #define LANE 7.0
 #define HEAD_STANDOFF 1.5
+#define MARK_REACH 6.0 /* of the sign of a status */
 #define SOLID_STRETCH 2
 #define MAX_SEGMENTS 30
 #define MANY_EXCHANGES 700 /* of them the lines of a whole picture are found quickly too */
@@ -233,6 +234,7 @@ add_status_mark (EcoBuilder *self, const Line *line, const EcoRoute *route, EcoC
   EcoPoint at = eco_route_point (route, 0.5);
   double alpha = line->ghost ? GHOST_ALPHA * 2 : 1;
   double r = 3.5;
+  EcoRect place = eco_rect_around (at, 2 * MARK_REACH, 2 * MARK_REACH);
   EcoPoint cross[] = { { at.x - r, at.y - r }, { at.x + r, at.y + r },
                        { at.x - r, at.y + r }, { at.x + r, at.y - r } };
   EcoPoint triangle[] = { { at.x, at.y - 5.5 }, { at.x + 6, at.y + 4.5 },
@@ -244,7 +246,7 @@ add_status_mark (EcoBuilder *self, const Line *line, const EcoRoute *route, EcoC
     {
     case ECO_STATUS_CURRENT:
     case ECO_STATUS_PLANNED:
-      break;
+      return;
     case ECO_STATUS_AT_RISK:
       eco_scene_add_path (
           self->scene,
@@ -258,6 +260,7 @@ add_status_mark (EcoBuilder *self, const Line *line, const EcoRoute *route, EcoC
                           ECO_DETAIL_SMALL, "MLML", cross);
       break;
     }
+  g_array_append_val (self->names, place);
 }
 
 static void
@@ -313,12 +316,25 @@ add_line (Exchanges *x, const Line *line)
 
   if (line->ghost)
     return;
-  eco_builder_keep_label (self, line->exchange, line->order, &x->routes[line->legs[0]], color);
   self->strengths_used |= 1u << CLAMP (line->exchange->strength, 1, 5);
   self->exchange_status_used |= 1u << line->exchange->status;
   if (line->family >= 0 && line->family < 64)
     *(line->dashed ? &self->families_dashed : &self->families_solid)
         |= G_GUINT64_CONSTANT (1) << line->family;
+}
+
+/* The strongest first, as not all may be kept. */
+static void
+keep_labels (Exchanges *x)
+{
+  for (guint i = x->lines->len; i-- > 0;)
+    {
+      const Line *line = &g_array_index (x->lines, Line, i);
+
+      if (!line->ghost)
+        eco_builder_keep_label (x->builder, line->exchange, line->order,
+                                &x->routes[line->legs[0]], get_color (x->builder, line));
+    }
 }
 
 /* Ghosts, retired and weak ones below; within a strength, families together. */
@@ -363,6 +379,7 @@ eco_builder_add_exchanges (EcoBuilder *self, GHashTable *only)
   g_array_sort (x.lines, compare_lines);
   for (guint i = 0; i < x.lines->len; i++)
     add_line (&x, &g_array_index (x.lines, Line, i));
+  keep_labels (&x);
   g_free (x.routes);
   g_array_unref (x.circles);
   g_array_unref (x.legs);

@@ -2,8 +2,9 @@
 /* The labels of exchanges, on their lines, where there is room for them.
  *
  * Those that somebody has put somewhere stay there. Of the others the strongest
- * come first; a label that would lie on a card, a name or another
- * label is moved along its line, and left out where that does not help. */
+ * come first; a label that would lie on a card, a name or another label is moved
+ * along its line, then beside it, and left out where that does not help: the line
+ * itself says it when it is pointed at. */
 #include "config.h"
 
 #include "render/eco-box-grid.h"
@@ -13,7 +14,15 @@
 
 #define SIZE ECO_LINE_LABEL_SIZE
 #define WEIGHT 500
-#define MAX_LABELS 400 /* more cannot be read */
+#define MAX_LABELS 400   /* more cannot be read */
+#define MANY_LABELS 200  /* of so many, none is worth a search beside its line */
+#define ASCENT 0.95      /* of the letters, by the size of the text */
+#define DESCENT 0.28
+#define HALO 2.0
+#define CARD_MARGIN 2.0
+#define NAME_MARGIN 4.0
+#define LINE_GAP 1.0     /* px between a line and a label beside it */
+#define LEAST_AT 0.06    /* of the line, and as much at its other end */
 
 /* What a label must not lie on. */
 static EcoBoxGrid *
@@ -23,12 +32,17 @@ create_taken (EcoBuilder *self)
 
   for (guint i = 0; i < self->outlines->len; i++)
     {
-      EcoRect card = eco_rect_expand (&g_array_index (self->outlines, EcoOutline, i).box, 2);
+      EcoRect card =
+          eco_rect_expand (&g_array_index (self->outlines, EcoOutline, i).box, CARD_MARGIN);
 
       eco_box_grid_add (taken, &card);
     }
   for (guint i = 0; i < self->names->len; i++)
-    eco_box_grid_add (taken, &g_array_index (self->names, EcoRect, i));
+    {
+      EcoRect name = eco_rect_expand (&g_array_index (self->names, EcoRect, i), NAME_MARGIN);
+
+      eco_box_grid_add (taken, &name);
+    }
   return taken;
 }
 
@@ -67,24 +81,79 @@ add_label (EcoBuilder *self, const EcoLineLabel *label, EcoPoint point, double w
   eco_scene_end_group (self->scene);
 }
 
-static void
-place_label (EcoBuilder *self, const EcoLineLabel *label, EcoBoxGrid *taken)
+/* What a label covers whose line is at @point, with its halo. */
+static EcoRect
+get_box (EcoPoint point, double width)
 {
-  static const double steps[] = { 0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24, -0.32, 0.32 };
-  double width = eco_typesetter_measure (self->typesetter, label->text, SIZE, WEIGHT);
+  double top = point.y + ECO_LINE_LABEL_DROP - SIZE * ASCENT, height = SIZE * (ASCENT + DESCENT);
+  EcoRect box = { point.x - width / 2, top, width, height };
+
+  return eco_rect_expand (&box, HALO);
+}
+
+/* The point from which a label is just off the line at @at, on the one side or the other. */
+static EcoPoint
+get_beside (const EcoLineLabel *label, double at, double width, int side)
+{
+  EcoPoint point = eco_route_point (&label->route, at);
+  EcoPoint before = eco_route_point (&label->route, at - 0.01);
+  EcoPoint after = eco_route_point (&label->route, at + 0.01);
+  double length = MAX (eco_point_distance (before, after), 1e-6);
+  double x = -(after.y - before.y) / length * side, y = (after.x - before.x) / length * side;
+  double away = fabs (x) * width / 2 + fabs (y) * SIZE * (ASCENT + DESCENT) / 2 + LINE_GAP + HALO;
+
+  return (EcoPoint) { point.x + x * away, point.y + y * away };
+}
+
+static gboolean
+has_room (EcoBoxGrid *taken, EcoPoint point, double width)
+{
+  EcoRect box = get_box (point, width);
+
+  return !eco_box_grid_hits (taken, &box);
+}
+
+/* Tries places from the middle to both ends, on the line and, where @beside says so, off it. */
+static gboolean
+find_place (const EcoLineLabel *label, double width, gboolean beside, EcoBoxGrid *taken,
+            EcoPoint *point)
+{
+  static const double steps[] = { 0,     -0.06, 0.06,  -0.12, 0.12,  -0.18, 0.18, -0.24,
+                                  0.24,  -0.3,  0.3,   -0.36, 0.36,  -0.42, 0.42 };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      double at = label->at + steps[i];
-      EcoPoint point = eco_route_point (&label->route, CLAMP (at, 0.05, 0.95));
-      EcoRect box = eco_rect_around (point, width + ECO_SPACE_2, SIZE * 1.3);
+      double at = CLAMP (label->at + steps[i], LEAST_AT, 1 - LEAST_AT);
 
-      if (!was_moved (label) && eco_box_grid_hits (taken, &box))
-        continue;
-      add_label (self, label, point, width);
-      eco_box_grid_add (taken, &box);
-      return;
+      *point = eco_route_point (&label->route, at);
+      if (has_room (taken, *point, width))
+        return TRUE;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && beside; i++)
+    for (int side = -1; side <= 1; side += 2)
+      {
+        double at = CLAMP (label->at + steps[i], LEAST_AT, 1 - LEAST_AT);
+
+        *point = get_beside (label, at, width, side);
+        if (has_room (taken, *point, width))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+place_label (EcoBuilder *self, const EcoLineLabel *label, EcoBoxGrid *taken)
+{
+  double width = eco_typesetter_measure (self->typesetter, label->text, SIZE, WEIGHT);
+  EcoPoint point = eco_route_point (&label->route, CLAMP (label->at, 0.05, 0.95));
+  EcoRect box;
+
+  if (!was_moved (label)
+      && !find_place (label, width, self->labels->len <= MANY_LABELS, taken, &point))
+    return;
+  add_label (self, label, point, width);
+  box = get_box (point, width);
+  eco_box_grid_add (taken, &box);
 }
 
 static int

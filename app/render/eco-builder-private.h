@@ -44,7 +44,7 @@ typedef struct
   int              brand; /* index of the brand's card, or -1 */
   GArray          *cards;    /* EcoCard */
   GArray          *outlines; /* EcoOutline, one per card */
-  GArray          *names;    /* EcoRect: texts that lines keep off */
+  GArray          *names;    /* EcoRect: texts that lines keep off; labels also off signs */
   GArray          *labels;   /* EcoLineLabel */
   GHashTable      *card_of;  /* EcoNode -> index + 1 */
   GArray          *ghost_styles; /* EcoStyle, one per ring, or NULL while there is no ghost */

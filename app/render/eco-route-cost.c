@@ -139,8 +139,10 @@ add_hits (EcoObstacles *self, EcoPoint p, Hits *hits)
       const EcoRect *box =
           card ? &self->input->cards[i].box : &self->input->names[i - self->input->n_cards];
 
-      if (i == hits->from || i == hits->to
-          || eco_route_get_edge (box, p) > (card ? hits->clearance : 0))
+      double margin = card ? hits->clearance : 0;
+
+      if (p.x < box->x - margin || p.x > box->x + box->width + margin || p.y < box->y - margin
+          || p.y > box->y + box->height + margin || i == hits->from || i == hits->to)
         continue;
       while (j < hits->n_seen && hits->seen[j] != i)
         j++;

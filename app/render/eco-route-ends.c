@@ -63,7 +63,7 @@ comes_near (const EcoOutline *card, const EcoPoint cubic[4])
 static double
 find_crossing (const EcoOutline *card, const EcoPoint cubic[4], double inside, double outside)
 {
-  for (int i = 0; i < 16; i++)
+  for (int i = 0; i < 11; i++)
     {
       double middle = (inside + outside) / 2;
 

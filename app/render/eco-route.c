@@ -84,7 +84,7 @@ eco_route_shorten (EcoRoute *route, double length)
   g_return_val_if_fail (route->n_points >= 4, 0);
 
   length = MIN (length, eco_point_distance (last[0], tip) * 0.8);
-  for (int i = 0; i < 20; i++)
+  for (int i = 0; i < 12; i++)
     {
       double middle = (low + high) / 2;
 
