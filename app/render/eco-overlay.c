@@ -248,6 +248,42 @@ eco_scene_new_subset (EcoScene *base, const char *const *ids, guint n_ids, gbool
 }
 
 /**
+ * eco_scene_split:
+ * @base: the picture
+ * @ids: (array length=n_ids): nodes and exchanges, each once
+ *
+ * As eco_scene_new_subset() for each of them alone, in one pass.
+ *
+ * Returns: (transfer full) (element-type EcoScene): one for each, in their order
+ */
+GPtrArray *
+eco_scene_split (EcoScene *base, const char *const *ids, guint n_ids)
+{
+  g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) eco_scene_unref);
+
+  g_return_val_if_fail (base != NULL, scenes);
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      g_hash_table_insert (index, (gpointer) ids[i], GUINT_TO_POINTER (i + 1));
+      g_ptr_array_add (scenes, share (base));
+    }
+  for (guint i = 0; i < base->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
+      const char *id = group->id != 0 ? eco_scene_string (base, group->id) : NULL;
+      guint at = id != NULL && group->part != ECO_PART_RING
+                     ? GPOINTER_TO_UINT (g_hash_table_lookup (index, id))
+                     : 0;
+
+      if (at > 0)
+        g_array_append_val (((EcoScene *) scenes->pdata[at - 1])->groups, *group);
+    }
+  return scenes;
+}
+
+/**
  * eco_scene_new_crop:
  * @margin: px round what is drawn
  *

@@ -40,6 +40,9 @@ EcoScene *eco_scene_new_subset   (EcoScene           *base,
                                   const char *const  *ids,
                                   guint               n_ids,
                                   gboolean            all_but) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *eco_scene_split      (EcoScene           *base,
+                                 const char *const  *ids,
+                                 guint               n_ids) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_crop     (EcoScene *base,
                                   double    margin) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_layer    (EcoScene *base,

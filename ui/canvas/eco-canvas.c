@@ -106,9 +106,10 @@ picture_changed_cb (EcoPicture *picture, EcoCanvas *self)
 
   _eco_canvas_live_forget (self->live);
   _eco_canvas_found_forget (self->found);
-  _eco_canvas_animation_stop (self->animation);
   if (scene != NULL && !dragged)
     _eco_canvas_animation_start (self->animation, scene, eco_picture_get_steps (picture));
+  else
+    _eco_canvas_animation_stop (self->animation);
   _eco_canvas_maker_update (self->maker, TRUE);
   _eco_canvas_update_actions (self);
   update_description (self);
