@@ -141,8 +141,8 @@ take_edges (EcoArrangement *self, EcoEcosystem *ecosystem)
 }
 
 static EcoArrangement *
-create (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
-        EcoSectorCount count, EcoRingShape shape)
+create (EcoEcosystem *ecosystem, EcoTypesetter *typesetter, EcoSectorCount count,
+        EcoRingShape shape)
 {
   g_autoptr (GArray) spans = eco_sectors_new (ecosystem, count);
   EcoArrangement *self = g_new0 (EcoArrangement, 1);
@@ -155,21 +155,21 @@ create (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
   take_rings (self, ecosystem, typesetter, scale);
   take_spans (self, spans);
   take_nodes (self, ecosystem, spans);
-  take_edges (self, ecosystem);
-  self->grouping = eco_grouping_new (ecosystem, catalog);
   self->input.core_radius = eco_measure_core (typesetter, ecosystem);
   self->input.gap = ECO_CARD_GAP;
   self->input.divide = ECO_HALF_DIVIDE / self->plane.stretch;
   return self;
 }
 
+/* What a layout of everything needs besides. */
 static EcoArrangement *
-create_measured (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
-                 EcoSectorCount count, EcoRingShape shape)
+create_whole (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
+              EcoRingShape shape)
 {
-  EcoArrangement *self = create (ecosystem, catalog, typesetter, count, shape);
+  EcoArrangement *self = create (ecosystem, typesetter, ECO_SECTOR_COUNT_ALL, shape);
 
-  eco_arrangement_measure (self, catalog, typesetter);
+  take_edges (self, ecosystem);
+  self->grouping = eco_grouping_new (ecosystem, catalog);
   return self;
 }
 
@@ -190,13 +190,17 @@ _eco_arrangement_find_ring (EcoArrangement *self, const char *id)
  * @count: which nodes without a sector make a part of the side for themselves
  * @typesetter: measures the cards, so call it in the thread that has it
  *
- * Returns: (transfer full): a snapshot of what the layout needs
+ * Returns: (transfer full): a snapshot of rings and cards, without exchanges: for looking for
+ *   places, not for a layout of everything
  */
 EcoArrangement *
 eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                               EcoTypesetter *typesetter, EcoSectorCount count)
 {
-  return create_measured (ecosystem, catalog, typesetter, count, ecosystem->shape);
+  EcoArrangement *self = create (ecosystem, typesetter, count, ecosystem->shape);
+
+  eco_arrangement_measure (self, catalog, typesetter);
+  return self;
 }
 
 /**
@@ -210,7 +214,10 @@ EcoArrangement *
 eco_arrangement_new_for_shape (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                                EcoTypesetter *typesetter, EcoRingShape shape)
 {
-  return create_measured (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL, shape);
+  EcoArrangement *self = create_whole (ecosystem, catalog, typesetter, shape);
+
+  eco_arrangement_measure (self, catalog, typesetter);
+  return self;
 }
 
 /**
@@ -222,7 +229,7 @@ eco_arrangement_new_for_shape (EcoEcosystem *ecosystem, EcoCatalog *catalog,
 EcoArrangement *
 eco_arrangement_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter)
 {
-  return eco_arrangement_new_counting (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL);
+  return eco_arrangement_new_for_shape (ecosystem, catalog, typesetter, ecosystem->shape);
 }
 
 /**
@@ -236,7 +243,7 @@ EcoArrangement *
 eco_arrangement_new_unmeasured (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                                 EcoTypesetter *typesetter)
 {
-  return create (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL, ecosystem->shape);
+  return create_whole (ecosystem, catalog, typesetter, ecosystem->shape);
 }
 
 /**

@@ -17,6 +17,7 @@ typedef struct
   GFile *file;
   EcoCatalog *catalog;
   EcoEcosystem *ecosystem;
+  EcoTypesetter *typesetter;
   EcoLayoutClient *client;
   EcoFileState state;
   GPtrArray *warnings;
@@ -29,6 +30,7 @@ opening_free (Opening *opening)
   g_clear_object (&opening->file);
   g_clear_object (&opening->catalog);
   g_clear_object (&opening->ecosystem);
+  g_clear_pointer (&opening->typesetter, eco_typesetter_unref);
   g_clear_pointer (&opening->client, eco_layout_client_unref);
   g_ptr_array_unref (opening->warnings);
   g_free (opening->message);
@@ -42,6 +44,7 @@ opening_new (GFile *file, EcoCatalog *catalog)
 
   opening->file = g_object_ref (file);
   opening->catalog = g_object_ref (catalog);
+  opening->typesetter = eco_typesetter_new ();
   opening->client = eco_layout_client_new ();
   opening->warnings = g_ptr_array_new_with_free_func (g_free);
   return opening;
@@ -51,14 +54,13 @@ opening_new (GFile *file, EcoCatalog *catalog)
 static gboolean
 open_now (Opening *opening, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autofree char *name = g_file_get_basename (opening->file);
 
   opening->ecosystem = eco_reader_read_file (opening->file, name, cancellable, &opening->state,
                                              opening->warnings, error);
   return opening->ecosystem != NULL &&
-         eco_arrange (opening->ecosystem, opening->catalog, typesetter, opening->client, FALSE,
-                      cancellable, &opening->message, error);
+         eco_arrange (opening->ecosystem, opening->catalog, opening->typesetter,
+                      opening->client, FALSE, cancellable, &opening->message, error);
 }
 
 static EcoDocument *
@@ -68,6 +70,7 @@ make_document (Opening *opening)
       _eco_document_new_placed (opening->ecosystem, opening->catalog, opening->client);
 
   _eco_document_set_file (self, opening->file, &opening->state);
+  _eco_document_take_typesetter (self, g_steal_pointer (&opening->typesetter));
   _eco_document_note_graphviz (self, opening->message, FALSE);
   return self;
 }

@@ -80,8 +80,9 @@ closing_cb (EcoEditor *editor, EcoDocument *self)
 
   if (touched->len == 0 || !concerns_places (self, touched) || !has_rings (self))
     return;
-  arrangement = eco_arrangement_new (self->ecosystem, self->catalog,
-                                     _eco_document_get_typesetter (self));
+  arrangement = eco_arrangement_new_counting (self->ecosystem, self->catalog,
+                                              _eco_document_get_typesetter (self),
+                                              ECO_SECTOR_COUNT_ALL);
   eco_editor_place (self->editor, eco_arrangement_fit (arrangement, touched), NULL);
 }
 

@@ -114,7 +114,8 @@ merge (EcoDocument *self, Job *job, GError **error)
 {
   EcoTypesetter *typesetter = _eco_document_get_typesetter (self);
   g_autoptr (EcoArrangement) now =
-      eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+      eco_arrangement_new_counting (self->ecosystem, self->catalog, typesetter,
+                                    ECO_SECTOR_COUNT_ALL);
   g_autoptr (GPtrArray) changed =
       eco_arrangement_merge (job->arrangement, now, &job->placement);
   g_autoptr (EcoArrangement) merged = NULL;
@@ -126,7 +127,8 @@ merge (EcoDocument *self, Job *job, GError **error)
       return FALSE;
     }
   eco_editor_place (self->editor, g_steal_pointer (&job->placement), NULL);
-  merged = eco_arrangement_new (self->ecosystem, self->catalog, typesetter);
+  merged = eco_arrangement_new_counting (self->ecosystem, self->catalog, typesetter,
+                                         ECO_SECTOR_COUNT_ALL);
   eco_editor_place (self->editor, eco_arrangement_fit (merged, changed), NULL);
   return TRUE;
 }
@@ -227,7 +229,8 @@ void
 _eco_document_refit (EcoDocument *self, GHashTable *ids)
 {
   g_autoptr (EcoArrangement) arrangement =
-      eco_arrangement_new (self->ecosystem, self->catalog, _eco_document_get_typesetter (self));
+      eco_arrangement_new_counting (self->ecosystem, self->catalog,
+                                    _eco_document_get_typesetter (self), ECO_SECTOR_COUNT_ALL);
   EcoPlacement *placement = eco_arrangement_refit (arrangement, ids);
 
   eco_editor_place (self->editor, placement, _("Make room"));
@@ -252,8 +255,9 @@ eco_document_settle (EcoDocument *self, GPtrArray *nodes, const EcoPoint *wanted
   g_return_if_fail (ECO_IS_DOCUMENT (self) && nodes != NULL);
   for (guint i = 0; i < nodes->len; i++)
     g_ptr_array_add (ids, (gpointer) eco_object_get_id (nodes->pdata[i]));
-  arrangement = eco_arrangement_new (self->ecosystem, self->catalog,
-                                     _eco_document_get_typesetter (self));
+  arrangement = eco_arrangement_new_counting (self->ecosystem, self->catalog,
+                                              _eco_document_get_typesetter (self),
+                                              ECO_SECTOR_COUNT_ALL);
   eco_editor_place (self->editor,
                     eco_arrangement_settle (arrangement, (const char *const *) ids->pdata, wanted,
                                             ids->len, in_order),

@@ -56,6 +56,7 @@ void         _eco_document_end_busy   (EcoDocument *self);
 void         _eco_document_message    (EcoDocument *self, const char *message);
 void         _eco_document_refit      (EcoDocument *self, GHashTable *ids);
 EcoTypesetter *_eco_document_get_typesetter (EcoDocument *self);
+void         _eco_document_take_typesetter (EcoDocument *self, EcoTypesetter *typesetter);
 void         _eco_document_init_fit   (EcoDocument *self);
 void         _eco_document_init_sectors (EcoDocument *self);
 void         _eco_document_note_sectors (EcoDocument *self);

@@ -25,8 +25,9 @@ eco_document_widen_ring (EcoDocument *self, EcoRing *ring, double by)
 
   g_return_if_fail (ECO_IS_DOCUMENT (self) && ECO_IS_RING (ring));
   g_return_if_fail (by > 0);
-  arrangement = eco_arrangement_new (self->ecosystem, self->catalog,
-                                     _eco_document_get_typesetter (self));
+  arrangement = eco_arrangement_new_counting (self->ecosystem, self->catalog,
+                                              _eco_document_get_typesetter (self),
+                                              ECO_SECTOR_COUNT_ALL);
   eco_editor_place (
       self->editor,
       eco_arrangement_widen (arrangement, eco_object_get_id (ECO_OBJECT (ring)), by),

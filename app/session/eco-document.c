@@ -179,6 +179,7 @@ eco_document_new (EcoEcosystem *ecosystem, EcoCatalog *catalog)
 
   eco_arrange (ecosystem, catalog, typesetter, client, FALSE, NULL, &message, NULL);
   self = _eco_document_new_placed (ecosystem, catalog, client);
+  _eco_document_take_typesetter (self, g_steal_pointer (&typesetter));
   _eco_document_note_graphviz (self, message, FALSE);
   return self;
 }
@@ -221,6 +222,14 @@ eco_document_tell_unheard (EcoDocument *self)
   if (self->layout.unheard && self->layout.without_graphviz != NULL)
     _eco_document_message (self, self->layout.without_graphviz);
   self->layout.unheard = FALSE;
+}
+
+/* @typesetter: (transfer full): has measured the cards already, and is used no more elsewhere */
+void
+_eco_document_take_typesetter (EcoDocument *self, EcoTypesetter *typesetter)
+{
+  g_clear_pointer (&self->layout.typesetter, eco_typesetter_unref);
+  self->layout.typesetter = typesetter;
 }
 
 /* For the thread that has the document: what is measured once is remembered. */
