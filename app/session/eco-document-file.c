@@ -14,7 +14,8 @@
 /* What a thread brings back from opening. */
 typedef struct
 {
-  GFile *file;
+  GFile *file;                /* %NULL: a template is started from instead */
+  char *template_name;
   EcoCatalog *catalog;
   EcoEcosystem *ecosystem;
   EcoTypesetter *typesetter;
@@ -28,6 +29,7 @@ static void
 opening_free (Opening *opening)
 {
   g_clear_object (&opening->file);
+  g_free (opening->template_name);
   g_clear_object (&opening->catalog);
   g_clear_object (&opening->ecosystem);
   g_clear_pointer (&opening->typesetter, eco_typesetter_unref);
@@ -38,11 +40,12 @@ opening_free (Opening *opening)
 }
 
 static Opening *
-opening_new (GFile *file, EcoCatalog *catalog)
+opening_new (GFile *file, const char *template_name, EcoCatalog *catalog)
 {
   Opening *opening = g_new0 (Opening, 1);
 
-  opening->file = g_object_ref (file);
+  opening->file = file != NULL ? g_object_ref (file) : NULL;
+  opening->template_name = g_strdup (template_name);
   opening->catalog = g_object_ref (catalog);
   opening->typesetter = eco_typesetter_new ();
   opening->client = eco_layout_client_new ();
@@ -50,14 +53,23 @@ opening_new (GFile *file, EcoCatalog *catalog)
   return opening;
 }
 
+static EcoEcosystem *
+read_now (Opening *opening, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (opening->file == NULL)
+    return eco_template_load (opening->template_name, error);
+  name = g_file_get_basename (opening->file);
+  return eco_reader_read_file (opening->file, name, cancellable, &opening->state,
+                               opening->warnings, error);
+}
+
 /* Reads and places; in any thread. */
 static gboolean
 open_now (Opening *opening, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = g_file_get_basename (opening->file);
-
-  opening->ecosystem = eco_reader_read_file (opening->file, name, cancellable, &opening->state,
-                                             opening->warnings, error);
+  opening->ecosystem = read_now (opening, cancellable, error);
   return opening->ecosystem != NULL &&
          eco_arrange (opening->ecosystem, opening->catalog, opening->typesetter,
                       opening->client, FALSE, cancellable, &opening->message, error);
@@ -69,7 +81,8 @@ make_document (Opening *opening)
   EcoDocument *self =
       _eco_document_new_placed (opening->ecosystem, opening->catalog, opening->client);
 
-  _eco_document_set_file (self, opening->file, &opening->state);
+  if (opening->file != NULL)
+    _eco_document_set_file (self, opening->file, &opening->state);
   _eco_document_take_typesetter (self, g_steal_pointer (&opening->typesetter));
   _eco_document_note_graphviz (self, opening->message, FALSE);
   return self;
@@ -86,6 +99,18 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
+static void
+start_opening (Opening *opening, GCancellable *cancellable, GAsyncReadyCallback callback,
+               gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, start_opening);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, open_thread);
+}
+
 /**
  * eco_document_open_async:
  * @file: a file in the native format
@@ -98,16 +123,28 @@ void
 eco_document_open_async (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  start_opening (opening_new (file, NULL, catalog), cancellable, callback, data);
+}
 
-  g_task_set_source_tag (task, eco_document_open_async);
-  g_task_set_task_data (task, opening_new (file, catalog), (GDestroyNotify) opening_free);
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, open_thread);
+/**
+ * eco_document_start_async:
+ * @name: of a template or an example
+ * @catalog: what kinds and categories there are
+ *
+ * As eco_document_open_async(), for a new document that is made of a template.
+ */
+void
+eco_document_start_async (const char *name, EcoCatalog *catalog, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer data)
+{
+  g_return_if_fail (name != NULL);
+  start_opening (opening_new (NULL, name, catalog), cancellable, callback, data);
 }
 
 /**
  * eco_document_open_finish:
+ *
+ * For eco_document_start_async() too.
  *
  * Returns: (transfer full): the document, or %NULL with @error set
  */
@@ -130,7 +167,7 @@ eco_document_open_finish (GAsyncResult *result, GError **error)
 EcoDocument *
 eco_document_open (GFile *file, EcoCatalog *catalog, GCancellable *cancellable, GError **error)
 {
-  Opening *opening = opening_new (file, catalog);
+  Opening *opening = opening_new (file, NULL, catalog);
   EcoDocument *self = open_now (opening, cancellable, error) ? make_document (opening) : NULL;
 
   opening_free (opening);

@@ -167,6 +167,8 @@ _eco_document_new_placed (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoLayou
  * @ecosystem: what is worked on; things without a place get one
  * @catalog: what kinds and categories there are
  *
+ * Waits for the layout; a window uses eco_document_start_async() where there is one.
+ *
  * Returns: (transfer full): an untitled document, not modified
  */
 EcoDocument *
@@ -177,7 +179,10 @@ eco_document_new (EcoEcosystem *ecosystem, EcoCatalog *catalog)
   g_autofree char *message = NULL;
   EcoDocument *self;
 
-  eco_arrange (ecosystem, catalog, typesetter, client, FALSE, NULL, &message, NULL);
+  /* The brand alone has its place without asking anybody. */
+  eco_arrange (ecosystem, catalog, typesetter,
+               eco_list_get_length (eco_ecosystem_get_nodes (ecosystem)) > 1 ? client : NULL,
+               FALSE, NULL, &message, NULL);
   self = _eco_document_new_placed (ecosystem, catalog, client);
   _eco_document_take_typesetter (self, g_steal_pointer (&typesetter));
   _eco_document_note_graphviz (self, message, FALSE);

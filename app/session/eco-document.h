@@ -29,6 +29,8 @@ EcoDocument *eco_document_new (EcoEcosystem *ecosystem,
 EcoDocument *eco_document_new_from_template (const char *name, EcoCatalog *catalog,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+void eco_document_start_async (const char *name, EcoCatalog *catalog, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data);
 void eco_document_open_async (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer data);
 EcoDocument *eco_document_open_finish (GAsyncResult *result,

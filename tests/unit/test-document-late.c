@@ -257,6 +257,29 @@ test_closed_meanwhile (Fixture *f, gconstpointer data)
     g_usleep (1000);
 }
 
+/* A new document of an example is made in a thread too, and has no file. */
+static void
+test_start (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL, refused = NULL;
+  g_autoptr (EcoDocument) document = NULL;
+  g_autoptr (GBytes) wanted = eco_writer_write (f->ecosystem), bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  eco_document_start_async ("meridian", f->catalog, NULL, done_cb, &result);
+  wait_for (&result);
+  document = eco_document_open_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_null (eco_document_get_file (document));
+  g_assert_false (eco_document_get_modified (document));
+  bytes = eco_writer_write (eco_document_get_ecosystem (document));
+  g_assert_true (g_bytes_equal (bytes, wanted));
+  eco_document_start_async ("nonsense", f->catalog, NULL, done_cb, &refused);
+  wait_for (&refused);
+  g_assert_null (eco_document_open_finish (refused, &error));
+  g_assert_nonnull (error);
+}
+
 static void
 note_cb (EcoProgress *progress, GParamSpec *pspec, GArray *fractions)
 {
@@ -297,6 +320,7 @@ main (int argc, char *argv[])
   ADD ("save-meanwhile", test_save_meanwhile);
   ADD ("closed-meanwhile", test_closed_meanwhile);
   ADD ("progress", test_progress);
+  ADD ("start", test_start);
 #undef ADD
   return g_test_run ();
 }

@@ -100,6 +100,35 @@ eco_window_open_file (EcoWindow *self, GFile *file)
                            opened_cb, g_object_ref (self));
 }
 
+static void
+started_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EcoWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoDocument) document = eco_document_open_finish (result, &error);
+
+  if (!_eco_window_end (self, result))
+    return;
+  if (document != NULL)
+    eco_window_set_document (self, document);
+  else
+    tell_failure (self, _("The template could not be opened"), error);
+}
+
+/* Nothing has to be laid out, so it is there at once. */
+static void
+start_blank (EcoWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoDocument) document =
+    eco_document_new_from_template (BLANK_TEMPLATE, self->catalog, &error);
+
+  if (document != NULL)
+    eco_window_set_document (self, document);
+  else
+    tell_failure (self, _("The template could not be opened"), error);
+}
+
 /**
  * eco_window_start_template:
  * @name: (nullable): a template; %NULL for empty rings
@@ -109,16 +138,13 @@ eco_window_open_file (EcoWindow *self, GFile *file)
 void
 eco_window_start_template (EcoWindow *self, const char *name)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EcoDocument) document = NULL;
-
   g_return_if_fail (ECO_IS_WINDOW (self));
-  document = eco_document_new_from_template (name != NULL ? name : BLANK_TEMPLATE, self->catalog,
-                                             &error);
-  if (document != NULL)
-    eco_window_set_document (self, document);
+  if (name == NULL || g_str_equal (name, BLANK_TEMPLATE))
+    start_blank (self);
   else
-    tell_failure (self, _("The template could not be opened"), error);
+    eco_document_start_async (name, self->catalog,
+                              _eco_window_begin (self, _("Laying out the map")), started_cb,
+                              g_object_ref (self));
 }
 
 /* ---- Saving */
