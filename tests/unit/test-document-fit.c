@@ -18,6 +18,7 @@ enum
 {
   NODES = 200,
   EDITS = 300,
+  WIDE_SEED = 3,  /* the map with this one is 16:9 */
   MOST_MOVED = 8, /* others, by a single edit that widens no ring */
 };
 
@@ -36,6 +37,12 @@ typedef struct
 static const char *const words[] = { "Press", "Partners", "Regional teams", "Care", "Forum",
                                      "Loyalty programme", "Data", "Research community" };
 
+static const char ring_lines[] =
+    "<ring id=\"brand\" name=\"Brand\" role=\"brand\"/>"
+    "<ring id=\"stakeholders\" name=\"Stakeholders\" role=\"stakeholders\"/>"
+    "<ring id=\"community\" name=\"Community\" role=\"community\"/>"
+    "<ring id=\"social\" name=\"Social\" role=\"social\"/></rings><nodes>";
+
 static char *
 dup_name (GRand *random, int n_words)
 {
@@ -48,20 +55,16 @@ dup_name (GRand *random, int n_words)
 }
 
 static EcoEcosystem *
-create_map (GRand *random)
+create_map (GRand *random, gboolean wide)
 {
   static const char *const rings[] = { "stakeholders", "community", "social", "social" };
   g_autoptr (GString) text = g_string_new (
-      "<ecosystem xmlns=\"urn:ecotone:ecosystem:1\" version=\"1.0\" title=\"Map\" brand=\"Brand\">"
-      "<rings>"
-      "<ring id=\"brand\" name=\"Brand\" role=\"brand\"/>"
-      "<ring id=\"stakeholders\" name=\"Stakeholders\" role=\"stakeholders\"/>"
-      "<ring id=\"community\" name=\"Community\" role=\"community\"/>"
-      "<ring id=\"social\" name=\"Social\" role=\"social\"/></rings><nodes>");
+      "<ecosystem xmlns=\"urn:ecotone:ecosystem:1\" version=\"1.0\" title=\"Map\" brand=\"Brand\"");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   EcoEcosystem *ecosystem;
 
+  g_string_append_printf (text, "%s><rings>%s", wide ? " shape=\"wide\"" : "", ring_lines);
   for (int i = 0; i < NODES; i++)
     {
       g_autofree char *name = dup_name (random, 1 + i % 3);
@@ -89,7 +92,7 @@ set_up (Fixture *f, gconstpointer data)
   g_autoptr (EcoEcosystem) ecosystem = NULL;
 
   f->random = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
-  ecosystem = create_map (f->random);
+  ecosystem = create_map (f->random, GPOINTER_TO_UINT (data) == WIDE_SEED);
   f->catalog = eco_catalog_new_builtin (NULL);
   f->document = eco_document_new (ecosystem, f->catalog);
   f->ecosystem = eco_document_get_ecosystem (f->document);
@@ -180,10 +183,12 @@ static gboolean
 is_off_ring (Fixture *f, EcoNode *node, const EcoPoint *place)
 {
   EcoRing *ring = eco_ecosystem_lookup_ring (f->ecosystem, node->ring);
+  EcoPlane plane = eco_plane_for_shape (f->ecosystem->shape);
   EcoRect box = box_of (f, node);
   EcoPoint at = eco_point_from_polar (place->x, place->y);
+  double width = eco_plane_fit_width (plane, box.width, ECO_CARD_GAP);
 
-  return hypot (MAX (fabs (at.x) - box.width / 2, 0), MAX (fabs (at.y) - box.height / 2, 0)) <
+  return hypot (MAX (fabs (at.x) - width / 2, 0), MAX (fabs (at.y) - box.height / 2, 0)) <
          ring->inner + 12.5;
 }
 
