@@ -52,6 +52,16 @@ holds (const EcoSectorSpan *span, double angle)
   return angle >= span->from - 1e-6 && angle <= span->to + 1e-6;
 }
 
+/* Whether the part of the side is where it was. */
+static gboolean
+is_as_before (EcoDocument *self, const EcoSectorSpan *now)
+{
+  EcoSectorSpan before;
+
+  return find_span_before (self, now->side, now->sector, &before)
+         && fabs (before.from - now->from) < 1e-9 && fabs (before.to - now->to) < 1e-9;
+}
+
 /* The wanted angle of a node: in proportion, or the nearer end of its part. */
 static double
 fit_angle (EcoDocument *self, const EcoSectorSpan *now, double angle)
@@ -61,7 +71,7 @@ fit_angle (EcoDocument *self, const EcoSectorSpan *now, double angle)
 
   if (find_span_before (self, now->side, now->sector, &before) && holds (&before, angle))
     {
-      if (fabs (before.from - now->from) < 1e-9 && fabs (before.to - now->to) < 1e-9)
+      if (is_as_before (self, now))
         return angle;
       return now->from
              + (angle - before.from) * (now->to - now->from) / (before.to - before.from);
@@ -71,6 +81,7 @@ fit_angle (EcoDocument *self, const EcoSectorSpan *now, double angle)
   return eco_angle_difference (middle, angle) < 0 ? now->from + 1e-4 : now->to - 1e-4;
 }
 
+/* A node that may stay is still looked at: its box may reach over a new border. */
 static void
 keep_node (Keep *keep, EcoNode *node)
 {
@@ -85,10 +96,11 @@ keep_node (Keep *keep, EcoNode *node)
   if (now == NULL || !isfinite (node->angle + node->radius))
     return;
   angle = fit_angle (self, now, node->angle);
-  if (angle == node->angle)
+  if (angle == node->angle && is_as_before (self, now))
     return;
-  eco_placement_add_node (keep->placement, eco_object_get_id (ECO_OBJECT (node)),
-                          eco_angle_normalize (angle), node->radius);
+  if (angle != node->angle)
+    eco_placement_add_node (keep->placement, eco_object_get_id (ECO_OBJECT (node)),
+                            eco_angle_normalize (angle), node->radius);
   g_hash_table_add (keep->moved, (gpointer) eco_object_get_id (ECO_OBJECT (node)));
 }
 
