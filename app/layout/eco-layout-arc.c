@@ -50,9 +50,9 @@ reach_of (const Arc *arc, int card, double end, double distance)
 
   if (end <= 0 || end >= G_PI)
     return state->width[card] / 2 + MAX (arc->band->divide, distance / 2);
-  return (c * state->width[card] + s * state->height[card]
-          + (c + s) * MAX (state->input->gap, distance))
-         / 2;
+  return (c * state->width[card] + s * state->height[card] +
+          (c + s) * MAX (state->input->gap, distance)) /
+         2;
 }
 
 /* Lays the cards from the top, @distance apart; TRUE when all fit. */
@@ -86,16 +86,15 @@ lay_along (Arc *arc, double distance)
          (left >= G_PI / 2 || arc->radius * sin (left) >= reach);
 }
 
-/* The largest distance, to 1/50 px; negative: not even none. */
+/* The largest distance, to 1/20 px, if @least is possible. The arc is nearly
+ * linear in it, so the middle between bounds is taken seldom. */
 static double
-find_distance (Arc *arc)
+find_distance (Arc *arc, double least)
 {
-  double low = 0;
-  double high = 2 * arc->radius;
+  double low = least;
+  double high = (arc->band->to - arc->band->from) * arc->radius / arc->n;
 
-  if (!lay_along (arc, 0))
-    return -1;
-  while (high - low > 0.02)
+  while (high - low > 0.05)
     {
       double middle = (low + high) / 2;
 
@@ -107,31 +106,54 @@ find_distance (Arc *arc)
   return low;
 }
 
+static gboolean
+arc_init (Arc *arc, const EcoLayoutState *state, int cell, const EcoLayoutBand *band)
+{
+  int n = state->first[cell + 1] - state->first[cell];
+
+  *arc = (Arc){ state, state->order + state->first[cell], n, (band->inner + band->outer) / 2, band,
+                NULL };
+  if (n == 0 || n * (state->input->gap + 1) > (band->to - band->from) * arc->radius)
+    return FALSE;
+  arc->angle = g_new (double, n);
+  return TRUE;
+}
+
+/* Whether the cell's cards fit one after the other. */
+gboolean
+eco_layout_arc_fits (const EcoLayoutState *state, int cell, const EcoLayoutBand *band)
+{
+  Arc arc;
+  gboolean fits;
+
+  if (!arc_init (&arc, state, cell, band))
+    return FALSE;
+  fits = lay_along (&arc, state->input->gap + 0.5);
+  g_free (arc.angle);
+  return fits;
+}
+
 /* Fills @x and @y of the cell's cards. FALSE, and nothing filled: they do not
  * fit one after the other. */
 gboolean
 eco_layout_arc (const EcoLayoutState *state, int cell, const EcoLayoutBand *band, double *x,
                 double *y)
 {
-  int n = state->first[cell + 1] - state->first[cell];
-  g_autofree double *angle = NULL;
-  Arc arc = {
-    state, state->order + state->first[cell], n, (band->inner + band->outer) / 2, band, NULL
-  };
-  double distance;
+  Arc arc;
+  gboolean fits;
 
-  if (n == 0 || n * (state->input->gap + 1) > (band->to - band->from) * arc.radius)
+  if (!arc_init (&arc, state, cell, band))
     return FALSE;
-  angle = g_new (double, n);
-  arc.angle = angle;
-  distance = find_distance (&arc);
-  if (distance < state->input->gap + 0.5)
-    return FALSE;
-  lay_along (&arc, distance);
-  for (int i = 0; i < n; i++)
+  fits = lay_along (&arc, state->input->gap + 0.5);
+  if (fits)
     {
-      x[arc.cards[i]] = arc.radius * sin (angle[i]);
-      y[arc.cards[i]] = -arc.radius * cos (angle[i]);
+      lay_along (&arc, find_distance (&arc, state->input->gap + 0.5));
+      for (int i = 0; i < arc.n; i++)
+        {
+          x[arc.cards[i]] = arc.radius * sin (arc.angle[i]);
+          y[arc.cards[i]] = -arc.radius * cos (arc.angle[i]);
+        }
     }
-  return TRUE;
+  g_free (arc.angle);
+  return fits;
 }

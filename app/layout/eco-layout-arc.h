@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean eco_layout_arc_fits (const EcoLayoutState *state, int cell, const EcoLayoutBand *band);
 gboolean eco_layout_arc (const EcoLayoutState *state,
                          int                   cell,
                          const EcoLayoutBand  *band,

@@ -8,9 +8,10 @@
  * arrangement with cells, solved on several levels (after Safro, Ron and
  * Brandt, "Graph minimum linear arrangement by multilevel weighted edge
  * contractions", 2006): cards that exchange much are merged by heavy-edge
- * matching inside their half until about a hundred remain, these are arranged
- * from a few fixed starts, and each finer level is relaxed by barycentres and
- * improved by moving cards towards the median of their partners. */
+ * matching inside their half until about sixty groups remain; these start
+ * from the slowest wave and are sifted; each finer level is relaxed by
+ * barycentres. Sifting finer levels too took six times as long and gained
+ * nothing that the swaps after packing do not gain as well. */
 #include "layout/eco-layout-level.h"
 
 #include <math.h>
@@ -20,14 +21,10 @@ enum
 {
   COARSEST = 60,
   MAX_LEVELS = 40,
-  STARTS = 2,
   START_SWEEPS = 8,
   WAVE_ROUNDS = 400,
-  PAIR_PASSES = 20,
-  SWEEPS = 6,
   SIFT_PASSES = 2,
-  WINDOW = 3,
-  WALK = 12,
+  SWEEPS = 6,
   LONGEST_WALK = 100,
 };
 
@@ -42,8 +39,8 @@ set_point (EcoLayoutLevel *level, int i, double t)
   double cosine = (1 - 4 * from_end * from_end) / (1 + from_end * from_end);
 
   level->t[i] = t;
-  level->x[i] = eco_layout_level_half (level, i) == 0 ? sine : -sine;
-  level->y[i] = t <= 0.5 ? -cosine : cosine;
+  level->x[i] = level->radius[i] * (eco_layout_level_half (level, i) == 0 ? sine : -sine);
+  level->y[i] = level->radius[i] * (t <= 0.5 ? -cosine : cosine);
 }
 
 /* Gives the cards of each cell even places, in the order of @wanted. */
@@ -182,11 +179,11 @@ sift (EcoLayoutLevel *level, int place, int from, int to)
   return best_place != place;
 }
 
-/* Each card walks to where its partners pull it, and a little further. */
+/* Each group walks through its cell, or a good part of it. */
 static void
-improve (EcoLayoutLevel *level, int passes, int window)
+sift_all (EcoLayoutLevel *level)
 {
-  for (int round = 0; round < passes; round++)
+  for (int pass = 0; pass < SIFT_PASSES; pass++)
     {
       int n_moves = 0;
 
@@ -194,33 +191,14 @@ improve (EcoLayoutLevel *level, int passes, int window)
         {
           int first = level->first[cell];
           int last = level->first[cell + 1] - 1;
-          double low = level->low[cell % level->n_columns];
-          double part = level->high[cell % level->n_columns] - low;
 
           for (int place = first; place <= last; place++)
-            {
-              int i = level->order[place];
-              double along = (barycentre (level, i, 1) - low) / part;
-              int goal = first + (int) (along * (last + 1 - first));
-
-              goal = CLAMP (goal, place - WALK, place + WALK);
-              n_moves += sift (level, place, MAX (first, MIN (place, goal) - window),
-                               MIN (last, MAX (place, goal) + window));
-            }
+            n_moves += sift (level, place, MAX (first, place - LONGEST_WALK),
+                             MIN (last, place + LONGEST_WALK));
         }
       if (n_moves == 0)
         break;
     }
-}
-
-static double
-total_pull (const EcoLayoutLevel *level)
-{
-  double sum = 0;
-
-  for (int i = 0; i < level->n; i++)
-    sum += pull_of (level, i);
-  return sum;
 }
 
 /* A fixed sequence of numbers from 0 to 1 (splitmix64). */
@@ -290,38 +268,17 @@ start_from_wave (const EcoLayoutLevel *level, double *wanted)
     wanted[i] = (wanted[i] + 1) / 2;
 }
 
-/* The coarsest level from a few starts; the shortest result is kept. */
 static void
 solve_coarsest (EcoLayoutLevel *level, double *wanted)
 {
-  g_autofree double *best = g_new (double, level->n + 1);
-  double best_pull = INFINITY;
-
-  for (int s = 0; s < (level->n > 4 * COARSEST ? 1 : STARTS); s++)
-    {
-      guint64 seed = s;
-      double pull;
-
-      if (s == 0)
-        start_from_wave (level, wanted);
-      else
-        for (int i = 0; i < level->n; i++)
-          wanted[i] = next_number (&seed);
-      for (int i = 0; i < level->n; i++)
-        if (level->pinned != NULL && level->pinned[i])
-          wanted[i] = level->t[i];
-      spread (level, wanted);
-      for (int i = 0; i < START_SWEEPS; i++)
-        sweep (level, wanted, 0.8);
-      improve (level, PAIR_PASSES, MIN (level->n, LONGEST_WALK));
-      pull = total_pull (level);
-      if (pull < best_pull - 1e-9)
-        {
-          best_pull = pull;
-          memcpy (best, level->t, level->n * sizeof *best);
-        }
-    }
-  spread (level, best);
+  start_from_wave (level, wanted);
+  for (int i = 0; i < level->n; i++)
+    if (level->pinned != NULL && level->pinned[i])
+      wanted[i] = level->t[i];
+  spread (level, wanted);
+  for (int i = 0; i < START_SWEEPS; i++)
+    sweep (level, wanted, 0.8);
+  sift_all (level);
 }
 
 static void
@@ -329,7 +286,6 @@ refine (EcoLayoutLevel *level, double *wanted)
 {
   for (int i = 0; i < SWEEPS; i++)
     sweep (level, wanted, 0.6);
-  improve (level, SIFT_PASSES, WINDOW);
 }
 
 /* Fills state->t, first and order. */

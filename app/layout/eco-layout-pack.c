@@ -2,33 +2,26 @@
 /* Pass 3, packing: from wedges to boxes that do not touch, ring by ring from
  * the inside.
  *
- * Every card gets a wanted point: its angle from the wedge, blended with an
- * even share of the half's area so that no arc stays empty; its radius in the
- * middle of the ring where one card after the other fits, else staggered with
- * the golden ratio, which spreads points evenly over the ring and makes no
- * spokes. Then boxes that touch push each other apart a little at a time, and
- * the edges of the ring push back (position based dynamics: Müller et al.,
- * 2007). A ring that stays too tight grows. What still touches at the end is
- * lifted out and put into the nearest free place, so the result is always
- * free of overlaps. Only + - * / and square roots move boxes: these give the
- * same bits on every machine. */
+ * A half ring (or sector) whose cards fit one after the other has them on the
+ * circle in its middle, with even distances (eco-layout-arc.c); a ring that is
+ * nearly wide enough for that is made so. A fuller one has them in rows
+ * (eco-layout-rows.c). A ring with pins has its boxes pushed apart around them
+ * (eco-layout-relax.c). A ring that is too tight grows. */
 #include "layout/eco-layout-pack.h"
-#include "layout/eco-layout-slot.h"
+#include "layout/eco-layout-relax.h"
+#include "layout/eco-layout-rows.h"
 
 #include <math.h>
 #include <string.h>
 
-#define FILL 0.45
-#define MARGIN 0.4
-#define TOUCHING 0.05
+#define FILL 0.52
 #define GROWTH 0.02
-#define MOST_WIDENED 0.45
+#define MOST_WIDENED 2.0
 
 enum
 {
   FIRST_STEPS = 90,
   MORE_STEPS = 40,
-  ROUNDS = 12,
 };
 
 double
@@ -170,8 +163,9 @@ eco_layout_pack_use_cell (EcoLayoutPacker *packer, int cell)
                        packer->state->high[column]);
 }
 
-static void
-prepare_band (EcoLayoutPacker *packer)
+/* The band of the ring as it is now, all of it. */
+void
+eco_layout_pack_prepare_band (EcoLayoutPacker *packer)
 {
   EcoLayoutState *state = packer->state;
 
@@ -181,218 +175,6 @@ prepare_band (EcoLayoutPacker *packer)
       int c = state->order[k];
 
       state->least_y[c] = least_y_for (&packer->band, state->width[c], state->height[c]);
-    }
-}
-
-/* Nearly sorted from the step before, so insertion is close to linear. */
-static void
-sort_by_y (const EcoLayoutState *state, int *by_y, int n)
-{
-  for (int i = 1; i < n; i++)
-    {
-      int c = by_y[i];
-      int j = i;
-
-      for (; j > 0 && state->y[by_y[j - 1]] > state->y[c]; j--)
-        by_y[j] = by_y[j - 1];
-      by_y[j] = c;
-    }
-}
-
-static double
-highest_of (const EcoLayoutState *state, const int *cards, int n)
-{
-  double highest = 0;
-
-  for (int i = 0; i < n; i++)
-    highest = MAX (highest, state->height[cards[i]]);
-  return highest;
-}
-
-/* Parts two boxes along the axis on which they overlap less. */
-static double
-part (EcoLayoutState *state, int a, int b, double margin)
-{
-  double dx = state->x[b] - state->x[a];
-  double dy = state->y[b] - state->y[a];
-  double over_x = (state->width[a] + state->width[b]) / 2 + margin - fabs (dx);
-  double over_y = (state->height[a] + state->height[b]) / 2 + margin - fabs (dy);
-  double share_a = state->pinned[a] ? 0 : state->pinned[b] ? 1 : 0.5;
-  double share_b = state->pinned[b] ? 0 : state->pinned[a] ? 1 : 0.5;
-
-  if (over_x <= 0 || over_y <= 0 || share_a + share_b == 0)
-    return 0;
-  if (over_y <= over_x)
-    {
-      double push = dy < 0 || (dy == 0 && a > b) ? -over_y : over_y;
-
-      state->y[a] -= share_a * push;
-      state->y[b] += share_b * push;
-      return over_y;
-    }
-  else
-    {
-      double push = dx < 0 || (dx == 0 && a > b) ? -over_x : over_x;
-
-      state->x[a] -= share_a * push;
-      state->x[b] += share_b * push;
-      return over_x;
-    }
-}
-
-static void
-keep_in_band (EcoLayoutPacker *packer, int c)
-{
-  EcoLayoutState *state = packer->state;
-
-  if (state->pinned[c])
-    return;
-  if (fabs (state->y[c]) < state->least_y[c])
-    state->y[c] = packer->wanted_y[c] < 0 ? -state->least_y[c] : state->least_y[c];
-  eco_layout_band_clamp (&packer->band, state->width[c], state->height[c], &state->x[c],
-                         &state->y[c]);
-}
-
-/* One step for one half ring; the deepest overlap that was met. */
-static double
-step (EcoLayoutPacker *packer, int n, double pull, double highest)
-{
-  EcoLayoutState *state = packer->state;
-  const int *by_y = packer->by_y;
-  double margin = state->input->gap + MARGIN;
-  double deepest = 0;
-
-  sort_by_y (state, packer->by_y, n);
-  for (int i = 0; i < n; i++)
-    for (int j = i + 1; j < n; j++)
-      {
-        int a = by_y[i];
-        int b = by_y[j];
-        double overlap;
-
-        if (state->y[b] - state->y[a] >= highest + margin)
-          break;
-        if (fabs (state->x[b] - state->x[a]) >= (state->width[a] + state->width[b]) / 2 + margin)
-          continue;
-        overlap = part (state, a, b, margin);
-        deepest = MAX (deepest, overlap);
-      }
-  for (int i = 0; i < n; i++)
-    {
-      int c = by_y[i];
-
-      if (!state->pinned[c])
-        {
-          state->x[c] += pull * (packer->wanted_x[c] - state->x[c]);
-          state->y[c] += pull * (packer->wanted_y[c] - state->y[c]);
-        }
-      keep_in_band (packer, c);
-    }
-  return deepest;
-}
-
-static gboolean
-relax (EcoLayoutPacker *packer, int cell, int n_steps, double pull)
-{
-  EcoLayoutState *state = packer->state;
-  int n = state->first[cell + 1] - state->first[cell];
-  double highest;
-
-  eco_layout_pack_use_cell (packer, cell);
-  memcpy (packer->by_y, state->order + state->first[cell], n * sizeof (int));
-  highest = highest_of (state, packer->by_y, n);
-  for (int i = 0; i < n_steps; i++)
-    {
-      double share = 1 - (double) (i + 1) / n_steps;
-
-      if (step (packer, n, pull * share, highest) < MARGIN / 2 && share * pull < 0.005 &&
-          i > n_steps / 2)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-touch (const EcoLayoutState *state, int a, int b)
-{
-  double gap = state->input->gap - TOUCHING;
-
-  return fabs (state->x[a] - state->x[b]) < (state->width[a] + state->width[b]) / 2 + gap &&
-         fabs (state->y[a] - state->y[b]) < (state->height[a] + state->height[b]) / 2 + gap;
-}
-
-/* Marks the cards of @by_y, sorted, that are outside of the band or touch one
- * that is not marked; of two that touch, the lower one, unless it is a pin. */
-static void
-mark_loose (const EcoLayoutPacker *packer, const int *by_y, int n, gboolean *loose)
-{
-  const EcoLayoutState *state = packer->state;
-  double reach = highest_of (state, by_y, n) + state->input->gap;
-
-  for (int i = 0; i < n; i++)
-    {
-      int c = by_y[i];
-
-      loose[i] =
-          !state->pinned[c] && !eco_layout_band_holds (&packer->band, state->width[c],
-                                                       state->height[c], state->x[c], state->y[c]);
-    }
-  for (int i = 0; i < n; i++)
-    for (int j = i + 1; j < n && !loose[i] && state->y[by_y[j]] - state->y[by_y[i]] < reach; j++)
-      if (!loose[j] && touch (state, by_y[i], by_y[j]))
-        {
-          if (!state->pinned[by_y[j]])
-            loose[j] = TRUE;
-          else if (!state->pinned[by_y[i]])
-            loose[i] = TRUE;
-        }
-}
-
-static void
-insert_box (EcoLayoutBox *boxes, int n, const EcoLayoutState *state, int c)
-{
-  for (; n > 0 && boxes[n - 1].y > state->y[c]; n--)
-    boxes[n] = boxes[n - 1];
-  boxes[n] = (EcoLayoutBox){ state->x[c], state->y[c], state->width[c], state->height[c] };
-}
-
-/* Cards that are fine stay, the others take the nearest free place; the ring
- * grows when there is none. */
-static void
-settle (EcoLayoutPacker *packer, int cell)
-{
-  EcoLayoutState *state = packer->state;
-  int n = state->first[cell + 1] - state->first[cell];
-  const int *cards = state->order + state->first[cell];
-  g_autofree EcoLayoutBox *boxes = g_new (EcoLayoutBox, n + 1);
-  g_autofree gboolean *loose = g_new (gboolean, n + 1);
-  int n_boxes = 0;
-
-  eco_layout_pack_use_cell (packer, cell);
-  memcpy (packer->by_y, cards, n * sizeof (int));
-  sort_by_y (state, packer->by_y, n);
-  mark_loose (packer, packer->by_y, n, loose);
-  for (int i = 0; i < n; i++)
-    if (!loose[i])
-      {
-        insert_box (boxes, n_boxes, state, packer->by_y[i]);
-        n_boxes++;
-      }
-  for (int i = 0; i < n; i++)
-    {
-      int c = packer->by_y[i];
-
-      if (!loose[i])
-        continue;
-      while (!eco_layout_find_slot (&packer->band, boxes, n_boxes, state->input->gap,
-                                    state->width[c], state->height[c], &state->x[c], &state->y[c]))
-        {
-          packer->outer += MAX (state->height[c] / 2, (packer->outer - packer->inner) * 0.01);
-          prepare_band (packer);
-          eco_layout_pack_use_cell (packer, cell);
-        }
-      insert_box (boxes, n_boxes, state, c);
-      n_boxes++;
     }
 }
 
@@ -446,35 +228,13 @@ shrink_to_fit (EcoLayoutPacker *packer)
   packer->outer = eco_layout_round_radius (need);
 }
 
-/* Boxes push each other apart, and the ring grows as long as that does not
- * suffice. */
-static void
-spread_ring (EcoLayoutPacker *packer, int n_steps, double pull)
-{
-  int n_columns = packer->state->n_columns;
-
-  for (int round = 0; round < ROUNDS; round++)
-    {
-      gboolean loose = TRUE;
-
-      for (int column = 0; column < n_columns; column++)
-        loose = relax (packer, n_columns * packer->ring + column, n_steps, pull) && loose;
-      if (loose)
-        break;
-      packer->outer += MAX (2, (packer->outer - packer->inner) * GROWTH);
-      prepare_band (packer);
-      n_steps = MORE_STEPS;
-      pull = 0.01;
-    }
-}
-
 static gboolean
 fits_single_file (EcoLayoutPacker *packer, double outer)
 {
   int n_columns = packer->state->n_columns;
 
   packer->outer = outer;
-  prepare_band (packer);
+  eco_layout_pack_prepare_band (packer);
   for (int column = 0; column < n_columns; column++)
     if (!eco_layout_pack_fits_single_file (packer, n_columns * packer->ring + column))
       return FALSE;
@@ -485,15 +245,64 @@ fits_single_file (EcoLayoutPacker *packer, double outer)
 static void
 widen_for_single_file (EcoLayoutPacker *packer)
 {
-  double estimate = packer->outer;
-  double most = estimate + (estimate - packer->inner) * MOST_WIDENED;
-  double outer = estimate;
+  double low = packer->outer;
+  double high = low + (low - packer->inner) * MOST_WIDENED;
 
-  if (!fits_single_file (packer, most))
-    packer->outer = estimate;
-  else
-    while (!fits_single_file (packer, outer) && outer + 4 < most)
-      outer += 4;
+  if (fits_single_file (packer, low) || !fits_single_file (packer, high))
+    {
+      packer->outer = low;
+      return;
+    }
+  while (high - low > 2)
+    {
+      double middle = (low + high) / 2;
+
+      if (fits_single_file (packer, middle))
+        high = middle;
+      else
+        low = middle;
+    }
+  packer->outer = high;
+}
+
+static gboolean
+has_pins (const EcoLayoutState *state, int ring)
+{
+  for (int k = first_of (state, ring); k < first_of (state, ring + 1); k++)
+    if (state->pinned[state->order[k]])
+      return TRUE;
+  return FALSE;
+}
+
+/* One after the other, or in rows. FALSE: the ring must be wider. */
+static gboolean
+place_cell (EcoLayoutPacker *packer, int cell)
+{
+  eco_layout_rows_drop (packer->state, cell);
+  if (packer->state->first[cell] == packer->state->first[cell + 1] ||
+      eco_layout_pack_want_in_file (packer, cell))
+    return TRUE;
+  return eco_layout_rows_make (packer, cell);
+}
+
+static void
+place_ring (EcoLayoutPacker *packer)
+{
+  int n_columns = packer->state->n_columns;
+  gboolean done = FALSE;
+
+  while (!done)
+    {
+      /* whole already, so that what is in the ring never asks for more later */
+      packer->outer = eco_layout_round_radius (packer->outer);
+      eco_layout_pack_prepare_band (packer);
+      done = TRUE;
+      for (int column = 0; column < n_columns && done; column++)
+        done = place_cell (packer, n_columns * packer->ring + column);
+      if (done)
+        break;
+      packer->outer += MAX (2, (packer->outer - packer->inner) * GROWTH);
+    }
 }
 
 static void
@@ -502,13 +311,73 @@ pack_ring (EcoLayoutPacker *packer)
   int n_columns = packer->state->n_columns;
 
   packer->outer = estimate_outer (packer->state, packer->ring, packer->inner);
-  prepare_band (packer);
+  eco_layout_pack_prepare_band (packer);
   place_pins (packer);
   widen_for_single_file (packer);
-  prepare_band (packer);
+  eco_layout_pack_prepare_band (packer);
+  if (!has_pins (packer->state, packer->ring))
+    {
+      place_ring (packer);
+      return;
+    }
   for (int column = 0; column < n_columns; column++)
     eco_layout_pack_want (packer, n_columns * packer->ring + column);
-  spread_ring (packer, FIRST_STEPS, 0.15);
+  eco_layout_relax_ring (packer, FIRST_STEPS, 0.15);
+}
+
+/* Cards that stand in no row move with the ring. */
+static void
+shift_cards (EcoLayoutPacker *packer, double shift)
+{
+  EcoLayoutState *state = packer->state;
+
+  for (int k = first_of (state, packer->ring); k < first_of (state, packer->ring + 1); k++)
+    {
+      int c = state->order[k];
+      double radius = sqrt (state->x[c] * state->x[c] + state->y[c] * state->y[c]);
+
+      if (!state->pinned[c] && state->row[c] < 0 && radius > 0)
+        {
+          state->x[c] *= (radius + shift) / radius;
+          state->y[c] *= (radius + shift) / radius;
+        }
+      packer->wanted_x[c] = state->x[c];
+      packer->wanted_y[c] = state->y[c];
+    }
+}
+
+/* Rows stay where they are unless the ring begins further out. */
+static void
+settle_rows (EcoLayoutPacker *packer, double shift)
+{
+  EcoLayoutState *state = packer->state;
+
+  for (int column = 0; column < state->n_columns; column++)
+    {
+      int cell = state->n_columns * packer->ring + column;
+
+      if (state->rows[cell] == NULL)
+        continue;
+      eco_layout_pack_use_cell (packer, cell);
+      if (shift <= 0)
+        eco_layout_rows_justify (state, cell);
+      else
+        while (!eco_layout_rows_make (packer, cell))
+          {
+            packer->outer += MAX (2, (packer->outer - packer->inner) * GROWTH);
+            eco_layout_pack_prepare_band (packer);
+            eco_layout_pack_use_cell (packer, cell);
+          }
+    }
+}
+
+static gboolean
+has_rows (const EcoLayoutState *state, int ring)
+{
+  for (int column = 0; column < state->n_columns; column++)
+    if (state->rows[state->n_columns * ring + column] != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* The ring may begin further out than when its cards were packed. */
@@ -519,28 +388,22 @@ settle_ring (EcoLayoutPacker *packer)
   int n_columns = state->n_columns;
   double shift = packer->inner - state->inner[packer->ring];
 
+  if (shift < 0 && has_rows (state, packer->ring))
+    shift = 0;
   packer->outer = state->outer[packer->ring] + shift;
-  prepare_band (packer);
+  eco_layout_pack_prepare_band (packer);
   place_pins (packer);
-  prepare_band (packer);
-  for (int k = first_of (state, packer->ring); k < first_of (state, packer->ring + 1); k++)
-    {
-      int c = state->order[k];
-      double radius = sqrt (state->x[c] * state->x[c] + state->y[c] * state->y[c]);
-
-      if (!state->pinned[c] && radius > 0)
-        {
-          state->x[c] *= (radius + shift) / radius;
-          state->y[c] *= (radius + shift) / radius;
-        }
-      packer->wanted_x[c] = state->x[c];
-      packer->wanted_y[c] = state->y[c];
-    }
+  eco_layout_pack_prepare_band (packer);
+  settle_rows (packer, shift);
+  shift_cards (packer, shift);
   for (int column = 0; column < n_columns; column++)
-    eco_layout_pack_want_again (packer, n_columns * packer->ring + column);
-  spread_ring (packer, MORE_STEPS, 0.02);
+    if (state->rows[n_columns * packer->ring + column] == NULL)
+      eco_layout_pack_want_in_file (packer, n_columns * packer->ring + column);
+  if (has_pins (state, packer->ring))
+    eco_layout_relax_ring (packer, MORE_STEPS, 0.02);
   for (int column = 0; column < n_columns; column++)
-    settle (packer, n_columns * packer->ring + column);
+    if (state->rows[n_columns * packer->ring + column] == NULL)
+      eco_layout_relax_settle (packer, n_columns * packer->ring + column);
   shrink_to_fit (packer);
 }
 

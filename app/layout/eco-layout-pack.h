@@ -22,6 +22,7 @@ double eco_layout_pack_area (const EcoLayoutState *state, int cell);
 void eco_layout_pack_want (EcoLayoutPacker *packer, int cell);
 void eco_layout_pack_use_cell (EcoLayoutPacker *packer, int cell);
 gboolean eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell);
-gboolean eco_layout_pack_want_again (EcoLayoutPacker *packer, int cell);
+gboolean eco_layout_pack_want_in_file (EcoLayoutPacker *packer, int cell);
+void eco_layout_pack_prepare_band (EcoLayoutPacker *packer);
 
 G_END_DECLS

@@ -4,9 +4,20 @@
  * the machine can change the picture. Not for use outside this folder. */
 #pragma once
 
-#include "layout/eco-layout.h"
+#include "layout/eco-layout-band.h"
 
 G_BEGIN_DECLS
+
+/* A stretch of a horizontal row inside a half ring, for the edges of boxes. */
+typedef struct
+{
+  double y;
+  double low;
+  double high;
+  double width; /* of its cards together */
+  int first;    /* of its places, inside first */
+  int n;
+} EcoLayoutRow;
 
 /* A half of a ring is a cell, and so is a sector of it. Cells of all rings that
  * lie one outside of the other are a column: 0 is the external half, 1 the
@@ -18,6 +29,8 @@ typedef struct
 {
   const EcoLayoutInput *input;
   GCancellable *cancellable;
+  EcoLayoutProgress progress; /* or NULL */
+  gpointer progress_data;
   int n; /* cards: the nodes without the brand */
   int n_columns;
   int n_cells;
@@ -32,6 +45,7 @@ typedef struct
   double *width;
   double *height;
   gboolean *pinned;
+  int *sector; /* of each card; cards of different ones do not change places */
   /* exchanges, both directions, neighbours in order, parallel ones merged */
   int *start; /* n + 1 */
   int *neighbour;
@@ -42,59 +56,33 @@ typedef struct
   double *least_y; /* too wide for its ring any nearer to the horizontal axis */
   double *inner;   /* of each ring */
   double *outer;
+  GArray **rows;   /* of each cell; NULL: its cards stand in no rows */
+  int *row;        /* of each card, index in the rows of its cell; -1: none */
+  int *place;      /* of each card that has a row */
+  int *at_place;   /* place -> card */
 } EcoLayoutState;
-
-/* The space for the boxes of one ring, edges without their strips. */
-typedef struct
-{
-  double inner;
-  double outer;
-  double top_outer; /* under the ring's name */
-  double name_length;
-  double divide;
-  double from; /* radians from the top; 0 and pi but in a sector */
-  double to;
-  int n_edges; /* of the sector, but for the divide */
-  struct
-  {
-    double x; /* unit vector into the sector */
-    double y;
-    double least; /* distance of a box from the edge */
-  } edges[2];
-} EcoLayoutBand;
-
-EcoLayoutBand eco_layout_band_new (const EcoLayoutInput *input, int ring, double inner,
-                                   double outer);
-void eco_layout_band_cut (EcoLayoutBand *band, const EcoLayoutInput *input, double low,
-                          double high);
-int eco_layout_find_span (const EcoLayoutInput *input, int node);
-void eco_layout_span_range (const EcoLayoutInput *input, int span, double *low, double *high);
-EcoLayoutBand eco_layout_band_of (const EcoLayoutInput *input, int node, const double *ring_inner,
-                                  const double *ring_outer);
-double eco_layout_band_room (const EcoLayoutBand *band, int edge, double width, double height,
-                             double x, double y);
-void eco_layout_band_clamp (const EcoLayoutBand *band, double width, double height, double *x,
-                            double *y);
-gboolean eco_layout_band_holds (const EcoLayoutBand *band, double width, double height, double x,
-                                double y);
-double eco_layout_round_radius (double radius);
-double eco_layout_band_need_outer (const EcoLayoutInput *input, int ring, double width,
-                                   double height, double x, double y);
 
 EcoLayoutState *eco_layout_state_new (const EcoLayoutInput *input, GCancellable *cancellable);
 void eco_layout_state_free (EcoLayoutState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoLayoutState, eco_layout_state_free)
+gboolean eco_layout_tick (EcoLayoutState *state, double fraction);
 
 void eco_layout_order (EcoLayoutState *state);
+gboolean eco_layout_keep_order (EcoLayoutState *state);
 void eco_layout_estimate (EcoLayoutState *state);
 gboolean eco_layout_wedges (EcoLayoutState *state, EcoLayoutClient *helper, GError **error);
 void eco_layout_wedges_own (EcoLayoutState *state);
 void eco_layout_pack (EcoLayoutState *state);
 void eco_layout_swap (EcoLayoutState *state);
-void eco_layout_settle (EcoLayoutState *state);
+void eco_layout_swap_near (EcoLayoutState *state);
 void eco_layout_polish (EcoLayoutState *state);
+void eco_layout_settle (EcoLayoutState *state);
 
+gboolean eco_layout_may_exchange (const EcoLayoutState *state, int a, int b);
+void eco_layout_exchange (EcoLayoutState *state, int a, int b);
 void eco_layout_sort_cells (int n, int n_cells, const int *cell, const double *t, int *first,
                             int *order);
+void eco_layout_sort_by_angle (EcoLayoutState *state);
+int *eco_layout_sort_by_row (const EcoLayoutState *state);
 
 G_END_DECLS

@@ -95,7 +95,8 @@ collect_legs (EcoLayoutState *state, Leg *legs)
   for (int i = 0; i < input->n_edges; i++)
     {
       const EcoLayoutEdge *edge = &input->edges[i];
-      double weight = usable (edge->weight);
+      /* the root: what is strong is nearer, but not at the cost of all else */
+      double weight = sqrt (usable (edge->weight));
 
       if (edge->via < 0)
         n_legs = add_leg (state, legs, n_legs, edge->from, edge->to, weight);
@@ -241,6 +242,7 @@ copy_boxes (EcoLayoutState *state)
     {
       const EcoLayoutNode *node = &state->input->nodes[state->node[c]];
 
+      state->sector[c] = node->sector;
       state->width[c] = isfinite (node->width) ? CLAMP (node->width, 1, 20000) : 100;
       state->height[c] = isfinite (node->height) ? CLAMP (node->height, 1, 20000) : 26;
       state->pinned[c] = node->pinned && isfinite (node->angle) && is_in_sector (state, c);
@@ -291,13 +293,22 @@ eco_layout_state_new (const EcoLayoutInput *input, GCancellable *cancellable)
   state->width = g_new (double, state->n + 1);
   state->height = g_new (double, state->n + 1);
   state->pinned = g_new (gboolean, state->n + 1);
+  state->sector = g_new (int, state->n + 1);
   state->t = g_new (double, state->n + 1);
   state->x = g_new0 (double, state->n + 1);
   state->y = g_new0 (double, state->n + 1);
   state->least_y = g_new0 (double, state->n + 1);
   state->inner = g_new0 (double, input->n_rings + 1);
+  state->rows = g_new0 (GArray *, state->n_cells + 1);
+  state->row = g_new (int, state->n + 1);
+  state->place = g_new0 (int, state->n + 1);
+  state->at_place = g_new0 (int, state->n + 1);
+  for (int c = 0; c < state->n; c++)
+    state->row[c] = -1;
   state->outer = g_new0 (double, input->n_rings + 1);
   copy_boxes (state);
+  eco_layout_sort_cells (state->n, state->n_cells, state->cell, state->t, state->first,
+                         state->order);
   return state;
 }
 
@@ -315,6 +326,7 @@ eco_layout_state_free (EcoLayoutState *state)
   g_free (state->width);
   g_free (state->height);
   g_free (state->pinned);
+  g_free (state->sector);
   g_free (state->start);
   g_free (state->neighbour);
   g_free (state->weight);
@@ -322,6 +334,12 @@ eco_layout_state_free (EcoLayoutState *state)
   g_free (state->x);
   g_free (state->y);
   g_free (state->least_y);
+  for (int cell = 0; cell < state->n_cells; cell++)
+    g_clear_pointer (&state->rows[cell], g_array_unref);
+  g_free (state->rows);
+  g_free (state->row);
+  g_free (state->place);
+  g_free (state->at_place);
   g_free (state->inner);
   g_free (state->outer);
   g_free (state);

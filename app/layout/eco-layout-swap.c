@@ -1,97 +1,127 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Pass 4, swaps: cards of one half ring change places where that makes their
- * exchanges shorter, measured in the picture, not along the ring. Sizes are
- * not looked at: the packing is settled only afterwards, and moves cards by
- * less than their own length. */
-#include "layout/eco-layout-private.h"
+/* Pass 4, swaps: cards of one cell change places where that makes their
+ * exchanges shorter, measured in the picture, not along the ring. The places
+ * of a cell are a row of numbers that never changes, so the lengths of a card
+ * at sixteen of them are found at once; only who stands where changes. Here a
+ * card looks at where its partners pull it; eco-layout-near.c goes on with the
+ * places around it. */
+#include "layout/eco-layout-swap.h"
+#include "layout/eco-layout-wide.h"
 
 #include <math.h>
+#include <string.h>
 
 enum
 {
-  PASSES = 6,
-  REACH = 10, /* places to either side of the wanted angle */
+  LANES = 16,
 };
 
+typedef struct
+{
+  EcoLayoutPlaces places;
+  float *angle; /* of each place, grows along the cell */
+  float *own;   /* of each card: the length of its exchanges */
+} Swap;
+
 /* A number that grows with the angle from the top of a half to its bottom. */
-static double
-pseudo_angle (double x, double y)
+static float
+pseudo_angle (float x, float y)
 {
-  return y / (MAX (x, 0) + fabs (y) + 1e-9);
+  return y / (MAX (x, 0) + fabsf (y) + 1e-6f);
 }
 
-/* x to the right in both halves. */
-static inline double
-right_of (const EcoLayoutState *state, int c)
+static void
+swap_init (Swap *swap, EcoLayoutState *state)
 {
-  return state->cell[c] % 2 == 0 ? state->x[c] : -state->x[c];
+  eco_layout_places_init (&swap->places, state, state->order);
+  swap->angle = g_new (float, state->n + 1);
+  swap->own = g_new0 (float, state->n + 1);
+  for (int place = 0; place < state->n; place++)
+    {
+      int c = state->order[place];
+
+      swap->angle[place] = pseudo_angle ((float) state->x[c], (float) state->y[c]);
+    }
 }
 
-/* How long the exchanges of @c are with @c at the place of @at, @other (which
- * it exchanges places with) at the place of @c. */
-static double
-length_at (const EcoLayoutState *state, const double *right, int c, int at)
+static void
+swap_clear (Swap *swap)
 {
-  double sum = 0;
+  eco_layout_places_clear (&swap->places);
+  g_free (swap->angle);
+  g_free (swap->own);
+}
+
+/* How long the exchanges of @c would be at each of sixteen places. */
+ECO_WIDE static void
+measure (const Swap *swap, int c, int place, float *restrict sums)
+{
+  const EcoLayoutState *state = swap->places.state;
+  const float *restrict x = swap->places.x + place;
+  const float *restrict y = swap->places.y + place;
+
+  for (int l = 0; l < LANES; l++)
+    sums[l] = 0;
+  for (int k = state->start[c]; k < state->start[c + 1]; k++)
+    {
+      float weight = swap->places.weight[k];
+      float to_x = swap->places.card_x[state->neighbour[k]];
+      float to_y = swap->places.card_y[state->neighbour[k]];
+
+      for (int l = 0; l < LANES; l++)
+        {
+          float dx = x[l] - to_x, dy = y[l] - to_y;
+
+          sums[l] += weight * sqrtf (dx * dx + dy * dy);
+        }
+    }
+}
+
+/* How long the exchanges of @c are, as if it stood at @place. What it
+ * exchanges with @other, who would stand where @c does, is added to @mutual. */
+static float
+length_at (const Swap *swap, int c, int place, int other, float *mutual)
+{
+  const EcoLayoutState *state = swap->places.state;
+  float sum = 0;
 
   for (int k = state->start[c]; k < state->start[c + 1]; k++)
     {
-      int j = state->neighbour[k] == at ? c : state->neighbour[k];
-      double dx = right[at] - right[j];
-      double dy = state->y[at] - state->y[j];
+      int j = state->neighbour[k];
+      float dx = swap->places.x[place] - swap->places.card_x[j],
+            dy = swap->places.y[place] - swap->places.card_y[j];
 
-      sum += state->weight[k] * sqrt (dx * dx + dy * dy);
+      sum += swap->places.weight[k] * sqrtf (dx * dx + dy * dy);
+      if (j == other)
+        {
+          dx = swap->places.card_x[c] - swap->places.card_x[j];
+          dy = swap->places.card_y[c] - swap->places.card_y[j];
+          *mutual += swap->places.weight[k] * sqrtf (dx * dx + dy * dy);
+        }
     }
   return sum;
 }
 
-static void
-exchange (EcoLayoutState *state, double *right, int place_a, int place_b)
+/* The place at whose angle the partners of @c pull. */
+static int
+find_goal (const Swap *swap, int cell, int c)
 {
-  int a = state->order[place_a];
-  int b = state->order[place_b];
-  double x = state->x[a];
-  double y = state->y[a];
-  double r = right[a];
-  double t = state->t[a];
-
-  state->x[a] = state->x[b];
-  state->y[a] = state->y[b];
-  state->t[a] = state->t[b];
-  right[a] = right[b];
-  state->x[b] = x;
-  state->y[b] = y;
-  state->t[b] = t;
-  right[b] = r;
-  state->order[place_a] = b;
-  state->order[place_b] = a;
-}
-
-/* The angle at which the partners of @c pull. FALSE: it has none. */
-static gboolean
-wanted_angle (const EcoLayoutState *state, const double *right, int c, double *angle)
-{
-  double x = 0;
-  double y = 0;
+  const EcoLayoutState *state = swap->places.state;
+  int first = state->first[cell];
+  int last = state->first[cell + 1] - 1;
+  float x = 0, y = 0, angle;
 
   for (int k = state->start[c]; k < state->start[c + 1]; k++)
     {
-      x += state->weight[k] * right[state->neighbour[k]];
-      y += state->weight[k] * state->y[state->neighbour[k]];
+      x += swap->places.weight[k] * swap->places.card_x[state->neighbour[k]];
+      y += swap->places.weight[k] * swap->places.card_y[state->neighbour[k]];
     }
-  *angle = pseudo_angle (state->cell[c] % 2 == 0 ? x : -x, y);
-  return state->start[c] < state->start[c + 1];
-}
-
-static int
-find_place (const EcoLayoutState *state, int first, int last, double angle)
-{
+  angle = pseudo_angle (cell % 2 == 0 ? x : -x, y);
   while (first < last)
     {
       int middle = (first + last) / 2;
-      int c = state->order[middle];
 
-      if (pseudo_angle (state->x[c], state->y[c]) < angle)
+      if (swap->angle[middle] < angle)
         first = middle + 1;
       else
         last = middle;
@@ -99,83 +129,134 @@ find_place (const EcoLayoutState *state, int first, int last, double angle)
   return first;
 }
 
-/* Whether two cards may have each other's place. */
-static gboolean
-may_exchange (const EcoLayoutState *state, int a, int b)
+static void
+update_own (Swap *swap, int c)
 {
-  const EcoLayoutNode *nodes = state->input->nodes;
+  float mutual = 0;
 
-  return !state->pinned[a] && !state->pinned[b] &&
-         nodes[state->node[a]].sector == nodes[state->node[b]].sector &&
-         fabs (state->y[b]) >= state->least_y[a] - 1 && fabs (state->y[a]) >= state->least_y[b] - 1;
-}
-
-/* The best partner for a swap among the places around the wanted angle. */
-static gboolean
-swap_one (EcoLayoutState *state, double *right, int cell, int place)
-{
-  int first = state->first[cell];
-  int last = state->first[cell + 1] - 1;
-  int c = state->order[place];
-  double best = -0.5;
-  int best_place = -1;
-  double angle, now;
-  int goal;
-
-  if (state->pinned[c] || !wanted_angle (state, right, c, &angle))
-    return FALSE;
-  now = length_at (state, right, c, c);
-  goal = find_place (state, first, last, angle);
-  for (int other = MAX (first, goal - REACH); other <= MIN (last, goal + REACH); other++)
-    {
-      int o = state->order[other];
-      double gain;
-
-      if (other == place || !may_exchange (state, c, o))
-        continue;
-      gain = length_at (state, right, c, o) - now;
-      if (gain >= best)
-        continue;
-      gain += length_at (state, right, o, c) - length_at (state, right, o, o);
-      if (gain < best)
-        {
-          best = gain;
-          best_place = other;
-        }
-    }
-  if (best_place < 0)
-    return FALSE;
-  exchange (state, right, place, best_place);
-  return TRUE;
+  swap->own[c] = length_at (swap, c, swap->places.at[c], -1, &mutual);
 }
 
 static void
-sort_by_angle (EcoLayoutState *state)
+update_around (Swap *swap, int c)
 {
-  g_autofree double *angle = g_new (double, state->n + 1);
+  const EcoLayoutState *state = swap->places.state;
 
-  for (int c = 0; c < state->n; c++)
-    angle[c] = (pseudo_angle (state->x[c], state->y[c]) + 1) / 2;
-  eco_layout_sort_cells (state->n, state->n_cells, state->cell, angle, state->first, state->order);
+  update_own (swap, c);
+  for (int k = state->start[c]; k < state->start[c + 1]; k++)
+    update_own (swap, state->neighbour[k]);
+}
+
+/* The places that a card is tried at, and what it would gain there by itself. */
+typedef struct
+{
+  int n;
+  int place[3 * LANES];
+  float gain[3 * LANES];
+} Tries;
+
+/* Adds the sixteen places from @from on that are better for @c than its own. */
+static void
+add_tries (Swap *swap, int cell, int c, int from, float now, Tries *tries)
+{
+  const EcoLayoutState *state = swap->places.state;
+  int last = state->first[cell + 1] - 1;
+  float sums[LANES];
+
+  from = MAX (MIN (from, last + 1 - LANES), state->first[cell]);
+  measure (swap, c, from, sums);
+  for (int l = 0; l < LANES && from + l <= last; l++)
+    if (sums[l] - now < -ECO_LAYOUT_LEAST_GAIN)
+      {
+        tries->place[tries->n] = from + l;
+        tries->gain[tries->n++] = sums[l] - now;
+      }
+}
+
+/* The one that is best for the card alone goes first: it often stays the best. */
+static void
+put_best_first (Tries *tries)
+{
+  int best = 0;
+  int place = tries->place[0];
+  float gain = tries->gain[0];
+
+  for (int i = 1; i < tries->n; i++)
+    if (tries->gain[i] < tries->gain[best])
+      best = i;
+  tries->place[0] = tries->place[best];
+  tries->gain[0] = tries->gain[best];
+  tries->place[best] = place;
+  tries->gain[best] = gain;
+}
+
+/* The place that is best for both cards, -1: none is. */
+static int
+find_exchange (Swap *swap, int c, Tries *tries)
+{
+  EcoLayoutState *state = swap->places.state;
+  float best = -ECO_LAYOUT_LEAST_GAIN;
+  int best_place = -1;
+
+  if (tries->n > 0)
+    put_best_first (tries);
+  for (int i = 0; i < tries->n; i++)
+    {
+      float gain = tries->gain[i], mutual = 0;
+      int other = swap->places.sequence[tries->place[i]];
+
+      if (gain >= best || !eco_layout_may_exchange (state, c, other))
+        continue;
+      gain += length_at (swap, other, swap->places.at[c], c, &mutual) - swap->own[other];
+      gain += 2 * mutual;
+      if (gain < best)
+        {
+          best = gain;
+          best_place = tries->place[i];
+        }
+    }
+  return best_place;
+}
+
+static gboolean
+swap_one (Swap *swap, int cell, int place)
+{
+  EcoLayoutState *state = swap->places.state;
+  int c = swap->places.sequence[place];
+  Tries tries = { 0 };
+  float now = swap->own[c];
+  int goal, other, best;
+
+  if (state->pinned[c] || state->start[c] == state->start[c + 1])
+    return FALSE;
+  goal = find_goal (swap, cell, c);
+  add_tries (swap, cell, c, goal - LANES, now, &tries);
+  add_tries (swap, cell, c, goal, now, &tries);
+  if (ABS (goal - place) > LANES / 2)
+    add_tries (swap, cell, c, place - LANES / 2, now, &tries);
+  best = find_exchange (swap, c, &tries);
+  if (best < 0)
+    return FALSE;
+  other = swap->places.sequence[best];
+  eco_layout_places_trade (&swap->places, place, best);
+  update_around (swap, c);
+  update_around (swap, other);
+  return TRUE;
 }
 
 /* Also sorts the cells by the angles that packing gave. */
 void
 eco_layout_swap (EcoLayoutState *state)
 {
-  g_autofree double *right = g_new (double, state->n + 1);
+  Swap swap;
 
-  sort_by_angle (state);
+  eco_layout_sort_by_angle (state);
+  swap_init (&swap, state);
   for (int c = 0; c < state->n; c++)
-    right[c] = right_of (state, c);
-  for (int pass = 0; pass < PASSES; pass++)
-    {
-      int n_swaps = 0;
-
-      for (int cell = 0; cell < state->n_cells; cell++)
-        for (int place = state->first[cell]; place < state->first[cell + 1]; place++)
-          n_swaps += swap_one (state, right, cell, place);
-      if (n_swaps * 200 <= state->n)
-        break;
-    }
+    update_own (&swap, c);
+  for (int cell = 0; cell < state->n_cells && eco_layout_tick (state, -1); cell++)
+    for (int place = state->first[cell]; place < state->first[cell + 1]; place++)
+      swap_one (&swap, cell, place);
+  swap_clear (&swap);
+  eco_layout_sort_by_angle (state);
 }

@@ -172,8 +172,7 @@ eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell)
   int n = state->first[cell + 1] - state->first[cell];
 
   eco_layout_pack_use_cell (packer, cell);
-  return n == 0 || (n <= MOST_SINGLE && eco_layout_arc (state, cell, &packer->band,
-                                                        packer->wanted_x, packer->wanted_y));
+  return n == 0 || (n <= MOST_SINGLE && eco_layout_arc_fits (state, cell, &packer->band));
 }
 
 /* Fills the wanted points, and puts the cards there. */
@@ -186,10 +185,9 @@ eco_layout_pack_want (EcoLayoutPacker *packer, int cell)
   place_at_wanted (packer, cell);
 }
 
-/* Cards in single file take even places again, now in their final order.
- * FALSE: they are not in single file. */
+/* Puts the cards one after the other, if they are few enough. */
 gboolean
-eco_layout_pack_want_again (EcoLayoutPacker *packer, int cell)
+eco_layout_pack_want_in_file (EcoLayoutPacker *packer, int cell)
 {
   eco_layout_pack_use_cell (packer, cell);
   if (!want_beside_core (packer, cell) && !want_single_file (packer, cell))

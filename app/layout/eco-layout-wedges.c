@@ -16,7 +16,7 @@
 
 enum
 {
-  MOST_TREE_CARDS = 2000,
+  MOST_TREE_CARDS = 500,
   ROOT = 0,
   FIRST_ANCHOR = 1,
 };

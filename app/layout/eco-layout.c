@@ -3,12 +3,30 @@
  *
  * Wanted, in this order: every card in its ring and half, no overlaps, few
  * crossings and short exchanges, even density, the same picture for the same
- * input on every machine. The passes are in eco-layout-order.c (multilevel
- * barycentres), eco-layout-wedges.c (Graphviz's twopi), eco-layout-pack.c
- * (boxes) and eco-layout-polish.c (swaps of places). */
+ * input on every machine. Rings and halves are given, so this is the ordering
+ * step of the Sugiyama framework bent round (Bachmaier, "A Radial Adaptation
+ * of the Sugiyama Framework for Visualizing Hierarchical Information", 2007),
+ * with boxes instead of points. The passes:
+ *
+ * 1. order: who comes after whom along each half of each ring, on several
+ *    levels (eco-layout-order.c), or as it was (eco-layout-keep.c);
+ * 2. wedges: how the circle is shared out, by Graphviz's twopi on a tree of
+ *    that order (eco-layout-wedges.c), its coordinates are where the next one
+ *    starts;
+ * 3. pack: places for boxes, no two of which touch (eco-layout-pack.c);
+ * 4. swap: cards change places for shorter exchanges, first far
+ *    (eco-layout-swap.c), then near (eco-layout-near.c);
+ * 5. polish: and for fewer crossings, counted exactly (eco-layout-polish.c);
+ *    then the boxes settle, since their widths differ.
+ *
+ * Passes 4 and 5 are sifting (Matuszewski, Schönfeld and Molitor, 1999) freed
+ * from the line: places are points of the picture, and a pair of cards is
+ * judged by tables of what either would gain at the places around it. After a
+ * single edit eco-layout-place.c does all there is to do. */
 #include "config.h"
 
 #include "layout/eco-layout-private.h"
+#include "layout/eco-layout-recipe.h"
 
 #include "base/eco-error.h"
 #include "base/eco-geometry.h"
@@ -132,13 +150,101 @@ make_result (const EcoLayoutState *state)
   return result;
 }
 
-static gboolean
-report (const EcoLayoutState *state, EcoLayoutProgress progress, gpointer user_data,
-        double fraction, GError **error)
+/* Tells how far the work is (below 0: as far as before). FALSE: it shall end;
+ * the pass may then leave everything half-done. */
+gboolean
+eco_layout_tick (EcoLayoutState *state, double fraction)
 {
-  if (progress != NULL)
-    progress (fraction, user_data);
-  return !g_cancellable_set_error_if_cancelled (state->cancellable, error);
+  if (state->progress != NULL && fraction >= 0)
+    state->progress (fraction, state->progress_data);
+  return !g_cancellable_is_cancelled (state->cancellable);
+}
+
+/* All passes, from our own order. */
+EcoLayoutRecipe
+eco_layout_full_recipe (void)
+{
+  return (EcoLayoutRecipe){ NULL, TRUE, TRUE, TRUE };
+}
+
+/* The order that somebody else made up, for comparison. */
+static void
+take_order (EcoLayoutState *state, const double *given)
+{
+  for (int c = 0; c < state->n; c++)
+    if (!state->pinned[c])
+      state->t[c] = CLAMP (given[state->node[c]], 0, 1);
+  eco_layout_sort_cells (state->n, state->n_cells, state->cell, state->t, state->first,
+                         state->order);
+}
+
+/* Returns whether the order is a new one. */
+static gboolean
+find_order (EcoLayoutState *state, const EcoLayoutRecipe *recipe)
+{
+  if (recipe->given != NULL)
+    take_order (state, recipe->given);
+  else if (state->input->keep_order && eco_layout_keep_order (state))
+    return FALSE;
+  else
+    eco_layout_order (state);
+  return TRUE;
+}
+
+/* The passes, each of which makes ready what the next one needs. @problem says
+ * why Graphviz was not used. Returns whether it was. */
+static gboolean
+run_passes (EcoLayoutState *state, EcoLayoutClient *helper, const EcoLayoutRecipe *recipe,
+            GError **problem)
+{
+  gboolean is_new, used_graphviz = FALSE;
+
+  eco_layout_estimate (state);
+  is_new = find_order (state, recipe);
+  if (eco_layout_tick (state, 0.25) && helper != NULL)
+    used_graphviz = eco_layout_wedges (state, helper, problem);
+  if (!used_graphviz)
+    eco_layout_wedges_own (state);
+  if (eco_layout_tick (state, 0.35))
+    eco_layout_pack (state);
+  if (eco_layout_tick (state, 0.4) && recipe->swap_far && is_new)
+    eco_layout_swap (state);
+  if (eco_layout_tick (state, 0.6) && recipe->swap_near)
+    eco_layout_swap_near (state);
+  if (eco_layout_tick (state, 0.75) && recipe->polish)
+    eco_layout_polish (state);
+  if (eco_layout_tick (state, 0.9))
+    eco_layout_settle (state);
+  eco_layout_tick (state, 1);
+  return used_graphviz;
+}
+
+/* eco_layout_run() by another recipe, see there. */
+EcoLayoutResult *
+eco_layout_run_recipe (const EcoLayoutInput *input, EcoLayoutClient *helper,
+                       const EcoLayoutRecipe *recipe, EcoLayoutProgress progress,
+                       gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EcoLayoutState) state = NULL;
+  g_autoptr (EcoLayoutResult) result = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean used_graphviz;
+
+  if (!check_input (input, error))
+    return NULL;
+  if (helper != NULL)
+    eco_layout_client_warm_up (helper);
+  state = eco_layout_state_new (input, cancellable);
+  state->progress = progress;
+  state->progress_data = user_data;
+  used_graphviz = run_passes (state, helper, recipe, &problem);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  result = make_result (state);
+  result->used_graphviz = used_graphviz;
+  if (problem != NULL)
+    result->message = g_strdup (problem->message);
+  return g_steal_pointer (&result);
 }
 
 /**
@@ -147,13 +253,13 @@ report (const EcoLayoutState *state, EcoLayoutProgress progress, gpointer user_d
  * @helper: (nullable): where Graphviz runs; %NULL: own wedges
  * @progress: (nullable): told how far the work is
  * @user_data: passed to @progress
- * @cancellable: (nullable): looked at between passes
+ * @cancellable: (nullable): looked at often, so that the end comes soon
  * @error: return location
  *
- * Places everything anew, except pinned cards: these keep their angle always
- * and their radius as long as it lies in their ring. Rings grow as needed, so
- * a finished layout never has a card on a wrong ring, half or sector, nor two cards
- * nearer than the gap, pins set against each other excepted.
+ * Places everything, except pinned cards: these keep their angle always and
+ * their radius as long as it lies in their ring. Rings grow as needed, so a
+ * finished layout never has a card on a wrong ring, half or sector, nor two
+ * cards nearer than the gap, pins set against each other excepted.
  *
  * A helper that fails is not an error: the result then has the wedges of
  * eco_layout_wedges_own(), and `message` says why.
@@ -165,43 +271,13 @@ EcoLayoutResult *
 eco_layout_run (const EcoLayoutInput *input, EcoLayoutClient *helper, EcoLayoutProgress progress,
                 gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (EcoLayoutState) state = NULL;
-  g_autoptr (EcoLayoutResult) result = NULL;
-  g_autoptr (GError) problem = NULL;
-  gboolean used_graphviz = FALSE;
+  EcoLayoutRecipe recipe;
 
   g_return_val_if_fail (input != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_input (input, error))
-    return NULL;
-  state = eco_layout_state_new (input, cancellable);
-  if (helper != NULL)
-    eco_layout_client_warm_up (helper);
-  eco_layout_order (state);
-  if (!report (state, progress, user_data, 0.3, error))
-    return NULL;
-  eco_layout_estimate (state);
-  if (helper != NULL)
-    used_graphviz = eco_layout_wedges (state, helper, &problem);
-  if (!used_graphviz)
-    eco_layout_wedges_own (state);
-  if (!report (state, progress, user_data, 0.45, error))
-    return NULL;
-  eco_layout_pack (state);
-  if (!report (state, progress, user_data, 0.75, error))
-    return NULL;
-  eco_layout_swap (state);
-  eco_layout_settle (state);
-  eco_layout_polish (state);
-  eco_layout_settle (state);
-  if (!report (state, progress, user_data, 1, error))
-    return NULL;
-  result = make_result (state);
-  result->used_graphviz = used_graphviz;
-  if (problem != NULL)
-    result->message = g_strdup (problem->message);
-  return g_steal_pointer (&result);
+  recipe = eco_layout_full_recipe ();
+  return eco_layout_run_recipe (input, helper, &recipe, progress, user_data, cancellable, error);
 }
 
 /**

@@ -75,6 +75,7 @@ typedef struct
   double               core_radius; /* of the disc */
   double               gap;         /* between cards */
   double               divide;      /* half the width of the gap between the halves */
+  gboolean             keep_order;  /* mend the places that cards have, do not start anew */
 } EcoLayoutInput;
 
 typedef struct
