@@ -39,6 +39,10 @@ int eco_cli_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (
 gboolean         eco_cli_parse_shape  (const char *command, const char *word, int *shape);
 gboolean         eco_cli_set_shape    (EcoEcosystem *ecosystem, int shape);
 
+/* eco-cli-grouping.c */
+gboolean         eco_cli_parse_group_by (const char *command, const char *word, int *group_by);
+void             eco_cli_set_grouping (EcoEcosystem *ecosystem, int group_by, int journey_order);
+
 /* eco-cli-io.c */
 EcoCatalog *eco_cli_load_catalog (const char *user_file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes          *eco_cli_read_bytes   (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
