@@ -243,8 +243,10 @@ ask_window (EcoFieldRow *self, const char *text)
   if (!(self->field->flags & ECO_FIELD_ARRANGES) ||
       !eco_action_is_enabled_at (self->widget, "win.tidy"))
     return FALSE;
-  self->waiting = TRUE;
+  self->quiet = TRUE;
   gtk_widget_activate_action (self->widget, "win.arrange-by", "(ss)", self->field->name, text);
+  self->quiet = FALSE;
+  self->waiting = TRUE;
   return TRUE;
 }
 
