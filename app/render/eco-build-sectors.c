@@ -3,7 +3,7 @@
  * along the arc outside of the rings. */
 #include "config.h"
 
-#include "render/eco-builder-private.h"
+#include "render/eco-build-names-private.h"
 #include "render/eco-measure.h"
 
 #include <math.h>
@@ -84,12 +84,11 @@ eco_builder_add_sectors (EcoBuilder *self)
 
 /* In the middle of its part, but clear of the name of the side at the top. */
 static EcoCurvedText
-make_name (EcoBuilder *self, const EcoSectorSpan *span, const char *name)
+make_name (EcoBuilder *self, double low, double high, EcoColor color, const char *name)
 {
   double size = NAME_SIZE * self->scale, radius = MAX (self->radius, 1), width, room;
   double clear = eco_plane_walk_arc (self->plane, radius, 0, SIDE_NAME_REACH * self->scale);
-  double from = MAX (span->from, clear), to = MIN (span->to, 360 - clear);
-  EcoColor color = span->sector->color;
+  double from = MAX (low, clear), to = MIN (high, 360 - clear);
   EcoCurvedText text = {
     .text = name, .size = size, .weight = 600, .spacing = size * NAME_SPACING,
     .radius = self->radius + ECO_SPACE_2 * self->scale, .anchor = ECO_ANCHOR_MIDDLE,
@@ -102,8 +101,8 @@ make_name (EcoBuilder *self, const EcoSectorSpan *span, const char *name)
   room = eco_plane_measure_arc (self->plane, radius, from, to);
   if (room < width) /* then above the name of the side */
     {
-      from = span->from;
-      to = span->to;
+      from = low;
+      to = high;
       if (from < clear || to > 360 - clear)
         text.radius += ECO_SPACE_5 * self->scale;
       room = eco_plane_measure_arc (self->plane, radius, from, to);
@@ -122,6 +121,23 @@ make_name (EcoBuilder *self, const EcoSectorSpan *span, const char *name)
 }
 
 /**
+ * eco_builder_add_part_name:
+ * @from: degrees where the part of a side begins
+ * @to: degrees where it ends
+ * @color: (nullable): of the name; unset: a quiet one
+ *
+ * Adds a name outside of the outermost ring, in the middle of the part and not longer.
+ */
+void
+eco_builder_add_part_name (EcoBuilder *self, double from, double to, EcoColor color,
+                           const char *name)
+{
+  EcoCurvedText text = make_name (self, from, to, color, name);
+
+  eco_builder_add_curved_text (self, &text);
+}
+
+/**
  * eco_builder_add_sector_names:
  *
  * Adds the names of the sectors outside of the outermost ring.
@@ -135,14 +151,12 @@ eco_builder_add_sector_names (EcoBuilder *self)
     {
       const EcoSectorSpan *span = &g_array_index (self->spans, EcoSectorSpan, i);
       g_autofree char *name = span->sector != NULL ? eco_text_clean (span->sector->name) : NULL;
-      EcoCurvedText text;
 
       if (name == NULL || *name == '\0')
         continue;
-      text = make_name (self, span, name);
       eco_scene_begin_group (self->scene, ECO_LAYER_NAMES, ECO_PART_SECTOR,
                              eco_object_get_id (ECO_OBJECT (span->sector)), name);
-      eco_builder_add_curved_text (self, &text);
+      eco_builder_add_part_name (self, span->from, span->to, span->sector->color, name);
       eco_scene_end_group (self->scene);
     }
 }

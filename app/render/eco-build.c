@@ -2,7 +2,7 @@
 /* Builds the scene of an ecosystem: a list of passes, one for each layer. */
 #include "config.h"
 
-#include "render/eco-builder-private.h"
+#include "render/eco-build-names-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -283,6 +283,7 @@ eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptio
   eco_builder_add_exchanges (&self, NULL);
   eco_builder_add_names (&self);
   eco_builder_add_sector_names (&self);
+  eco_builder_add_stage_names (&self);
   eco_builder_add_cards (&self, NULL);
   eco_builder_add_labels (&self);
   eco_builder_add_brand (&self);

@@ -5,41 +5,17 @@
 #include "session/eco-grouping.h"
 
 #include "layout/eco-layout-groups.h"
+#include "model/eco-journey.h"
 #include "model/eco-model.h"
 #include "model/eco-sectors.h"
 
 struct _EcoGrouping
 {
   int *group; /* of each node, in the order of the list; -1: of none */
-  int *stage; /* of each node, its first in the journey; -1: none */
+  int *stage; /* of each node, its first in the journey; -1: none; or NULL: nobody asks */
   int n_stages;
   gboolean journey_order;
 };
-
-/* The first stage in the journey that uses each node. */
-static void
-take_stages (EcoGrouping *self, EcoEcosystem *ecosystem)
-{
-  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
-  EcoList *stages = eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_STAGES);
-  EcoList *touchpoints = eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_TOUCHPOINTS);
-  g_autoptr (GHashTable) first = g_hash_table_new (g_direct_hash, g_direct_equal);
-
-  self->n_stages = (int) eco_list_get_length (stages);
-  for (guint i = 0; i < eco_list_get_length (touchpoints); i++)
-    {
-      EcoTouchpoint *touchpoint = eco_list_get (touchpoints, i);
-      EcoNode *node = eco_ecosystem_lookup_node (ecosystem, touchpoint->node);
-      EcoObject *stage = eco_ecosystem_lookup (ecosystem, touchpoint->stage);
-      guint at, before = GPOINTER_TO_UINT (g_hash_table_lookup (first, node));
-
-      if (node != NULL && stage != NULL && eco_list_find (stages, stage, &at)
-          && (before == 0 || at + 1 < before))
-        g_hash_table_insert (first, node, GUINT_TO_POINTER (at + 1));
-    }
-  for (guint i = 0; i < eco_list_get_length (nodes); i++)
-    self->stage[i] = GPOINTER_TO_INT (g_hash_table_lookup (first, eco_list_get (nodes, i))) - 1;
-}
 
 /* What a node is together by; %NULL: by nothing. */
 static char *
@@ -99,12 +75,13 @@ eco_grouping_new (EcoEcosystem *ecosystem, EcoCatalog *catalog)
   guint n = eco_list_get_length (eco_ecosystem_get_nodes (ecosystem));
 
   self->group = g_new (int, n + 1);
-  self->stage = g_new (int, n + 1);
+  self->n_stages = (int) eco_list_get_length (
+      eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_STAGES));
   self->journey_order = ecosystem->journey_order;
   for (guint i = 0; i < n; i++)
-    self->group[i] = self->stage[i] = -1;
+    self->group[i] = -1;
   if (self->journey_order || ecosystem->group_by == ECO_GROUP_BY_STAGE)
-    take_stages (self, ecosystem);
+    self->stage = eco_journey_dup_stages (ecosystem);
   if (ecosystem->group_by != ECO_GROUP_BY_NONE)
     take_groups (self, ecosystem, catalog);
   return self;
@@ -146,7 +123,7 @@ eco_grouping_get_group (EcoGrouping *self, guint node)
 int
 eco_grouping_get_stage (EcoGrouping *self, guint node)
 {
-  return self->stage[node];
+  return self->stage != NULL ? self->stage[node] : -1;
 }
 
 /**
