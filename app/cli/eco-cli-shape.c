@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* ecotone-cli: the shape of the rings, as commands ask for it. */
+/* ecotone-cli: how the picture is drawn, as commands ask for it: the shape of the rings,
+ * and whether exchanges run together. */
 #include "config.h"
 
 #include "cli/eco-cli.h"
@@ -45,4 +46,22 @@ eco_cli_set_shape (EcoEcosystem *ecosystem, int shape)
                         eco_object_find_field (ECO_OBJECT (ecosystem), "shape"), &value);
   eco_ecosystem_end_change (ecosystem);
   return TRUE;
+}
+
+/**
+ * eco_cli_set_bundle:
+ *
+ * Lets exchanges that go the same way run together.
+ */
+void
+eco_cli_set_bundle (EcoEcosystem *ecosystem)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, TRUE);
+  eco_ecosystem_begin_change (ecosystem);
+  eco_object_set_value (ECO_OBJECT (ecosystem),
+                        eco_object_find_field (ECO_OBJECT (ecosystem), "bundle"), &value);
+  eco_ecosystem_end_change (ecosystem);
 }

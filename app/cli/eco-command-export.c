@@ -28,6 +28,7 @@ typedef struct
   int rings; /* what the shape means */
   int width;
   gboolean layout;
+  gboolean bundle;
   gboolean no_title;
   gboolean no_legend;
 } Call;
@@ -154,6 +155,8 @@ draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat forma
 
   if (ecosystem == NULL)
     return NULL;
+  if (call->bundle)
+    eco_cli_set_bundle (ecosystem);
   anew = eco_cli_set_shape (ecosystem, call->rings) || call->layout;
   if (!eco_cli_arrange (ecosystem, catalog, typesetter, anew, error))
     return NULL;
@@ -186,6 +189,8 @@ run (Call *call, int argc, char *argv[])
       NULL },
     { "shape", 0, 0, G_OPTION_ARG_STRING, &call->shape,
       N_("Rings of another shape, laid out anew: round, or wide for a page of 16:9"), N_("WORD") },
+    { "bundle", 0, 0, G_OPTION_ARG_NONE, &call->bundle,
+      N_("Let exchanges that go the same way run together"), NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("Leave out the title"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->no_legend, N_("Leave out the legend"), NULL },
     { "filter", 0, 0, G_OPTION_ARG_STRING, &call->filter,

@@ -34,6 +34,7 @@ static const EcoField fields[] = {
     .enum_type = eco_group_by_get_type, .flags = ECO_FIELD_ARRANGES },
   { FIELD (EcoEcosystem, journey_order, "journey-order", BOOL, N_("Outer ring in journey order"),
            N_("Arrangement")), .flags = ECO_FIELD_ARRANGES },
+  { FIELD (EcoEcosystem, bundle, "bundle", BOOL, N_("Bundle exchanges"), N_("Arrangement")) },
 };
 
 static const EcoListSpec lists[] = {

@@ -56,6 +56,7 @@ struct _EcoEcosystem
   double rotation;
   EcoRingShape shape;
   EcoGroupBy group_by;    /* what the layout keeps together */
+  gboolean bundle;        /* exchanges that go the same way run together */
   gboolean journey_order; /* stages from the top down, outermost ring, external side */
 };
 

@@ -133,6 +133,7 @@ route_legs (Exchanges *x)
     .legs = (EcoLeg *) x->legs->data, .n_legs = (int) x->legs->len,
     .rim = self->radius, .plane = self->plane, .brand = self->brand, .lane = LANE,
     .memo = x->memo, .plain = x->plain, .quick = x->quick,
+    .together = self->ecosystem->bundle,
   };
 
   for (guint i = 0; i < self->radii->len; i++)

@@ -54,6 +54,7 @@ void          eco_bundles_free   (EcoBundles *self);
 void          eco_bundles_choose (EcoBundles          *self,
                                   const EcoRouteInput *input,
                                   gint                *cancelled);
+void          eco_bundles_run_together (EcoBundles *self, const EcoRouteInput *input);
 gboolean      eco_route_memo_recall (EcoRouteMemo        *self,
                                      const EcoRouteInput *input,
                                      EcoBundles          *bundles);

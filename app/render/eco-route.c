@@ -268,7 +268,9 @@ find_ways (const EcoRouteInput *input)
   eco_route_input_flatten (input, &flat);
   if (is_careful (input))
     obstacles = eco_obstacles_new (&flat, FALSE);
-  if (!eco_route_memo_recall (input->memo, &flat, bundles))
+  if (input->together)
+    eco_bundles_run_together (bundles, &flat);
+  else if (!eco_route_memo_recall (input->memo, &flat, bundles))
     eco_bundles_choose (bundles, &flat, NULL);
   eco_route_part (&flat, obstacles, bundles);
   g_clear_pointer (&obstacles, eco_obstacles_free);

@@ -32,6 +32,7 @@ typedef struct
   double            lane;      /* distance (px) of lines between the same two cards */
   gboolean          plain;     /* no fine search where plain ways run over cards */
   gboolean          quick;     /* a few plain ways have to do, as where there are many lines */
+  gboolean          together;  /* ways run together where they go the same way */
   EcoRouteMemo     *memo;      /* or NULL to search for all ways at once */
 } EcoRouteInput;
 

@@ -10,6 +10,8 @@
 #define MOST_OVER 0.02    /* share of the lines that may run over a card */
 #define MOST_TURN 0.5     /* radians from one step of more than LEAST_STEP to the next */
 #define LEAST_STEP 0.6    /* px */
+#define MOST_INK 90       /* per cent of the ink, where lines run together */
+#define MOST_LONGER 1.35
 
 typedef struct
 {
@@ -21,7 +23,7 @@ typedef struct
 } Map;
 
 static void
-map_init (Map *map, int n_nodes, guint64 seed)
+map_init (Map *map, int n_nodes, guint64 seed, gboolean together)
 {
   g_autoptr (LayoutGraph) graph = layout_graph_new (n_nodes, seed);
   const EcoLayoutInput *input = &graph->input;
@@ -49,6 +51,7 @@ map_init (Map *map, int n_nodes, guint64 seed)
     .cards = map->cards, .n_cards = n_nodes, .legs = map->legs, .n_legs = map->n_legs,
     .circles = result->ring_outer, .n_circles = result->n_rings - 1, .core = map->core,
     .rim = result->ring_outer[result->n_rings - 1], .brand = 0, .lane = 7,
+    .together = together,
   };
   map->routes = eco_route_all (&wanted);
 }
@@ -130,7 +133,7 @@ test_careful (gconstpointer data)
   int over = 0;
   Map map;
 
-  map_init (&map, 100, (guint64) GPOINTER_TO_INT (data));
+  map_init (&map, 100, (guint64) GPOINTER_TO_INT (data), FALSE);
   for (int i = 0; i < map.n_legs; i++)
     {
       assert_clear_of_core (&map, i);
@@ -147,10 +150,69 @@ test_quick (void)
 {
   Map map;
 
-  map_init (&map, 1000, 1);
+  map_init (&map, 1000, 1, FALSE);
   for (int i = 0; i < map.n_legs; i++)
     assert_clear_of_core (&map, i);
   map_clear (&map);
+}
+
+/* The squares of @cell px that any line touches: the fewer, the calmer the picture. */
+static guint
+count_inked (const Map *map, double cell)
+{
+  g_autoptr (GHashTable) inked = g_hash_table_new (NULL, NULL);
+
+  for (int i = 0; i < map->n_legs; i++)
+    for (int k = 0; k + 3 < map->routes[i].n_points; k += 3)
+      for (int step = 0; step <= STEPS; step++)
+        {
+          EcoPoint p = eco_cubic_point (&map->routes[i].points[k], step / (double) STEPS);
+          int x = (int) floor (p.x / cell) + 5000, y = (int) floor (p.y / cell) + 5000;
+
+          g_hash_table_add (inked, GINT_TO_POINTER (x * 10000 + y));
+        }
+  return g_hash_table_size (inked);
+}
+
+static double
+measure_length (const Map *map)
+{
+  double length = 0;
+
+  for (int i = 0; i < map->n_legs; i++)
+    for (int k = 0; k + 3 < map->routes[i].n_points; k += 3)
+      for (int step = 1; step <= STEPS; step++)
+        length += eco_point_distance (
+            eco_cubic_point (&map->routes[i].points[k], (step - 1) / (double) STEPS),
+            eco_cubic_point (&map->routes[i].points[k], step / (double) STEPS));
+  return length;
+}
+
+/* Lines that run together leave more of the picture free, though they are longer; at
+ * their ends they are apart. */
+static void
+test_together (gconstpointer data)
+{
+  int n_nodes = GPOINTER_TO_INT (data);
+  Map plain, together;
+
+  map_init (&plain, n_nodes, 2, FALSE);
+  map_init (&together, n_nodes, 2, TRUE);
+  for (int i = 0; i < together.n_legs; i++)
+    assert_clear_of_core (&together, i);
+  g_assert_cmpuint (count_inked (&together, 16) * 100, <, count_inked (&plain, 16) * MOST_INK);
+  g_assert_cmpfloat (measure_length (&together), <, measure_length (&plain) * MOST_LONGER);
+  for (int i = 0; i < together.n_legs; i++)
+    for (int k = 0; k < i; k++)
+      if (together.legs[i].from == together.legs[k].to
+          && together.legs[i].to == together.legs[k].from
+          && together.legs[i].from != together.legs[i].to)
+        g_assert_cmpfloat (
+            eco_point_distance (together.routes[i].points[0],
+                                together.routes[k].points[together.routes[k].n_points - 1]),
+            >, 3);
+  map_clear (&plain);
+  map_clear (&together);
 }
 
 int
@@ -164,5 +226,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GINT_TO_POINTER (seed), test_careful);
     }
   g_test_add_func ("/route-map/quick", test_quick);
+  g_test_add_data_func ("/route-map/together/300", GINT_TO_POINTER (300), test_together);
+  g_test_add_data_func ("/route-map/together/1000", GINT_TO_POINTER (1000), test_together);
   return g_test_run ();
 }
