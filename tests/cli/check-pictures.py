@@ -96,6 +96,16 @@ def check_same_bytes(cli, source, folder):
         assert a.read_bytes() == b.read_bytes(), suffix
 
 
+def check_bundled(cli, source, svg, folder):
+    """The same things by the same ids; only lines differ."""
+    other = folder / "bundled.svg"
+    export(cli, source, other, "--bundle")
+    check_svg_is_plain(other)
+    ids = [[e.get("id") for e in ET.parse(picture).getroot().iter()] for picture in (svg, other)]
+    assert ids[0] == ids[1], "other things"
+    assert svg.read_bytes() != other.read_bytes(), "lines as before"
+
+
 def check_nothing_private(folder):
     for path in folder.iterdir():
         data = path.read_bytes()
@@ -121,6 +131,7 @@ def main():
             ("png-width-phys-title", lambda: check_png(png, 1600)),
             ("rsvg-agrees", lambda: check_rsvg_agrees(svg, png, folder)),
             ("same-input-same-bytes", lambda: check_same_bytes(cli, source, folder)),
+            ("bundle", lambda: check_bundled(cli, source, svg, folder)),
             ("nothing-private", lambda: check_nothing_private(folder)),
         ]
         failed = 0
