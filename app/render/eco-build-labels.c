@@ -30,6 +30,14 @@ create_taken (EcoBuilder *self)
 {
   EcoBoxGrid *taken = eco_box_grid_new ();
 
+  /* The core is there also where no node is the brand. */
+  if (self->radii->len > 0)
+    {
+      double core = g_array_index (self->radii, EcoRadii, 0).inner;
+      EcoRect box = eco_rect_around ((EcoPoint) { 0, 0 }, 2 * core, 2 * core);
+
+      eco_box_grid_add (taken, &box);
+    }
   for (guint i = 0; i < self->outlines->len; i++)
     {
       EcoRect card =

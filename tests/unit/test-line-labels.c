@@ -6,6 +6,7 @@
 
 #define NODES 60
 #define EXCHANGES 80
+#define CORE 66.0 /* radius of that of the fixture */
 
 static const char *const rings[] = { "inner", "middle", "outer" };
 
@@ -92,6 +93,38 @@ test_apart (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The core has its place also where no node is the brand. */
+static void
+test_core (Fixture *fixture, gconstpointer data)
+{
+  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
+  EcoRect core = eco_rect_around ((EcoPoint) { 0, 0 }, 2 * CORE, 2 * CORE);
+  g_autoptr (EcoScene) scene = NULL;
+  g_autoptr (GArray) labels = NULL;
+
+  eco_ecosystem_begin_change (fixture->ecosystem);
+  eco_list_remove (eco_ecosystem_get_nodes (fixture->ecosystem), 0);
+  /* They stand round the core, and their lines go by it closely. */
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%d", i);
+      g_autofree char *line = g_strdup_printf ("z%d", i);
+      g_autofree char *to = g_strdup_printf ("c%d", (i + 5) % 12);
+
+      fixture_add_node (fixture, id, "Near", "customer", "inner", 15 + i * 30, 200);
+      g_object_set (fixture_add_exchange (fixture, line, id, to, "loyalty"), "label",
+                    "A label of some length", NULL);
+    }
+  eco_ecosystem_end_change (fixture->ecosystem);
+  options.labels = TRUE;
+  options.typesetter = fixture->typesetter;
+  scene = eco_scene_new (fixture->ecosystem, fixture->catalog, &options);
+  labels = list_labels (fixture, scene);
+  g_assert_cmpuint (labels->len, >, 0);
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_false (eco_rect_intersects (&g_array_index (labels, EcoRect, i), &core));
+}
+
 /* A label that somebody has put somewhere stays, and the others keep off it. */
 static void
 test_moved (Fixture *fixture, gconstpointer data)
@@ -128,6 +161,7 @@ main (int argc, char *argv[])
       g_test_add (path, Fixture, GINT_TO_POINTER (seed), fixture_set_up, test_apart,
                   fixture_tear_down);
     }
+  g_test_add ("/line-labels/core", Fixture, NULL, fixture_set_up, test_core, fixture_tear_down);
   g_test_add ("/line-labels/moved", Fixture, NULL, fixture_set_up, test_moved,
               fixture_tear_down);
   return g_test_run ();
