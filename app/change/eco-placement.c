@@ -103,14 +103,17 @@ eco_placement_capture (EcoEcosystem *ecosystem, const EcoPlacement *like)
   return self;
 }
 
+/* @field: (inout): looked up once for all objects of the class */
 static void
-set_double (EcoObject *object, const char *name, double number)
+set_double (EcoObject *object, const EcoField **field, const char *name, double number)
 {
   GValue value = G_VALUE_INIT;
 
+  if (*field == NULL)
+    *field = eco_object_find_field (object, name);
   g_value_init (&value, G_TYPE_DOUBLE);
   g_value_set_double (&value, number);
-  eco_object_set_value (object, eco_object_find_field (object, name), &value);
+  eco_object_set_value (object, *field, &value);
 }
 
 /**
@@ -122,6 +125,8 @@ set_double (EcoObject *object, const char *name, double number)
 void
 eco_placement_apply (const EcoPlacement *self, EcoEcosystem *ecosystem)
 {
+  const EcoField *inner = NULL, *outer = NULL, *angle = NULL, *radius = NULL;
+
   for (guint i = 0; i < self->rings->len; i++)
     {
       EcoPlace *place = &g_array_index (self->rings, EcoPlace, i);
@@ -129,8 +134,8 @@ eco_placement_apply (const EcoPlacement *self, EcoEcosystem *ecosystem)
 
       if (ring == NULL)
         continue;
-      set_double (ECO_OBJECT (ring), "inner", place->first);
-      set_double (ECO_OBJECT (ring), "outer", place->second);
+      set_double (ECO_OBJECT (ring), &inner, "inner", place->first);
+      set_double (ECO_OBJECT (ring), &outer, "outer", place->second);
     }
   for (guint i = 0; i < self->nodes->len; i++)
     {
@@ -139,8 +144,8 @@ eco_placement_apply (const EcoPlacement *self, EcoEcosystem *ecosystem)
 
       if (node == NULL)
         continue;
-      set_double (ECO_OBJECT (node), "angle", place->first);
-      set_double (ECO_OBJECT (node), "radius", place->second);
+      set_double (ECO_OBJECT (node), &angle, "angle", place->first);
+      set_double (ECO_OBJECT (node), &radius, "radius", place->second);
     }
 }
 
