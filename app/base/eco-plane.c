@@ -70,6 +70,23 @@ eco_plane_get_heading (EcoPlane self, double angle)
 }
 
 /**
+ * eco_plane_get_bearing:
+ * @angle: degrees
+ *
+ * Returns: the angle that the ray has in the picture, degrees; the same where it is round
+ */
+double
+eco_plane_get_bearing (EcoPlane self, double angle)
+{
+  double turn = angle * G_PI / 180;
+
+  if (self.stretch == 1)
+    return angle;
+  return angle + eco_angle_difference (angle, atan2 (self.stretch * sin (turn), cos (turn)) *
+                                                180 / G_PI);
+}
+
+/**
  * eco_plane_measure_arc:
  * @radius: px, above 0
  * @from: degrees

@@ -25,6 +25,7 @@ EcoPlane eco_plane_for_shape   (EcoRingShape shape);
 EcoPoint eco_plane_get_point   (EcoPlane self, double angle, double radius);
 void     eco_plane_get_place   (EcoPlane self, EcoPoint point, double *angle, double *radius);
 double   eco_plane_get_heading (EcoPlane self, double angle);
+double   eco_plane_get_bearing (EcoPlane self, double angle);
 double   eco_plane_measure_arc (EcoPlane self, double radius, double from, double to);
 double   eco_plane_walk_arc    (EcoPlane self, double radius, double from, double length);
 double   eco_plane_fit_width   (EcoPlane self, double width, double gap);

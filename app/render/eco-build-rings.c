@@ -61,6 +61,8 @@ eco_builder_add_bands (EcoBuilder *self)
         continue;
       eco_scene_begin_group (self->scene, ECO_LAYER_BANDS, ECO_PART_RING, id, ring->name);
       pen = eco_builder_pen (self, color, 0, 0);
+      if (self->scene->hole == 0)
+        self->scene->hole = inner;
       add_half (self->scene, pen, ECO_SIDE_INTERNAL, inner, outer);
       add_half (self->scene, pen, ECO_SIDE_EXTERNAL, inner, outer);
       eco_scene_end_group (self->scene);
@@ -106,7 +108,9 @@ eco_builder_add_curved_text (EcoBuilder *self, const EcoCurvedText *text)
   measure_curved_text (self, text, &start, &end);
   middle = (start + end) / 2;
   over = cos (middle * G_PI / 180) < -0.01;
-  radius = text->radius + (over ? text->size * CAP_HEIGHT : 0);
+  radius = text->radius;
+  if (over)
+    radius += text->size * CAP_HEIGHT / eco_plane_get_breadth (self->plane, middle);
   if (!eco_text_is_simple (text->text))
     {
       eco_scene_add_text (self->scene, face, text->text,

@@ -48,7 +48,7 @@ add_tint (EcoBuilder *self, const EcoSectorSpan *span)
 static void
 add_border (EcoBuilder *self, double angle, double inner)
 {
-  EcoPoint ends[2] = { eco_plane_get_point (self->plane, angle, inner),
+  EcoPoint ends[2] = { eco_scene_get_edge_point (self->scene, angle, inner),
                        eco_plane_get_point (self->plane, angle, self->radius) };
 
   eco_scene_add_path (self->scene, eco_builder_pen (self, 0, self->style->page, LINE_WIDTH),
@@ -117,6 +117,8 @@ make_name (EcoBuilder *self, double low, double high, EcoColor color, const char
     }
   text.angle = eco_plane_walk_arc (self->plane, radius, from,
                                    eco_plane_measure_arc (self->plane, radius, from, to) / 2);
+  text.radius = self->radius
+                + (text.radius - self->radius) / eco_plane_get_breadth (self->plane, text.angle);
   return text;
 }
 

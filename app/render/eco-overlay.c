@@ -20,6 +20,7 @@ create_above (EcoScene *base)
   EcoScene *scene = eco_scene_new_empty (base->style, NULL);
 
   scene->plane = base->plane;
+  scene->hole = base->hole;
   return scene;
 }
 
@@ -196,6 +197,7 @@ share (EcoScene *base)
   scene->style = base->style;
   scene->catalog = base->catalog != NULL ? g_object_ref (base->catalog) : NULL;
   scene->plane = base->plane;
+  scene->hole = base->hole;
   scene->page = base->page;
   scene->title = base->title;
   scene->summary = base->summary;
@@ -481,7 +483,7 @@ eco_scene_new_edge (EcoScene *base, double radius, double angle)
   if (isfinite (angle) && base->bands->len > 1)
     {
       EcoPoint ends[2] = {
-        eco_plane_get_point (base->plane, angle, g_array_index (base->bands, EcoBand, 1).inner),
+        eco_scene_get_edge_point (base, angle, g_array_index (base->bands, EcoBand, 1).inner),
         eco_plane_get_point (base->plane, angle,
                              g_array_index (base->bands, EcoBand, base->bands->len - 1).outer),
       };

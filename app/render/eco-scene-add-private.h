@@ -49,5 +49,6 @@ void      eco_scene_add_text    (EcoScene   *self,
 void eco_scene_add_wedge (EcoScene *scene, guint pen, double from, double to, double inner,
                           double outer);
 void eco_scene_add_ring_edge (EcoScene *scene, guint pen, double radius);
+EcoPoint eco_scene_get_edge_point (EcoScene *scene, double angle, double radius);
 
 G_END_DECLS

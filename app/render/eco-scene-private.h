@@ -72,6 +72,7 @@ struct _EcoScene
   const EcoStyle *style;
   EcoCatalog *catalog; /* keeps the glyphs alive */
   EcoPlane plane; /* on which bands and sectors lie */
+  double hole; /* px; radius of the circle that the bands leave free */
   EcoRect page;
   guint32 title, summary;
 

@@ -70,7 +70,8 @@ get_cut (double gap, double radius)
  *
  * Adds a part of a ring, with straight edges parallel to the rays: those at 0
  * and 180 degrees make room for the gap between the sides, others for the
- * smaller one between sectors.
+ * smaller one between sectors. The innermost ring leaves a circle free for the
+ * core, whatever the rings are.
  */
 void
 eco_scene_add_wedge (EcoScene *scene, guint pen, double from, double to, double inner,
@@ -83,11 +84,36 @@ eco_scene_add_wedge (EcoScene *scene, guint pen, double from, double to, double 
 
   append_arc (verbs, points, plane, from + get_cut (before, outer), to - get_cut (after, outer),
               outer);
+  if (inner <= scene->hole)
+    {
+      from = eco_plane_get_bearing (plane, from);
+      to = eco_plane_get_bearing (plane, to);
+      plane = ECO_PLANE_ROUND;
+      before = get_gap (plane, from);
+      after = get_gap (plane, to);
+    }
   if (inner > MAX (before, after))
     append_arc (verbs, points, plane, to - get_cut (after, inner), from + get_cut (before, inner),
                 inner);
   g_string_append_c (verbs, 'Z');
   eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, verbs->str, (EcoPoint *) points->data);
+}
+
+/**
+ * eco_scene_get_edge_point:
+ * @angle: degrees
+ * @radius: px of the circular form
+ *
+ * Returns: where the ray at that angle meets the edge of a ring: for the innermost the circle
+ *   that is free for the core
+ */
+EcoPoint
+eco_scene_get_edge_point (EcoScene *scene, double angle, double radius)
+{
+  return eco_plane_get_point (scene->plane, angle,
+                              radius <= scene->hole
+                                  ? radius / eco_plane_get_reach (scene->plane, angle)
+                                  : radius);
 }
 
 /**
