@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* How a scene is stored, for its builder, its painter and its writers.
  *
- * Everything is an index into a few flat arrays: groups own a range of items,
- * an item's numbers stand in one array of floats, looks are interned. A node
- * with its card takes about 300 bytes. */
+ * Everything is an index into a few flat arrays: groups own a range of items, an item's
+ * numbers are in one array of floats, looks are interned. A node takes about 300 bytes. */
 #pragma once
 
 #include "catalog/eco-catalog.h"

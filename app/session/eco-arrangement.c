@@ -141,14 +141,13 @@ take_edges (EcoArrangement *self, EcoEcosystem *ecosystem)
 }
 
 static EcoArrangement *
-create (EcoEcosystem *ecosystem, EcoTypesetter *typesetter, EcoSectorCount count,
-        EcoRingShape shape)
+create (EcoEcosystem *ecosystem, EcoTypesetter *typesetter, EcoSectorCount count)
 {
   g_autoptr (GArray) spans = eco_sectors_new (ecosystem, count);
   EcoArrangement *self = g_new0 (EcoArrangement, 1);
   double scale = eco_measure_scale (eco_list_get_length (eco_ecosystem_get_nodes (ecosystem)));
 
-  self->plane = eco_plane_for_shape (shape);
+  self->plane = eco_ecosystem_get_plane (ecosystem);
   eco_layout_input_init (&self->input);
   self->node_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->ring_index = g_hash_table_new (g_str_hash, g_str_equal);
@@ -163,10 +162,9 @@ create (EcoEcosystem *ecosystem, EcoTypesetter *typesetter, EcoSectorCount count
 
 /* What a layout of everything needs besides. */
 static EcoArrangement *
-create_whole (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
-              EcoRingShape shape)
+create_whole (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter)
 {
-  EcoArrangement *self = create (ecosystem, typesetter, ECO_SECTOR_COUNT_ALL, shape);
+  EcoArrangement *self = create (ecosystem, typesetter, ECO_SECTOR_COUNT_ALL);
 
   take_edges (self, ecosystem);
   self->grouping = eco_grouping_new (ecosystem, catalog);
@@ -197,24 +195,7 @@ EcoArrangement *
 eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                               EcoTypesetter *typesetter, EcoSectorCount count)
 {
-  EcoArrangement *self = create (ecosystem, typesetter, count, ecosystem->shape);
-
-  eco_arrangement_measure (self, catalog, typesetter);
-  return self;
-}
-
-/**
- * eco_arrangement_new_for_shape:
- * @typesetter: measures the cards, so call it in the thread that has it
- * @shape: what the rings shall become, whatever they are now
- *
- * Returns: (transfer full): a snapshot of what the layout needs
- */
-EcoArrangement *
-eco_arrangement_new_for_shape (EcoEcosystem *ecosystem, EcoCatalog *catalog,
-                               EcoTypesetter *typesetter, EcoRingShape shape)
-{
-  EcoArrangement *self = create_whole (ecosystem, catalog, typesetter, shape);
+  EcoArrangement *self = create (ecosystem, typesetter, count);
 
   eco_arrangement_measure (self, catalog, typesetter);
   return self;
@@ -229,7 +210,10 @@ eco_arrangement_new_for_shape (EcoEcosystem *ecosystem, EcoCatalog *catalog,
 EcoArrangement *
 eco_arrangement_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter)
 {
-  return eco_arrangement_new_for_shape (ecosystem, catalog, typesetter, ecosystem->shape);
+  EcoArrangement *self = create_whole (ecosystem, catalog, typesetter);
+
+  eco_arrangement_measure (self, catalog, typesetter);
+  return self;
 }
 
 /**
@@ -243,7 +227,7 @@ EcoArrangement *
 eco_arrangement_new_unmeasured (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                                 EcoTypesetter *typesetter)
 {
-  return create_whole (ecosystem, catalog, typesetter, ecosystem->shape);
+  return create_whole (ecosystem, catalog, typesetter);
 }
 
 /**

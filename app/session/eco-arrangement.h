@@ -21,9 +21,6 @@ EcoArrangement *eco_arrangement_new        (EcoEcosystem *ecosystem, EcoCatalog 
 EcoArrangement *eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                                               EcoTypesetter *typesetter,
                                               EcoSectorCount count) G_GNUC_WARN_UNUSED_RESULT;
-EcoArrangement *eco_arrangement_new_for_shape (EcoEcosystem *ecosystem, EcoCatalog *catalog,
-                                               EcoTypesetter *typesetter,
-                                               EcoRingShape shape) G_GNUC_WARN_UNUSED_RESULT;
 void            eco_arrangement_free       (EcoArrangement *self);
 void            eco_arrangement_forget     (EcoArrangement *self);
 gboolean        eco_arrangement_is_placed  (EcoArrangement *self);

@@ -129,6 +129,54 @@ test_golden (Fixture *fixture, gconstpointer data)
   assert_golden (name, dump);
 }
 
+static EcoPlane
+make_wide (Fixture *fixture)
+{
+  eco_ecosystem_begin_change (fixture->ecosystem);
+  g_object_set (fixture->ecosystem, "shape", ECO_RING_SHAPE_WIDE, NULL);
+  eco_ecosystem_end_change (fixture->ecosystem);
+  return eco_ecosystem_get_plane (fixture->ecosystem);
+}
+
+static void
+test_golden_wide (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoScene) scene = NULL;
+  g_autofree char *dump = NULL;
+
+  make_wide (fixture);
+  scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  dump = eco_scene_dump (scene);
+  assert_golden ("wide-light.txt", dump);
+}
+
+/* Rings are ellipses: what is where goes by them, but the core is a circle. */
+static void
+test_hit_wide (Fixture *fixture, gconstpointer data)
+{
+  EcoPlane plane = make_wide (fixture);
+  g_autoptr (EcoScene) scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  EcoRect page = eco_scene_get_page (scene);
+  EcoHit hit;
+
+  for (int angle = 3; angle < 360; angle += 6)
+    {
+      eco_scene_hit (scene, eco_plane_get_point (plane, angle, 238), 0, &hit);
+      g_assert_cmpstr (hit.ring_id, ==, "inner");
+      g_assert_cmpint (hit.side, ==, angle < 180 ? ECO_SIDE_EXTERNAL : ECO_SIDE_INTERNAL);
+      eco_scene_hit (scene, eco_plane_get_point (plane, angle, 242), 0, &hit);
+      g_assert_cmpstr (hit.ring_id, ==, "middle");
+      g_assert_false (eco_scene_hit (scene, eco_plane_get_point (plane, angle, 482), 0, &hit));
+      eco_scene_hit (scene, eco_point_from_polar (angle, 65), 0, &hit);
+      g_assert_cmpint (hit.part, ==, ECO_PART_BRAND);
+      eco_scene_hit (scene, eco_point_from_polar (angle, 67), 0, &hit);
+      g_assert_cmpint (hit.part, !=, ECO_PART_BRAND);
+    }
+  g_assert_true (eco_scene_hit (scene, eco_plane_get_point (plane, 90, 160), 3, &hit));
+  g_assert_cmpstr (hit.id, ==, "customers");
+  g_assert_cmpfloat_with_epsilon (page.width / page.height, 16 / 9.0, 1e-6);
+}
+
 /* The same input gives the same list, with a typesetter that knows it or not. */
 static void
 test_again (Fixture *fixture, gconstpointer data)
@@ -486,9 +534,11 @@ main (int argc, char *argv[])
   ADD ("golden/ghost-light", GINT_TO_POINTER (ECO_THEME_LIGHT), test_golden_ghost);
   ADD ("golden/ghost-dark", GINT_TO_POINTER (ECO_THEME_DARK), test_golden_ghost);
   ADD ("golden/ghost-print", GINT_TO_POINTER (ECO_THEME_PRINT), test_golden_ghost);
+  ADD ("golden/wide", NULL, test_golden_wide);
   ADD ("golden/tolerance", NULL, test_golden_tolerance);
   ADD ("again", NULL, test_again);
   ADD ("hit", NULL, test_hit);
+  ADD ("hit-wide", NULL, test_hit_wide);
   ADD ("hit-exchange", NULL, test_hit_exchange);
   ADD ("page", NULL, test_page);
   ADD ("measure", NULL, test_measure);

@@ -32,6 +32,24 @@ can_follow_journey (EcoDocument *document)
 }
 
 static gboolean
+has_shape (EcoDocument *document, EcoRingShape shape)
+{
+  return can_tidy (document) && eco_document_get_ecosystem (document)->shape == shape;
+}
+
+static gboolean
+can_make_round (EcoDocument *document)
+{
+  return has_shape (document, ECO_RING_SHAPE_WIDE);
+}
+
+static gboolean
+can_make_wide (EcoDocument *document)
+{
+  return has_shape (document, ECO_RING_SHAPE_ROUND);
+}
+
+static gboolean
 can_undo (EcoDocument *document)
 {
   return document != NULL && eco_history_get_can_undo (eco_document_get_history (document));
@@ -103,6 +121,8 @@ static const EcoActionState states[] = {
   { "win.undo", can_undo },
   { "win.redo", can_redo },
   { "win.tidy", can_tidy },
+  { "win.make-round", can_make_round },
+  { "win.make-wide", can_make_wide },
   { "win.arrange-by", can_tidy },
   { "win.group-by-none", can_tidy },
   { "win.group-by-family", can_tidy },

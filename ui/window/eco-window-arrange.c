@@ -60,6 +60,13 @@ journey_order_cb (GtkWidget *widget, const char *action, GVariant *parameter)
               eco_document_get_ecosystem (self->document)->journey_order ? "no" : "yes");
 }
 
+/* The word is the end of the action's name, as above. */
+static void
+make_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  arrange_by (ECO_WINDOW (widget), "shape", action + strlen ("win.make-"));
+}
+
 void
 _eco_window_install_arrange_actions (GtkWidgetClass *klass)
 {
@@ -68,6 +75,8 @@ _eco_window_install_arrange_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     gtk_widget_class_install_action (klass, groups[i], NULL, group_by_cb);
+  gtk_widget_class_install_action (klass, "win.make-round", NULL, make_cb);
+  gtk_widget_class_install_action (klass, "win.make-wide", NULL, make_cb);
   gtk_widget_class_install_action (klass, "win.journey-order", NULL, journey_order_cb);
   gtk_widget_class_install_action (klass, "win.arrange-by", "(ss)", arrange_by_cb);
 }
