@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Runs every bench and prints a line for each: tests/bench/run-bench.sh BUILD_DIR [NAME...]
 # `layout` takes options: --quick, --no-peers, --sizes and --seeds as bench.py has them, or
-# --graph FILE.rg --positions OUT.txt to lay out one graph for a meter. `pictures FOLDER` draws real graphs.
+# --graph FILE.rg --positions OUT.txt to lay out one graph for a meter. `pictures FOLDER` draws real graphs,
+# `ablation [--sizes 100,1000]` leaves out steps of the layout.
 # A bench is a function bench_NAME below; what it needs, it builds itself. Measure with a release build.
 set -euo pipefail
 
@@ -94,6 +95,13 @@ bench_layout ()
   python3 -B "$HERE/layout/bench.py" "$BUILD" "$@"
 }
 
+# What each step of the ring layout brings.
+bench_ablation ()
+{
+  build app/layout/ecotone-layout tests/bench/layout/bench-{layout,gen,metrics,orders}
+  python3 -B "$HERE/layout/ablation.py" "$BUILD" "$@"
+}
+
 # Real graphs as ours and twopi place them, drawn side by side into a folder.
 bench_pictures ()
 {
@@ -118,11 +126,10 @@ if [ "${1:-}" = layout ] && [ $# -gt 1 ] && [ "${2#--}" != "$2" ]; then
   exit
 fi
 
-if [ "${1:-}" = pictures ]; then
-  shift
-  bench_pictures "$@"
-  exit
-fi
+# These take all that follows.
+case ${1:-} in
+  pictures|ablation) bench_"$1" "${@:2}"; exit ;;
+esac
 
 BENCHES=(open export version canvas layout)
 for name in "${@:-${BENCHES[@]}}"; do

@@ -117,7 +117,7 @@ bench_input_read_keys (BenchInput *self, const char *path)
  * bench_input_read_from:
  * @path: of positions; "nan nan" for a node that has none
  *
- * Gives the nodes old places, from which the layout may start.
+ * Gives the nodes old places, whose order the layout keeps.
  */
 void
 bench_input_read_from (BenchInput *self, const char *path)
@@ -130,6 +130,29 @@ bench_input_read_from (BenchInput *self, const char *path)
     if (isfinite (x[i]) && isfinite (y[i]))
       eco_point_to_polar ((EcoPoint){ x[i], y[i] }, &self->nodes[i].angle,
                           &self->nodes[i].radius);
+  self->input.keep_order = TRUE;
+}
+
+/**
+ * bench_input_read_order:
+ * @path: of a file of bench-orders
+ *
+ * Returns: (transfer full): the place of each node along its half, 0 for those
+ *   that are missing in the file
+ */
+double *
+bench_input_read_order (BenchInput *self, const char *path)
+{
+  FILE *file = fopen (path, "r");
+  double *order = g_new0 (double, self->input.n_nodes);
+  int n = 0;
+
+  if (file == NULL)
+    return order;
+  while (n < self->input.n_nodes && fscanf (file, "%lf", &order[n]) == 1)
+    n++;
+  fclose (file);
+  return order;
 }
 
 /**

@@ -23,6 +23,8 @@ gboolean    bench_input_read_keys (BenchInput            *self,
                                    const char            *path);
 void        bench_input_read_from (BenchInput            *self,
                                    const char            *path);
+double     *bench_input_read_order (BenchInput           *self,
+                                   const char            *path);
 void        bench_input_place     (BenchInput            *self,
                                    const EcoLayoutResult *result);
 double      bench_cpu_ms          (EcoLayoutClient       *client);

@@ -13,6 +13,7 @@
 
 #include "base/eco-geometry.h"
 #include "layout/eco-layout-place.h"
+#include "layout/eco-layout-recipe.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -30,6 +31,8 @@ typedef struct
   char *rings;
   char *from;
   char *keys;
+  char *order;
+  char *without;
   gboolean own;
   gboolean report;
   int times;
@@ -136,11 +139,12 @@ check_bands (BenchInput *bench, const EcoLayoutResult *result, Report *report)
 }
 
 static EcoLayoutResult *
-lay_out (BenchInput *bench, EcoLayoutClient *client, double *ms)
+lay_out (BenchInput *bench, EcoLayoutClient *client, const EcoLayoutRecipe *recipe, double *ms)
 {
   double before = bench_cpu_ms (client);
   g_autoptr (GError) error = NULL;
-  EcoLayoutResult *result = eco_layout_run (&bench->input, client, NULL, NULL, NULL, &error);
+  EcoLayoutResult *result =
+      eco_layout_run_recipe (&bench->input, client, recipe, NULL, NULL, NULL, &error);
 
   if (result == NULL)
     {
@@ -161,9 +165,30 @@ print_report (const Report *report)
           report->n_bands, report->used_graphviz);
 }
 
+/* The passes but those named by --without, from the order of --order. */
+static EcoLayoutRecipe
+make_recipe (const Options *options, const double *order)
+{
+  EcoLayoutRecipe recipe = eco_layout_full_recipe ();
+  g_auto (GStrv) steps = g_strsplit (options->without != NULL ? options->without : "", ",", -1);
+
+  recipe.given = order;
+  for (int i = 0; steps[i] != NULL; i++)
+    if (strcmp (steps[i], "swap-far") == 0)
+      recipe.swap_far = FALSE;
+    else if (strcmp (steps[i], "swap-near") == 0)
+      recipe.swap_near = FALSE;
+    else if (strcmp (steps[i], "polish") == 0)
+      recipe.polish = FALSE;
+  return recipe;
+}
+
 static void
 run (const Options *options, BenchInput *bench)
 {
+  g_autofree double *order =
+      options->order != NULL ? bench_input_read_order (bench, options->order) : NULL;
+  EcoLayoutRecipe recipe = make_recipe (options, order);
   g_autoptr (EcoLayoutClient) client = options->own ? NULL : eco_layout_client_new ();
   g_autoptr (EcoLayoutResult) result = NULL;
   g_autofree double *times = g_new0 (double, options->times);
@@ -172,7 +197,7 @@ run (const Options *options, BenchInput *bench)
   for (int i = 0; i < options->times; i++)
     {
       g_clear_pointer (&result, eco_layout_result_free);
-      result = lay_out (bench, client, &times[i]);
+      result = lay_out (bench, client, &recipe, &times[i]);
     }
   report.memory = measure_memory ();
   report.first = times[0];
@@ -198,6 +223,9 @@ parse (Options *options, int *argc, char ***argv)
       "OUT" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &options->from, "Positions to start from", "OLD.txt" },
     { "keys", 0, 0, G_OPTION_ARG_FILENAME, &options->keys, "Keys of the nodes", "KEYS.txt" },
+    { "order", 0, 0, G_OPTION_ARG_FILENAME, &options->order, "Order to start from", "ORDER.txt" },
+    { "without", 0, 0, G_OPTION_ARG_STRING, &options->without, "Passes to leave out",
+      "swap-far,swap-near,polish" },
     { "own", 0, 0, G_OPTION_ARG_NONE, &options->own, "Do without Graphviz", NULL },
     { "times", 0, 0, G_OPTION_ARG_INT, &options->times, "How often; the best time counts", "N" },
     { "report", 0, 0, G_OPTION_ARG_NONE, &options->report, "Print what was measured", NULL },

@@ -4,7 +4,8 @@
  *
  *   bench-orders FILE.rg tree|sfdp|neato|dot|input OUT.txt
  *
- * writes for each node its place along its half, from 0 at the top to 1.
+ * writes for each node its place along its half, from 0 at the top to 1, and
+ * prints the processor time of that, "ms=TIME".
  *   tree   a wedge by leaf counts, as twopi gives them, where the parent of a
  *          node is its heaviest partner on the ring inside, on the same side
  *   sfdp, neato   the angle in the free layout, from the axis that parts the
@@ -19,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define MOST_RINGS 16
 
@@ -319,6 +321,7 @@ main (int argc, char **argv)
   RingGraph *graph;
   Orders self = { 0 };
   int failed;
+  clock_t start;
 
   if (argc != 4)
     {
@@ -327,6 +330,7 @@ main (int argc, char **argv)
     }
   graph = ring_graph_read (argv[1]);
   self = (Orders){ graph, allocate (graph->n_nodes, sizeof (double)) };
+  start = clock ();
   if (strcmp (argv[2], "tree") == 0)
     order_by_tree (&self);
   else if (strcmp (argv[2], "dot") == 0)
@@ -335,6 +339,7 @@ main (int argc, char **argv)
     order_by_input (&self);
   else
     order_by_angle (&self, argv[2]);
+  printf ("ms=%.3f\n", (double) (clock () - start) * 1e3 / CLOCKS_PER_SEC);
   failed = write_order (&self, argv[3]);
   free (self.t);
   ring_graph_free (graph);
