@@ -57,6 +57,7 @@ eco_layout_keep_order (EcoLayoutState *state)
     }
   if (2 * n_known <= state->n)
     return FALSE;
+  state->kept = TRUE;
   for (int c = 0; c < state->n; c++)
     if (!state->pinned[c])
       state->t[c] = isfinite (known[c]) ? known[c] : place_between (state, c, known);

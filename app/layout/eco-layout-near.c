@@ -93,7 +93,7 @@ swap_near (Near *near, int first, int place)
   EcoLayoutPlaces *places = near->places;
   int a = places->sequence[place];
   const float *table_a = near->tables[a];
-  float best = -ECO_LAYOUT_LEAST_GAIN;
+  float best = -places->least;
   int best_place = -1;
 
   refresh (near, a);

@@ -9,6 +9,11 @@
 #include <math.h>
 #include <string.h>
 
+/* pixels */
+#define LEAST_GAIN 0.5f
+/* A picture that is known only changes where that clearly helps: in radii. */
+#define LEAST_TO_MEND 0.15
+
 static void
 copy_place (EcoLayoutPlaces *places, int place, double reach)
 {
@@ -28,8 +33,10 @@ void
 eco_layout_places_init (EcoLayoutPlaces *places, EcoLayoutState *state, const int *sequence)
 {
   size_t room = (size_t) state->n + 2 * ECO_LAYOUT_MARGIN;
+  double reach = state->outer[state->input->n_rings - 1];
 
   places->state = state;
+  places->least = state->kept ? (float) (LEAST_TO_MEND * reach) : LEAST_GAIN;
   places->sequence = g_memdup2 (sequence, sizeof (int) * ((size_t) state->n + 1));
   places->x = g_new0 (float, room) + ECO_LAYOUT_MARGIN;
   places->y = g_new0 (float, room) + ECO_LAYOUT_MARGIN;
@@ -38,7 +45,7 @@ eco_layout_places_init (EcoLayoutPlaces *places, EcoLayoutState *state, const in
   places->weight = g_new (float, state->start[state->n] + 1);
   places->at = g_new (int, state->n + 1);
   for (int place = 0; place < state->n; place++)
-    copy_place (places, place, state->outer[state->input->n_rings - 1]);
+    copy_place (places, place, reach);
   for (int k = 0; k < state->start[state->n]; k++)
     places->weight[k] = (float) state->weight[k];
 }

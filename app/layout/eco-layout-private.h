@@ -37,6 +37,7 @@ typedef struct
   double *low;  /* of each column: its part of the half, as t */
   double *high;
   int *column;  /* of each span of the input */
+  gboolean kept; /* the cards have places, which are mended */
   int *node;  /* card -> index in the input */
   int *card;  /* index in the input -> card, -1: the brand */
   int *cell;  /* of each card */

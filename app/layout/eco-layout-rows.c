@@ -30,6 +30,12 @@ typedef struct
   int place;
 } Place;
 
+static double
+rounded (double value)
+{
+  return floor (value * 100 + 0.5) / 100;
+}
+
 /* The stretches of the row at @y that boxes may take, their edges included:
  * one, or two beside the name of the ring. */
 static int
@@ -144,11 +150,12 @@ static GArray *
 lay_rows (EcoLayoutPacker *packer, int cell, double height, double pitch)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (EcoLayoutRow));
-  int n = 1 + (int) (2 * (packer->band.outer - height / 2) / pitch);
+  /* the same number above and below: rows stay where they are when a ring grows */
+  int n = 2 * (int) ceil (packer->band.outer / pitch);
 
   for (int i = 0; i < n; i++)
     {
-      double y = floor ((i - (n - 1) / 2.0) * pitch * 100 + 0.5) / 100;
+      double y = rounded ((i - (n - 1) / 2.0) * pitch);
       double stretch[2][2];
       int n_stretches = find_stretches (&packer->band, height, y, stretch);
 
@@ -162,6 +169,72 @@ lay_rows (EcoLayoutPacker *packer, int cell, double height, double pitch)
   return rows;
 }
 
+/* By the length of the row, and by the wedges. */
+static double
+share_of (const EcoLayoutState *state, int cell, const EcoLayoutRow *row, const double *density,
+          int n_bins)
+{
+  return (length_of (row) + state->input->gap) *
+         density_at (state, cell, density, n_bins, (row->low + row->high) / 2, row->y);
+}
+
+static void
+share_by_length (const EcoLayoutState *state, int cell, GArray *rows, double *share)
+{
+  double density[MOST_BINS];
+  int n_bins = measure_density (state, cell, density);
+
+  for (guint i = 0; i < rows->len; i++)
+    share[i] = share_of (state, cell, &g_array_index (rows, EcoLayoutRow, i), density, n_bins);
+}
+
+/* Where a card was, with x outwards; one that is new: in its wedge. */
+static void
+old_place (const EcoLayoutState *state, int c, double *x, double *y)
+{
+  const EcoLayoutNode *node = &state->input->nodes[state->node[c]];
+  int ring = node->ring;
+  double radius =
+      isfinite (node->radius) ? node->radius : (state->inner[ring] + state->outer[ring]) / 2;
+  double angle = isfinite (node->angle) ? node->angle * G_PI / 180 : state->t[c] * G_PI;
+
+  *x = rounded (radius * fabs (sin (angle)));
+  *y = rounded (-radius * cos (angle));
+}
+
+static int
+nearest_row (GArray *rows, double x, double y)
+{
+  double nearest = INFINITY;
+  int best = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const EcoLayoutRow *row = &g_array_index (rows, EcoLayoutRow, i);
+      double aside = MAX (MAX (row->low - x, x - row->high), 0);
+
+      if (aside + fabs (row->y - y) < nearest)
+        {
+          nearest = aside + fabs (row->y - y);
+          best = (int) i;
+        }
+    }
+  return best;
+}
+
+/* By who stood there before, so that a small edit leaves the rows as they are. */
+static void
+share_by_places (const EcoLayoutState *state, int cell, GArray *rows, double *share)
+{
+  for (int k = state->first[cell]; k < state->first[cell + 1]; k++)
+    {
+      double x, y;
+
+      old_place (state, state->order[k], &x, &y);
+      share[nearest_row (rows, x, y)]++;
+    }
+}
+
 /* Shares the cards out over the rows. FALSE: there are too many. */
 static gboolean
 share_out (const EcoLayoutState *state, int cell, GArray *rows)
@@ -169,20 +242,19 @@ share_out (const EcoLayoutState *state, int cell, GArray *rows)
   int n = state->first[cell + 1] - state->first[cell];
   double gap = state->input->gap;
   double usual = mean_width (state, cell);
-  double density[MOST_BINS];
-  int n_bins = measure_density (state, cell, density);
   g_autofree double *share = g_new0 (double, rows->len + 1);
   double total = 0;
   double wanted = 0;
   int given = 0;
 
+  if (state->kept)
+    share_by_places (state, cell, rows, share);
+  else
+    share_by_length (state, cell, rows, share);
   for (guint i = 0; i < rows->len; i++)
     {
-      EcoLayoutRow *row = &g_array_index (rows, EcoLayoutRow, i);
-
-      if (length_of (row) >= 0.6 * usual)
-        share[i] = (length_of (row) + gap) *
-                   density_at (state, cell, density, n_bins, (row->low + row->high) / 2, row->y);
+      if (length_of (&g_array_index (rows, EcoLayoutRow, i)) < 0.6 * usual)
+        share[i] = 0;
       total += share[i];
     }
   for (guint i = 0; i < rows->len; i++)
@@ -215,6 +287,15 @@ compare_places (const void *a, const void *b)
   return first->place - second->place;
 }
 
+static void
+take_place (EcoLayoutState *state, GArray *rows, int c, int row, int place)
+{
+  g_array_index (rows, EcoLayoutRow, row).width += state->width[c];
+  state->place[c] = place;
+  state->row[c] = row;
+  state->at_place[place] = c;
+}
+
 /* The places by angle take the cards in their order. */
 static void
 assign (EcoLayoutState *state, int cell, GArray *rows)
@@ -238,14 +319,34 @@ assign (EcoLayoutState *state, int cell, GArray *rows)
     }
   qsort (places, n_places, sizeof *places, compare_places);
   for (int k = 0; k < n_places; k++)
-    {
-      int c = state->order[first + k];
-      EcoLayoutRow *row = &g_array_index (rows, EcoLayoutRow, places[k].row);
+    take_place (state, rows, state->order[first + k], places[k].row, places[k].place);
+}
 
-      row->width += state->width[c];
-      state->place[c] = places[k].place;
-      state->row[c] = places[k].row;
-      state->at_place[places[k].place] = c;
+/* The cards go back to their rows, each row from the inside. */
+static void
+assign_again (EcoLayoutState *state, int cell, GArray *rows)
+{
+  int first = state->first[cell];
+  int n = state->first[cell + 1] - first;
+  g_autofree Place *cards = g_new (Place, n + 1);
+  int at = 0;
+
+  for (int k = 0; k < n; k++)
+    {
+      double x, y;
+
+      old_place (state, state->order[first + k], &x, &y);
+      cards[k].row = nearest_row (rows, x, y);
+      cards[k].key = cards[k].row * 1e7 + x;
+      cards[k].place = state->order[first + k];
+    }
+  qsort (cards, n, sizeof *cards, compare_places);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      EcoLayoutRow *row = &g_array_index (rows, EcoLayoutRow, i);
+
+      for (int k = 0; k < row->n && at < n; k++)
+        take_place (state, rows, cards[at++].place, (int) i, row->first + k);
     }
 }
 
@@ -415,7 +516,10 @@ eco_layout_rows_make (EcoLayoutPacker *packer, int cell)
   state->rows[cell] = rows;
   if (!share_out (state, cell, rows))
     return FALSE;
-  assign (state, cell, rows);
+  if (state->kept)
+    assign_again (state, cell, rows);
+  else
+    assign (state, cell, rows);
   for (guint i = 0; i < rows->len; i++)
     if (!relieve (state, rows, i))
       return FALSE;

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* pixels that an exchange of places must save */
-#define ECO_LAYOUT_LEAST_GAIN 0.5f
 
 /* free places at both ends, so that loops need not stop at them */
 enum
@@ -25,6 +23,7 @@ typedef struct
   float *card_y;
   float *weight; /* of each exchange */
   int *at;       /* of each card: its place */
+  float least;   /* what an exchange of places must save: pixels */
 } EcoLayoutPlaces;
 
 void eco_layout_places_init  (EcoLayoutPlaces *places, EcoLayoutState *state, const int *sequence);

@@ -270,6 +270,18 @@ eco_arrangement_forget (EcoArrangement *self)
 }
 
 /**
+ * eco_arrangement_keep_order:
+ *
+ * Lets the layout mend the places that things have instead of starting anew:
+ * they stay near where they are, and in their order.
+ */
+void
+eco_arrangement_keep_order (EcoArrangement *self)
+{
+  self->input.keep_order = TRUE;
+}
+
+/**
  * eco_arrangement_is_placed:
  *
  * Returns: whether every node and every ring has a place

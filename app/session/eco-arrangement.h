@@ -23,6 +23,7 @@ EcoArrangement *eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalo
                                               EcoSectorCount count) G_GNUC_WARN_UNUSED_RESULT;
 void            eco_arrangement_free       (EcoArrangement *self);
 void            eco_arrangement_forget     (EcoArrangement *self);
+void            eco_arrangement_keep_order (EcoArrangement *self);
 gboolean        eco_arrangement_is_placed  (EcoArrangement *self);
 EcoPlacement   *eco_arrangement_run        (EcoArrangement *self, EcoLayoutClient *client,
                                             GCancellable *cancellable, char **message,

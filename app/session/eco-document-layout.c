@@ -90,7 +90,6 @@ _eco_document_lay_out (EcoDocument *self, EcoArrangement *arrangement, GCancella
   job->catalog = g_object_ref (self->catalog);
   job->client = self->layout.client != NULL ? eco_layout_client_ref (self->layout.client) : NULL;
   job->revision = self->revision;
-  eco_arrangement_forget (arrangement);
   g_task_set_source_tag (task, _eco_document_lay_out);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_set_return_on_cancel (task, TRUE);
@@ -156,17 +155,40 @@ _eco_document_apply_layout (EcoDocument *self, GAsyncResult *result, GError **er
  * @cancellable: (nullable): told how far it is when it is an EcoProgress; who cancels it is
  *   answered at once, whatever the thread is doing
  *
- * Lays everything out anew in a thread; pins stay. People may go on working.
+ * Lays everything out in a thread: what has a place stays in its order and near it, if most
+ * things have one; pins do not move. People may go on working.
  */
 void
 eco_document_tidy_async (EcoDocument *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                          gpointer data)
 {
+  EcoArrangement *arrangement;
+
   g_return_if_fail (ECO_IS_DOCUMENT (self));
-  _eco_document_lay_out (self,
-                         eco_arrangement_new_unmeasured (self->ecosystem, self->catalog,
-                                                         _eco_document_get_typesetter (self)),
-                         cancellable, callback, data);
+  arrangement = eco_arrangement_new_unmeasured (self->ecosystem, self->catalog,
+                                                _eco_document_get_typesetter (self));
+  eco_arrangement_keep_order (arrangement);
+  _eco_document_lay_out (self, arrangement, cancellable, callback, data);
+}
+
+/**
+ * eco_document_arrange_anew_async:
+ * @cancellable: (nullable): as for eco_document_tidy_async()
+ *
+ * Like eco_document_tidy_async(), but forgets where things are, pins excepted.
+ * eco_document_tidy_finish() ends it.
+ */
+void
+eco_document_arrange_anew_async (EcoDocument *self, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer data)
+{
+  EcoArrangement *arrangement;
+
+  g_return_if_fail (ECO_IS_DOCUMENT (self));
+  arrangement = eco_arrangement_new_unmeasured (self->ecosystem, self->catalog,
+                                                _eco_document_get_typesetter (self));
+  eco_arrangement_forget (arrangement);
+  _eco_document_lay_out (self, arrangement, cancellable, callback, data);
 }
 
 /**

@@ -101,6 +101,7 @@ eco_document_arrange_by_async (EcoDocument *self, const EcoField *field, const c
   arrangement = take_arrangement (self, field, text, &error);
   if (arrangement != NULL)
     {
+      eco_arrangement_forget (arrangement);
       _eco_document_lay_out (self, arrangement, cancellable, laid_out_cb, wish);
       return;
     }

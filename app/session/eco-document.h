@@ -65,6 +65,8 @@ gboolean      eco_document_is_placed      (EcoDocument *self);
 /* Lays all out anew as one undoable step "Tidy"; pins stay. */
 void          eco_document_tidy_async     (EcoDocument *self, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer data);
+void          eco_document_arrange_anew_async (EcoDocument *self, GCancellable *cancellable,
+                                               GAsyncReadyCallback callback, gpointer data);
 gboolean      eco_document_tidy_finish    (EcoDocument *self, GAsyncResult *result, GError **error);
 /* The free place nearest to a wanted one, for a card of that node on that ring and side; FALSE if
  * full. */

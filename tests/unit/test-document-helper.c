@@ -80,7 +80,7 @@ tidy (EcoDocument *document)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  eco_document_tidy_async (document, NULL, done_cb, &result);
+  eco_document_arrange_anew_async (document, NULL, done_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   eco_document_tidy_finish (document, result, &error);

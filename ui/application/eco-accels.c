@@ -81,6 +81,7 @@ static const EcoAccel accels[] = {
   { EDITING, N_("Move the sector back"), "canvas.sector-back", ECO_ACCEL_CANVAS, { NULL } },
   { EDITING, N_("Cancel, or select nothing"), NULL, ECO_ACCEL_SHOWN, { "Escape" } },
   { EDITING, N_("Tidy the map"), "win.tidy", ECO_ACCEL_WINDOW, { "<Control>t" } },
+  { EDITING, N_("Arrange the map anew"), "win.arrange-anew", ECO_ACCEL_WINDOW, { NULL } },
   { ARRANGE, N_("Tidy what is selected"), "canvas.tidy-selection", ECO_ACCEL_CANVAS,
     { "<Control><Shift>t" } },
   { ARRANGE, N_("Distribute evenly on the ring"), "canvas.distribute", ECO_ACCEL_CANVAS,

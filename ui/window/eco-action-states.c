@@ -123,6 +123,7 @@ static const EcoActionState states[] = {
   { "win.tidy", can_tidy },
   { "win.make-round", can_make_round },
   { "win.make-wide", can_make_wide },
+  { "win.arrange-anew", can_tidy },
   { "win.arrange-by", can_tidy },
   { "win.group-by-none", can_tidy },
   { "win.group-by-family", can_tidy },
