@@ -197,7 +197,7 @@ eco_obstacles_cost (EcoObstacles *self, const EcoRoute *route, int from, int to,
                               : (int) (reach / STEP) + 1;
       EcoPoint last = c[0];
 
-      for (int k = 1; k <= steps; k++)
+      for (int k = 1; k <= steps && length + hits.cost <= limit; k++)
         {
           EcoPoint p = eco_cubic_point (c, k / (double) steps);
           double dx = p.x - last.x, dy = p.y - last.y, step = sqrt (dx * dx + dy * dy);

@@ -111,17 +111,35 @@ count_hits (Ends *self, int leg, const EcoPoint cubic[4])
 static gboolean
 make_longer (Ends *self, int leg)
 {
-  EcoRoute *route = &self->routes[leg], joined = *route;
+  EcoRoute *route = &self->routes[leg], joined;
 
   if (route->n_points < 7
       || eco_point_distance (route->points[0], route->points[3]) >= SHORT_CURVE)
     return FALSE;
+  joined = *route;
   join_first (&joined);
   if (count_hits (self, leg, joined.points)
       > count_hits (self, leg, route->points) + count_hits (self, leg, &route->points[3]))
     return FALSE;
   *route = joined;
   return TRUE;
+}
+
+/* Looks for the last place of a curve that is in the card.
+ *
+ * Returns: whether there is one */
+static gboolean
+find_last_inside (const EcoOutline *card, const EcoPoint cubic[4], double *inside)
+{
+  if (!comes_near (card, cubic))
+    return FALSE;
+  for (int k = SAMPLES - 1; k >= 0; k--)
+    if (is_inside (card, eco_cubic_point (cubic, k / (double) SAMPLES)))
+      {
+        *inside = k / (double) SAMPLES;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* Cuts off what lies in the card at the start of the way; what lies in it later on
@@ -135,13 +153,8 @@ leave_card (Ends *self, int leg, const EcoOutline *card)
   EcoPoint head[4], tail[4];
 
   for (int i = n - 1; i >= 0 && segment < 0; i--)
-    if (comes_near (card, &route->points[3 * i]))
-      for (int k = SAMPLES - 1; k >= 0 && segment < 0; k--)
-        if (is_inside (card, eco_cubic_point (&route->points[3 * i], k / (double) SAMPLES)))
-          {
-            segment = i;
-            inside = k / (double) SAMPLES;
-          }
+    if (find_last_inside (card, &route->points[3 * i], &inside))
+      segment = i;
   if (segment < 0)
     return;
   inside = find_crossing (card, &route->points[3 * segment], inside,
@@ -155,30 +168,28 @@ leave_card (Ends *self, int leg, const EcoOutline *card)
     continue;
 }
 
-/* The way with its start moved to @point, the curve bent accordingly. */
-static EcoRoute
-move_start (const EcoRoute *route, EcoPoint point)
+/* Moves the start of a way to @point, and bends its first curve accordingly. */
+static void
+move_start (const EcoRoute *route, EcoPoint point, EcoPoint moved[4])
 {
-  EcoRoute moved = *route;
   EcoPoint by = { point.x - route->points[0].x, point.y - route->points[0].y };
 
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < 4; i++)
     {
-      double share = i == 2 ? 1 / 3.0 : 1;
+      double share = i == 3 ? 0 : i == 2 ? 1 / 3.0 : 1;
 
-      moved.points[i].x += by.x * share;
-      moved.points[i].y += by.y * share;
+      moved[i] = (EcoPoint) { route->points[i].x + by.x * share,
+                              route->points[i].y + by.y * share };
     }
-  return moved;
 }
 
 /* Whether the line leaves its card at once; spreading may push it round a corner. */
 static gboolean
-leads_away (const EcoOutline *card, const EcoRoute *route)
+leads_away (const EcoOutline *card, const EcoPoint cubic[4])
 {
-  double length = eco_point_distance (route->points[0], route->points[1]);
+  double length = eco_point_distance (cubic[0], cubic[1]);
 
-  return !is_inside (card, eco_point_lerp (route->points[0], route->points[1],
+  return !is_inside (card, eco_point_lerp (cubic[0], cubic[1],
                                            LEAST_AHEAD / MAX (length, LEAST_AHEAD)));
 }
 
@@ -194,13 +205,13 @@ set_start (Ends *self, int leg, const EcoOutline *card, double place)
 
   for (int quarters = 4; quarters >= 0; quarters--)
     {
-      EcoRoute moved = move_start (
-          route, eco_outline_get_point (card, straight + away * quarters / 4));
+      EcoPoint moved[4];
 
+      move_start (route, eco_outline_get_point (card, straight + away * quarters / 4), moved);
       if (quarters > 0 && fabs (away) > LEAST_MOVE
-          && (!leads_away (card, &moved) || count_hits (self, leg, moved.points) > hits))
+          && (!leads_away (card, moved) || count_hits (self, leg, moved) > hits))
         continue;
-      *route = moved;
+      memcpy (route->points, moved, sizeof moved);
       return;
     }
 }

@@ -283,14 +283,17 @@ static void
 route_line (const EcoRouteInput *input, EcoObstacles *obstacles, const EcoBundles *bundles, int i,
             int k, EcoRoute *route)
 {
-  EcoRoute way = bundles->choices[i].route;
+  EcoRoute way;
   double lane = MIN (input->lane, 40.0 / bundles->n_lines[i]);
   double by = (k - (bundles->n_lines[i] - 1) / 2.0) * lane;
 
-  eco_route_stretch (input, &way);
-  *route = way;
+  *route = bundles->choices[i].route;
+  eco_route_stretch (input, route);
+  if (by == 0)
+    return;
+  way = *route;
   eco_route_shift (route, by);
-  if (obstacles != NULL && by != 0
+  if (obstacles != NULL
       && eco_route_count_hits (obstacles, route, &bundles->legs[i])
              > eco_route_count_hits (obstacles, &way, &bundles->legs[i]))
     {
