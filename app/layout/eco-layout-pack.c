@@ -16,7 +16,7 @@
 
 #define FILL 0.52
 #define GROWTH 0.02
-#define MOST_WIDENED 2.0
+#define MOST_WIDENED 1.0
 
 enum
 {

@@ -16,6 +16,7 @@
 #define AIR_ABOVE 1.22 /* rows from one to the next, in heights of a card */
 #define GOLDEN 0.6180339887498949
 #define WEDGE_SHARE 0.3
+#define CLEAR 0.1 /* px from the name's end: more than rounding takes */
 
 enum
 {
@@ -71,7 +72,7 @@ find_stretches (const EcoLayoutBand *band, double height, double y, double stret
   if (under_name >= band->name_length || under_name >= high)
     return low < high;
   stretch[0][1] = under_name;
-  stretch[1][0] = MAX (low, band->name_length);
+  stretch[1][0] = MAX (low, band->name_length + CLEAR);
   stretch[1][1] = high;
   if (low < under_name)
     return stretch[1][0] < high ? 2 : 1;

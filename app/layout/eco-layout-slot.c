@@ -113,7 +113,7 @@ collect_blocked (const Search *search, double y)
 
       if (left < band->name_length)
         search->blocked[n++] =
-            (Span){ left - search->width / 2, band->name_length + search->width / 2 };
+            (Span){ left - search->width / 2, band->name_length + search->width / 2 + 2 * SLACK };
     }
   qsort (search->blocked, n, sizeof *search->blocked, compare_spans);
   return n;

@@ -25,6 +25,7 @@
  * single edit eco-layout-place.c does all there is to do. */
 #include "config.h"
 
+#include "layout/eco-layout-place.h"
 #include "layout/eco-layout-private.h"
 #include "layout/eco-layout-recipe.h"
 
@@ -118,6 +119,23 @@ rounded (double value, double per_unit)
   return floor (value * per_unit + 0.5) / per_unit;
 }
 
+/* From the places as they are stored, so that whoever reads them finds the same. */
+static void
+find_rings (const EcoLayoutInput *input, EcoLayoutResult *result)
+{
+  EcoLayoutInput placed = *input;
+  g_autofree EcoLayoutNode *nodes =
+      g_memdup2 (input->nodes, sizeof (EcoLayoutNode) * (size_t) input->n_nodes);
+
+  for (int i = 0; i < input->n_nodes; i++)
+    {
+      nodes[i].angle = result->angle[i];
+      nodes[i].radius = result->radius[i];
+    }
+  placed.nodes = nodes;
+  eco_layout_bands (&placed, result->ring_inner, result->ring_outer);
+}
+
 static EcoLayoutResult *
 make_result (const EcoLayoutState *state)
 {
@@ -129,8 +147,8 @@ make_result (const EcoLayoutState *state)
   result->angle = g_new0 (double, input->n_nodes + 1);
   result->radius = g_new0 (double, input->n_nodes + 1);
   result->track = g_new0 (int, input->n_nodes + 1);
-  result->ring_inner = g_memdup2 (state->inner, sizeof (double) * (input->n_rings + 1));
-  result->ring_outer = g_memdup2 (state->outer, sizeof (double) * (input->n_rings + 1));
+  result->ring_inner = g_new0 (double, input->n_rings + 1);
+  result->ring_outer = g_new0 (double, input->n_rings + 1);
   for (int c = 0; c < state->n; c++)
     {
       int node = state->node[c];
@@ -146,6 +164,7 @@ make_result (const EcoLayoutState *state)
       if (state->pinned[c] && fabs (result->radius[node] - input->nodes[node].radius) < 0.02)
         result->radius[node] = input->nodes[node].radius;
     }
+  find_rings (input, result);
   number_tracks (state, result);
   return result;
 }
