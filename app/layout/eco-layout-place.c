@@ -77,7 +77,10 @@ collect_obstacles (const EcoLayoutInput *input, int node, int half, EcoLayoutBox
       if (i == node || !is_placed (input, i) || input->nodes[i].ring != input->nodes[node].ring)
         continue;
       box = outward_box (&input->nodes[i], input->nodes[i].angle, input->nodes[i].radius, &side);
-      if ((side == ECO_SIDE_EXTERNAL ? 0 : 1) == half)
+      /* a pin may reach over the divide */
+      if ((side == ECO_SIDE_EXTERNAL ? 0 : 1) != half)
+        box.x = -box.x;
+      if (box.x + box.width / 2 + input->gap > 0)
         boxes[n++] = box;
     }
   eco_layout_sort_boxes (boxes, n);
@@ -216,7 +219,9 @@ eco_layout_box_fits (const EcoLayoutInput *input, const double *ring_inner,
         continue;
       other = outward_box (&input->nodes[i], input->nodes[i].angle, input->nodes[i].radius,
                            &other_side);
-      if (other_side == side && fabs (other.x - box.x) < (other.width + box.width) / 2 + gap &&
+      if (other_side != side)
+        other.x = -other.x;
+      if (fabs (other.x - box.x) < (other.width + box.width) / 2 + gap &&
           fabs (other.y - box.y) < (other.height + box.height) / 2 + gap)
         return FALSE;
     }
