@@ -14,12 +14,14 @@
 #include <math.h>
 #include <string.h>
 
-#define FILL 0.52
+#define FILL 0.46
+#define FILL_LARGE 0.52 /* where nobody looks for a free place by eye */
 #define GROWTH 0.02
 #define MOST_WIDENED 1.0
 
 enum
 {
+  LARGE = 3000, /* cards */
   FIRST_STEPS = 90,
   MORE_STEPS = 40,
 };
@@ -88,11 +90,12 @@ estimate_outer (const EcoLayoutState *state, int ring, double inner)
   double from = inner + strips->pad_inner;
   double widest, highest;
   double usual = usual_width (state, ring, &widest, &highest);
+  double fill = state->n <= LARGE ? FILL : FILL_LARGE;
   double outer = from;
 
   if (usual > 0)
     {
-      outer = MAX (outer, sqrt (from * from + 2 * area / (G_PI * FILL)));
+      outer = MAX (outer, sqrt (from * from + 2 * area / (G_PI * fill)));
       outer = MAX (outer, hypot (from + usual, highest / 2));
       outer = MAX (outer,
                    hypot (from + highest, widest + state->input->divide + state->input->gap) + 1);

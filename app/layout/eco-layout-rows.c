@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define AIR_ABOVE 1.22 /* rows from one to the next, in heights of a card */
-#define GOLDEN 0.6180339887498949
+#define PLASTIC 0.3247179572447461 /* the plastic number less one: spreads evenly */
 #define WEDGE_SHARE 0.3
 #define CLEAR 0.1 /* px from the name's end: more than rounding takes */
 
@@ -438,7 +438,7 @@ share_before (const EcoLayoutRow *row, guint i)
 {
   double middle = (row->low + row->high) / 2;
   double flat = row->y * row->y / (middle * middle + row->y * row->y);
-  double turn = i * GOLDEN;
+  double turn = i * PLASTIC;
 
   return 0.5 + flat * (turn - floor (turn) - 0.5);
 }
