@@ -17,7 +17,8 @@
 #define FILL 0.46
 #define FILL_LARGE 0.52 /* where nobody looks for a free place by eye */
 #define GROWTH 0.02
-#define MOST_WIDENED 1.0
+#define MOST_WIDENED 0.45
+#define MOST_WIDENED_GROUPED 1.0 /* groups are read along the ring */
 
 enum
 {
@@ -249,7 +250,8 @@ static void
 widen_for_single_file (EcoLayoutPacker *packer)
 {
   double low = packer->outer;
-  double high = low + (low - packer->inner) * MOST_WIDENED;
+  double most = packer->state->input->n_ties > 0 ? MOST_WIDENED_GROUPED : MOST_WIDENED;
+  double high = low + (low - packer->inner) * most;
 
   if (fits_single_file (packer, low) || !fits_single_file (packer, high))
     {
