@@ -12,7 +12,9 @@ enum
 {
   REACH = 15,
   PASSES = 3,
-  ROUNDS = 4,
+  ROUNDS = 2,
+  LARGE_ROUNDS = 4,
+  LARGE = 3000, /* cards */
   HUGE_PICTURE = 20000, /* cards; there the first round has to do */
   LANES = 2 * REACH + 2,
 };
@@ -154,7 +156,7 @@ run_passes (EcoLayoutState *state, const int *sequence)
 void
 eco_layout_swap_near (EcoLayoutState *state)
 {
-  int n_rounds = state->n <= HUGE_PICTURE ? ROUNDS : 1;
+  int n_rounds = state->n > HUGE_PICTURE ? 1 : state->n > LARGE ? LARGE_ROUNDS : ROUNDS;
 
   for (int round = 0; round < n_rounds; round++)
     {

@@ -23,7 +23,7 @@ enum
   REACH = 7,         /* places to either side; 2 * REACH + 1 are tried at once */
   UNKNOWN = 1000000, /* crossings: never worth it */
   SMALL = 400,       /* exchanges */
-  SMALL_ROUNDS = 4,
+  SMALL_ROUNDS = 3,
   MIDDLE = 4000,
   MIDDLE_ROUNDS = 1,
 };
