@@ -66,16 +66,31 @@ OURS2 (pow)
 
 static const int sizes[] = { 40, 200, 1000 };
 
+/* Whatever the locale's decimal point is. */
+static void
+append_numbers (GString *text, double a, double b)
+{
+  char first[G_ASCII_DTOSTR_BUF_SIZE], second[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (text, " %s %s\n", g_ascii_formatd (first, sizeof first, "%.17g", a),
+                          g_ascii_formatd (second, sizeof second, "%.17g", b));
+}
+
 static char *
 dup_text (const EcoLayoutResult *result)
 {
   GString *text = g_string_new (NULL);
 
   for (int i = 0; i < result->n_rings; i++)
-    g_string_append_printf (text, "ring %d %.17g %.17g\n", i, result->ring_inner[i],
-                            result->ring_outer[i]);
+    {
+      g_string_append_printf (text, "ring %d", i);
+      append_numbers (text, result->ring_inner[i], result->ring_outer[i]);
+    }
   for (int i = 0; i < result->n_nodes; i++)
-    g_string_append_printf (text, "%d %.17g %.17g\n", i, result->angle[i], result->radius[i]);
+    {
+      g_string_append_printf (text, "%d", i);
+      append_numbers (text, result->angle[i], result->radius[i]);
+    }
   return g_string_free (text, FALSE);
 }
 
