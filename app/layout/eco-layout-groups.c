@@ -48,7 +48,8 @@ collect_members (const EcoLayoutInput *input, const int *group)
 
         g_array_append_val (members, member);
       }
-  qsort (members->data, members->len, sizeof (Member), compare_members);
+  if (members->len > 0)
+    qsort (members->data, members->len, sizeof (Member), compare_members);
   return members;
 }
 
