@@ -95,7 +95,8 @@ _eco_document_lay_out (EcoDocument *self, EcoArrangement *arrangement, GCancella
   g_task_set_return_on_cancel (task, TRUE);
   self->layout.running++;
   _eco_document_begin_busy (self);
-  g_task_run_in_thread (task, job_thread);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_run_in_thread (task, job_thread);
 }
 
 /* Returns: whether there is a layout to be applied */
