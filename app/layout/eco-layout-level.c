@@ -25,7 +25,6 @@ eco_layout_level_clear (EcoLayoutLevel *level)
       g_free (level->t);
     }
   g_free (level->volume);
-  g_free (level->radius);
   g_free (level->share);
   g_free (level->x);
   g_free (level->y);
@@ -70,12 +69,6 @@ eco_layout_level_init (EcoLayoutLevel *level, EcoLayoutState *state)
   level->t = state->t;
   level->pinned = state->pinned;
   level->volume = g_new (double, state->n + 1);
-  level->radius = g_new (double, state->n + 1);
-  for (int c = 0; c < state->n; c++)
-    {
-
-      level->radius[c] = 1;
-    }
   for (int c = 0; c < state->n; c++)
     level->volume[c] = (state->width[c] + gap) * (state->height[c] + gap);
   level_alloc (level);
@@ -231,7 +224,6 @@ eco_layout_level_coarsen (EcoLayoutLevel *fine, EcoLayoutLevel *coarse)
   coarse->high = fine->high;
   coarse->cell = g_new (int, n + 1);
   coarse->volume = g_new0 (double, n + 1);
-  coarse->radius = g_new0 (double, n + 1);
   coarse->t = g_new0 (double, n + 1);
   coarse->start = g_new (int, n + 2);
   coarse->neighbour = g_new (int, fine->start[fine->n] + 1);
@@ -245,10 +237,7 @@ eco_layout_level_coarsen (EcoLayoutLevel *fine, EcoLayoutLevel *coarse)
       members[2 * m + (members[2 * m] >= 0)] = i;
       coarse->cell[m] = column_of (fine, i);
       coarse->volume[m] += fine->volume[i];
-      coarse->radius[m] += fine->volume[i] * fine->radius[i];
     }
-  for (int m = 0; m < n; m++)
-    coarse->radius[m] /= coarse->volume[m];
   merge_neighbours (fine, coarse, members);
   level_alloc (coarse);
   return TRUE;

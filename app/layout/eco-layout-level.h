@@ -16,7 +16,6 @@ typedef struct
   const double *high;
   int *cell; /* column on the coarse levels, ring and column on the finest */
   double *volume;
-  double *radius; /* mean of the rings' */
   double *share; /* volume as a part of the cell's */
   int *start;
   int *neighbour;

@@ -39,8 +39,8 @@ set_point (EcoLayoutLevel *level, int i, double t)
   double cosine = (1 - 4 * from_end * from_end) / (1 + from_end * from_end);
 
   level->t[i] = t;
-  level->x[i] = level->radius[i] * (eco_layout_level_half (level, i) == 0 ? sine : -sine);
-  level->y[i] = level->radius[i] * (t <= 0.5 ? -cosine : cosine);
+  level->x[i] = eco_layout_level_half (level, i) == 0 ? sine : -sine;
+  level->y[i] = t <= 0.5 ? -cosine : cosine;
 }
 
 /* Gives the cards of each cell even places, in the order of @wanted. */
