@@ -3,23 +3,20 @@
  * be at each of the places around it, all found at once. Two tables give the
  * gain of an exchange, so that a pair costs two additions. */
 #include "layout/eco-layout-swap.h"
-#include "layout/eco-layout-wide.h"
 
-#include <math.h>
 #include <string.h>
 
 enum
 {
-  REACH = 15,
+  REACH = ECO_LAYOUT_PLACES_AT_ONCE - 1,
   PASSES = 3,
   ROUNDS = 2,
   LARGE_ROUNDS = 4,
   LARGE = 3000, /* cards */
   HUGE_PICTURE = 20000, /* cards; there the first round has to do */
-  LANES = 2 * REACH + 2,
 };
 
-typedef float Table[LANES];
+typedef float Table[2 * ECO_LAYOUT_PLACES_AT_ONCE];
 
 typedef struct
 {
@@ -28,54 +25,17 @@ typedef struct
   guint8 *stale;
 } Near;
 
-ECO_WIDE static void
-measure (const EcoLayoutPlaces *places, int c, int place, float *restrict sums)
-{
-  const EcoLayoutState *state = places->state;
-  const float *restrict x = places->x + place;
-  const float *restrict y = places->y + place;
-
-  for (int l = 0; l < LANES; l++)
-    sums[l] = 0;
-  for (int k = state->start[c]; k < state->start[c + 1]; k++)
-    {
-      float weight = places->weight[k];
-      float to_x = places->card_x[state->neighbour[k]];
-      float to_y = places->card_y[state->neighbour[k]];
-
-      for (int l = 0; l < LANES; l++)
-        {
-          float dx = x[l] - to_x, dy = y[l] - to_y;
-
-          sums[l] += weight * sqrtf (dx * dx + dy * dy);
-        }
-    }
-}
-
 static void
 refresh (Near *near, int c)
 {
+  int from = near->places->at[c] - REACH;
+
   if (!near->stale[c])
     return;
   near->stale[c] = 0;
-  measure (near->places, c, near->places->at[c] - REACH, near->tables[c]);
-}
-
-/* What two cards exchange with each other keeps its length. */
-static float
-mutual_length (const EcoLayoutPlaces *places, int a, int b)
-{
-  const EcoLayoutState *state = places->state;
-
-  for (int k = state->start[a]; k < state->start[a + 1]; k++)
-    if (state->neighbour[k] == b)
-      {
-        float dx = places->card_x[a] - places->card_x[b];
-        float dy = places->card_y[a] - places->card_y[b];
-
-        return places->weight[k] * sqrtf (dx * dx + dy * dy);
-      }
-  return 0;
+  eco_layout_places_measure (near->places, c, from, near->tables[c]);
+  eco_layout_places_measure (near->places, c, from + ECO_LAYOUT_PLACES_AT_ONCE,
+                             near->tables[c] + ECO_LAYOUT_PLACES_AT_ONCE);
 }
 
 static void
@@ -112,7 +72,7 @@ swap_near (Near *near, int first, int place)
           refresh (near, b);
           gain = table_a[REACH - d] - table_a[REACH] + table_b[REACH + d] - table_b[REACH];
         }
-      gain += 2 * mutual_length (places, a, b);
+      gain += 2 * eco_layout_places_mutual (places, a, b);
       if (gain < best && eco_layout_may_exchange (places->state, a, b))
         {
           best = gain;

@@ -6,14 +6,12 @@
  * card looks at where its partners pull it; eco-layout-near.c goes on with the
  * places around it. */
 #include "layout/eco-layout-swap.h"
-#include "layout/eco-layout-wide.h"
 
 #include <math.h>
-#include <string.h>
 
 enum
 {
-  LANES = 16,
+  LANES = ECO_LAYOUT_PLACES_AT_ONCE,
 };
 
 typedef struct
@@ -52,35 +50,9 @@ swap_clear (Swap *swap)
   g_free (swap->own);
 }
 
-/* How long the exchanges of @c would be at each of sixteen places. */
-ECO_WIDE static void
-measure (const Swap *swap, int c, int place, float *restrict sums)
-{
-  const EcoLayoutState *state = swap->places.state;
-  const float *restrict x = swap->places.x + place;
-  const float *restrict y = swap->places.y + place;
-
-  for (int l = 0; l < LANES; l++)
-    sums[l] = 0;
-  for (int k = state->start[c]; k < state->start[c + 1]; k++)
-    {
-      float weight = swap->places.weight[k];
-      float to_x = swap->places.card_x[state->neighbour[k]];
-      float to_y = swap->places.card_y[state->neighbour[k]];
-
-      for (int l = 0; l < LANES; l++)
-        {
-          float dx = x[l] - to_x, dy = y[l] - to_y;
-
-          sums[l] += weight * sqrtf (dx * dx + dy * dy);
-        }
-    }
-}
-
-/* How long the exchanges of @c are, as if it stood at @place. What it
- * exchanges with @other, who would stand where @c does, is added to @mutual. */
+/* How long the exchanges of @c are, as if it stood at @place. */
 static float
-length_at (const Swap *swap, int c, int place, int other, float *mutual)
+length_at (const Swap *swap, int c, int place)
 {
   const EcoLayoutState *state = swap->places.state;
   float sum = 0;
@@ -88,16 +60,10 @@ length_at (const Swap *swap, int c, int place, int other, float *mutual)
   for (int k = state->start[c]; k < state->start[c + 1]; k++)
     {
       int j = state->neighbour[k];
-      float dx = swap->places.x[place] - swap->places.card_x[j],
-            dy = swap->places.y[place] - swap->places.card_y[j];
+      float dx = swap->places.x[place] - swap->places.card_x[j];
+      float dy = swap->places.y[place] - swap->places.card_y[j];
 
       sum += swap->places.weight[k] * sqrtf (dx * dx + dy * dy);
-      if (j == other)
-        {
-          dx = swap->places.card_x[c] - swap->places.card_x[j];
-          dy = swap->places.card_y[c] - swap->places.card_y[j];
-          *mutual += swap->places.weight[k] * sqrtf (dx * dx + dy * dy);
-        }
     }
   return sum;
 }
@@ -132,9 +98,7 @@ find_goal (const Swap *swap, int cell, int c)
 static void
 update_own (Swap *swap, int c)
 {
-  float mutual = 0;
-
-  swap->own[c] = length_at (swap, c, swap->places.at[c], -1, &mutual);
+  swap->own[c] = length_at (swap, c, swap->places.at[c]);
 }
 
 static void
@@ -164,7 +128,7 @@ add_tries (Swap *swap, int cell, int c, int from, float now, Tries *tries)
   float sums[LANES];
 
   from = MAX (MIN (from, last + 1 - LANES), state->first[cell]);
-  measure (swap, c, from, sums);
+  eco_layout_places_measure (&swap->places, c, from, sums);
   for (int l = 0; l < LANES && from + l <= last; l++)
     if (sums[l] - now < -swap->places.least)
       {
@@ -202,13 +166,13 @@ find_exchange (Swap *swap, int c, Tries *tries)
     put_best_first (tries);
   for (int i = 0; i < tries->n; i++)
     {
-      float gain = tries->gain[i], mutual = 0;
+      float gain = tries->gain[i];
       int other = swap->places.sequence[tries->place[i]];
 
       if (gain >= best || !eco_layout_may_exchange (state, c, other))
         continue;
-      gain += length_at (swap, other, swap->places.at[c], c, &mutual) - swap->own[other];
-      gain += 2 * mutual;
+      gain += length_at (swap, other, swap->places.at[c]) - swap->own[other];
+      gain += 2 * eco_layout_places_mutual (&swap->places, c, other);
       if (gain < best)
         {
           best = gain;

@@ -7,10 +7,11 @@
 G_BEGIN_DECLS
 
 
-/* free places at both ends, so that loops need not stop at them */
+/* free places at both ends, so that loops need not stop at them; places measured at once */
 enum
 {
   ECO_LAYOUT_MARGIN = 32,
+  ECO_LAYOUT_PLACES_AT_ONCE = 16,
 };
 
 typedef struct
@@ -26,8 +27,11 @@ typedef struct
   float least;   /* what an exchange of places must save: pixels */
 } EcoLayoutPlaces;
 
-void eco_layout_places_init  (EcoLayoutPlaces *places, EcoLayoutState *state, const int *sequence);
-void eco_layout_places_clear (EcoLayoutPlaces *places);
-void eco_layout_places_trade (EcoLayoutPlaces *places, int place, int other);
+void  eco_layout_places_init    (EcoLayoutPlaces *places, EcoLayoutState *state,
+                                 const int *sequence);
+void  eco_layout_places_clear   (EcoLayoutPlaces *places);
+void  eco_layout_places_trade   (EcoLayoutPlaces *places, int place, int other);
+void  eco_layout_places_measure (const EcoLayoutPlaces *places, int c, int place, float *sums);
+float eco_layout_places_mutual  (const EcoLayoutPlaces *places, int a, int b);
 
 G_END_DECLS
