@@ -80,13 +80,14 @@ eco_layout_sort_by_angle (EcoLayoutState *state)
   eco_layout_sort_cells (state->n, state->n_cells, state->cell, angle, state->first, state->order);
 }
 
-/* The cards cell by cell; where they stand in rows, row by row, else by angle. */
+/* The cards cell by cell, neighbours near each other: by angle in even rounds, in
+ * odd ones row by row where they stand in rows. */
 int *
-eco_layout_sort_by_row (const EcoLayoutState *state)
+eco_layout_dup_sequence (const EcoLayoutState *state, int round)
 {
   int *sequence = g_memdup2 (state->order, sizeof (int) * ((size_t) state->n + 1));
 
-  for (int cell = 0; cell < state->n_cells; cell++)
+  for (int cell = 0; cell < state->n_cells && round % 2 == 1; cell++)
     if (state->rows[cell] != NULL)
       memcpy (sequence + state->first[cell], state->at_place + state->first[cell],
               sizeof (int) * (state->first[cell + 1] - state->first[cell]));

@@ -12,7 +12,7 @@ enum
   PASSES = 3,
   ROUNDS = 2,
   LARGE_ROUNDS = 4,
-  LARGE = 3000, /* cards */
+  LARGE = 3000,         /* cards */
   HUGE_PICTURE = 20000, /* cards; there the first round has to do */
 };
 
@@ -112,7 +112,6 @@ run_passes (EcoLayoutState *state, const int *sequence)
   g_free (near.stale);
 }
 
-/* Neighbours are first those at about the same angle, then those of a row. */
 void
 eco_layout_swap_near (EcoLayoutState *state)
 {
@@ -120,9 +119,9 @@ eco_layout_swap_near (EcoLayoutState *state)
 
   for (int round = 0; round < n_rounds; round++)
     {
-      g_autofree int *by_row = round % 2 == 1 ? eco_layout_sort_by_row (state) : NULL;
+      g_autofree int *sequence = eco_layout_dup_sequence (state, round);
 
-      run_passes (state, by_row != NULL ? by_row : state->order);
+      run_passes (state, sequence);
       eco_layout_sort_by_angle (state);
     }
 }

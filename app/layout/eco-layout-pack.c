@@ -182,6 +182,14 @@ eco_layout_pack_prepare_band (EcoLayoutPacker *packer)
     }
 }
 
+/* A ring that is too tight becomes a little wider. */
+void
+eco_layout_pack_grow (EcoLayoutPacker *packer)
+{
+  packer->outer += MAX (2, (packer->outer - packer->inner) * GROWTH);
+  eco_layout_pack_prepare_band (packer);
+}
+
 /* A pin keeps its angle always, and its radius as long as that is in the ring. */
 static void
 place_pins (EcoLayoutPacker *packer)
@@ -304,9 +312,8 @@ place_ring (EcoLayoutPacker *packer)
       done = TRUE;
       for (int column = 0; column < n_columns && done; column++)
         done = place_cell (packer, n_columns * packer->ring + column);
-      if (done)
-        break;
-      packer->outer += MAX (2, (packer->outer - packer->inner) * GROWTH);
+      if (!done)
+        eco_layout_pack_grow (packer);
     }
 }
 
@@ -369,8 +376,7 @@ settle_rows (EcoLayoutPacker *packer, double shift)
       else
         while (!eco_layout_rows_make (packer, cell))
           {
-            packer->outer += MAX (2, (packer->outer - packer->inner) * GROWTH);
-            eco_layout_pack_prepare_band (packer);
+            eco_layout_pack_grow (packer);
             eco_layout_pack_use_cell (packer, cell);
           }
     }

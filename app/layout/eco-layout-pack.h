@@ -24,5 +24,6 @@ void eco_layout_pack_use_cell (EcoLayoutPacker *packer, int cell);
 gboolean eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell);
 gboolean eco_layout_pack_want_in_file (EcoLayoutPacker *packer, int cell);
 void eco_layout_pack_prepare_band (EcoLayoutPacker *packer);
+void eco_layout_pack_grow (EcoLayoutPacker *packer);
 
 G_END_DECLS

@@ -190,12 +190,9 @@ eco_layout_polish (EcoLayoutState *state)
 
   for (int round = 0; round < n_rounds; round++)
     {
-      g_autofree int *sequence = eco_layout_sort_by_row (state);
-      int n_swaps;
+      g_autofree int *sequence = eco_layout_dup_sequence (state, round);
+      int n_swaps = run_pass (state, sequence);
 
-      if (round % 2 == 0)
-        memcpy (sequence, state->order, sizeof (int) * state->n);
-      n_swaps = run_pass (state, sequence);
       eco_layout_sort_by_angle (state);
       if (n_swaps == 0)
         break;

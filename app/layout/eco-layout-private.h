@@ -84,6 +84,6 @@ void eco_layout_exchange (EcoLayoutState *state, int a, int b);
 void eco_layout_sort_cells (int n, int n_cells, const int *cell, const double *t, int *first,
                             int *order);
 void eco_layout_sort_by_angle (EcoLayoutState *state);
-int *eco_layout_sort_by_row (const EcoLayoutState *state);
+int *eco_layout_dup_sequence (const EcoLayoutState *state, int round);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 
 #define MARGIN 0.4
 #define TOUCHING 0.05
-#define GROWTH 0.02
 
 enum
 {
@@ -245,12 +244,10 @@ eco_layout_relax_ring (EcoLayoutPacker *packer, int n_steps, double pull)
       gboolean loose = TRUE;
 
       for (int column = 0; column < n_columns; column++)
-        if (packer->state->rows[n_columns * packer->ring + column] == NULL)
-          loose = relax (packer, n_columns * packer->ring + column, n_steps, pull) && loose;
+        loose = relax (packer, n_columns * packer->ring + column, n_steps, pull) && loose;
       if (loose)
         break;
-      packer->outer += MAX (2, (packer->outer - packer->inner) * GROWTH);
-      eco_layout_pack_prepare_band (packer);
+      eco_layout_pack_grow (packer);
       n_steps = MORE_STEPS;
       pull = 0.01;
     }

@@ -13,7 +13,7 @@
 #include <math.h>
 #include <string.h>
 
-#define AIR_ABOVE 1.22 /* rows from one to the next, in heights of a card */
+#define AIR_ABOVE 1.22             /* rows from one to the next, in heights of a card */
 #define PLASTIC 0.3247179572447461 /* the plastic number less one: spreads evenly */
 #define WEDGE_SHARE 0.3
 #define CLEAR 0.1 /* px from the name's end: more than rounding takes */
@@ -91,13 +91,6 @@ highest_of_ring (const EcoLayoutState *state, int ring)
   return highest;
 }
 
-/* From one row to the next. */
-double
-eco_layout_rows_pitch (const EcoLayoutState *state, int ring)
-{
-  return (highest_of_ring (state, ring) + state->input->gap) * AIR_ABOVE;
-}
-
 /* How dense the wedges are, along the cell, where 1 is even. */
 static int
 measure_density (const EcoLayoutState *state, int cell, double *density)
@@ -148,8 +141,9 @@ length_of (const EcoLayoutRow *row)
 
 /* All rows of a cell, none with cards yet. */
 static GArray *
-lay_rows (EcoLayoutPacker *packer, int cell, double height, double pitch)
+lay_rows (EcoLayoutPacker *packer, double height)
 {
+  double pitch = (height + packer->state->input->gap) * AIR_ABOVE;
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (EcoLayoutRow));
   /* the same number above and below: rows stay where they are when a ring grows */
   int n = 2 * (int) ceil (packer->band.outer / pitch);
@@ -511,7 +505,7 @@ eco_layout_rows_make (EcoLayoutPacker *packer, int cell)
 {
   EcoLayoutState *state = packer->state;
   double height = highest_of_ring (state, packer->ring);
-  GArray *rows = lay_rows (packer, cell, height, eco_layout_rows_pitch (state, packer->ring));
+  GArray *rows = lay_rows (packer, height);
 
   eco_layout_rows_drop (state, cell);
   state->rows[cell] = rows;

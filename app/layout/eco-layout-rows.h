@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 gboolean eco_layout_rows_make    (EcoLayoutPacker *packer, int cell);
 void     eco_layout_rows_drop    (EcoLayoutState *state, int cell);
 void     eco_layout_rows_justify (EcoLayoutState *state, int cell);
-double   eco_layout_rows_pitch   (const EcoLayoutState *state, int ring);
 
 G_END_DECLS

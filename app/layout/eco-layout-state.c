@@ -307,8 +307,6 @@ eco_layout_state_new (const EcoLayoutInput *input, GCancellable *cancellable)
     state->row[c] = -1;
   state->outer = g_new0 (double, input->n_rings + 1);
   copy_boxes (state);
-  eco_layout_sort_cells (state->n, state->n_cells, state->cell, state->t, state->first,
-                         state->order);
   return state;
 }
 

@@ -175,16 +175,6 @@ eco_layout_pack_fits_single_file (EcoLayoutPacker *packer, int cell)
   return n == 0 || (n <= MOST_SINGLE && eco_layout_arc_fits (state, cell, &packer->band));
 }
 
-/* Fills the wanted points, and puts the cards there. */
-void
-eco_layout_pack_want (EcoLayoutPacker *packer, int cell)
-{
-  eco_layout_pack_use_cell (packer, cell);
-  if (!want_beside_core (packer, cell) && !want_single_file (packer, cell))
-    want_area (packer, cell);
-  place_at_wanted (packer, cell);
-}
-
 /* Puts the cards one after the other, if they are few enough. */
 gboolean
 eco_layout_pack_want_in_file (EcoLayoutPacker *packer, int cell)
@@ -194,4 +184,14 @@ eco_layout_pack_want_in_file (EcoLayoutPacker *packer, int cell)
     return FALSE;
   place_at_wanted (packer, cell);
   return TRUE;
+}
+
+/* Fills the wanted points, and puts the cards there. */
+void
+eco_layout_pack_want (EcoLayoutPacker *packer, int cell)
+{
+  if (eco_layout_pack_want_in_file (packer, cell))
+    return;
+  want_area (packer, cell);
+  place_at_wanted (packer, cell);
 }

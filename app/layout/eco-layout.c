@@ -218,8 +218,8 @@ run_passes (EcoLayoutState *state, EcoLayoutClient *helper, const EcoLayoutRecip
 {
   gboolean is_new, used_graphviz = FALSE;
 
-  eco_layout_estimate (state);
   is_new = find_order (state, recipe);
+  eco_layout_estimate (state);
   if (eco_layout_tick (state, 0.25) && helper != NULL)
     used_graphviz = eco_layout_wedges (state, helper, problem);
   if (!used_graphviz)

@@ -13,8 +13,8 @@ ordered_state (LayoutGraph *graph)
 {
   EcoLayoutState *state = eco_layout_state_new (&graph->input, NULL);
 
-  eco_layout_estimate (state);
   eco_layout_order (state);
+  eco_layout_estimate (state);
   eco_layout_wedges_own (state);
   return state;
 }
@@ -104,8 +104,8 @@ test_order (void)
   g_autoptr (LayoutGraph) graph = layout_graph_new (600, 1);
   g_autoptr (EcoLayoutState) state = eco_layout_state_new (&graph->input, NULL);
 
-  eco_layout_estimate (state);
   eco_layout_order (state);
+  eco_layout_estimate (state);
   assert_ordered (state);
 }
 
@@ -117,8 +117,8 @@ test_wedges (void)
   g_autoptr (EcoLayoutState) state = eco_layout_state_new (&graph->input, NULL);
   g_autofree int *before = NULL;
 
-  eco_layout_estimate (state);
   eco_layout_order (state);
+  eco_layout_estimate (state);
   before = g_memdup2 (state->order, sizeof (int) * state->n);
   eco_layout_wedges_own (state);
   g_assert_cmpmem (before, sizeof (int) * state->n, state->order, sizeof (int) * state->n);
