@@ -8,9 +8,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Gives the ecosystem a value that was understood before. */
-static void
-set_field (EcoEcosystem *ecosystem, const char *name, int value)
+/**
+ * eco_cli_set_field:
+ * @name: of a property of the ecosystem that is an enum or a boolean
+ * @value: one that it can have
+ *
+ * Gives the ecosystem what the command line asks for.
+ */
+void
+eco_cli_set_field (EcoEcosystem *ecosystem, const char *name, int value)
 {
   const EcoField *field = eco_object_find_field (ECO_OBJECT (ecosystem), name);
   g_auto (GValue) boxed = G_VALUE_INIT;
@@ -56,9 +62,9 @@ void
 eco_cli_set_grouping (EcoEcosystem *ecosystem, int group_by, int journey_order)
 {
   if (group_by >= 0)
-    set_field (ecosystem, "group-by", group_by);
+    eco_cli_set_field (ecosystem, "group-by", group_by);
   if (journey_order >= 0)
-    set_field (ecosystem, "journey-order", journey_order);
+    eco_cli_set_field (ecosystem, "journey-order", journey_order);
   if (journey_order > 0 && !eco_grouping_can_follow_journey (ecosystem))
     g_printerr ("%s\n", _("The external side has sectors, which go first: the outer ring is not in "
                           "journey order."));

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* ecotone-cli: how the picture is drawn, as commands ask for it: the shape of the rings,
- * and whether exchanges run together. */
+/* ecotone-cli: the shape of the rings, as commands ask for it. */
 #include "config.h"
 
 #include "cli/eco-cli.h"
@@ -35,33 +34,8 @@ eco_cli_parse_shape (const char *command, const char *word, int *shape)
 gboolean
 eco_cli_set_shape (EcoEcosystem *ecosystem, int shape)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-
   if (shape < 0 || ecosystem->shape == (EcoRingShape) shape)
     return FALSE;
-  g_value_init (&value, ECO_TYPE_RING_SHAPE);
-  g_value_set_enum (&value, shape);
-  eco_ecosystem_begin_change (ecosystem);
-  eco_object_set_value (ECO_OBJECT (ecosystem),
-                        eco_object_find_field (ECO_OBJECT (ecosystem), "shape"), &value);
-  eco_ecosystem_end_change (ecosystem);
+  eco_cli_set_field (ecosystem, "shape", shape);
   return TRUE;
-}
-
-/**
- * eco_cli_set_bundle:
- *
- * Lets exchanges that go the same way run together.
- */
-void
-eco_cli_set_bundle (EcoEcosystem *ecosystem)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_BOOLEAN);
-  g_value_set_boolean (&value, TRUE);
-  eco_ecosystem_begin_change (ecosystem);
-  eco_object_set_value (ECO_OBJECT (ecosystem),
-                        eco_object_find_field (ECO_OBJECT (ecosystem), "bundle"), &value);
-  eco_ecosystem_end_change (ecosystem);
 }

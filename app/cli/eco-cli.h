@@ -38,10 +38,10 @@ int eco_cli_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (
 /* eco-cli-shape.c */
 gboolean         eco_cli_parse_shape  (const char *command, const char *word, int *shape);
 gboolean         eco_cli_set_shape    (EcoEcosystem *ecosystem, int shape);
-void             eco_cli_set_bundle   (EcoEcosystem *ecosystem);
 
 /* eco-cli-grouping.c */
 gboolean         eco_cli_parse_group_by (const char *command, const char *word, int *group_by);
+void             eco_cli_set_field    (EcoEcosystem *ecosystem, const char *name, int value);
 void             eco_cli_set_grouping (EcoEcosystem *ecosystem, int group_by, int journey_order);
 
 /* eco-cli-io.c */

@@ -156,7 +156,7 @@ draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat forma
   if (ecosystem == NULL)
     return NULL;
   if (call->bundle)
-    eco_cli_set_bundle (ecosystem);
+    eco_cli_set_field (ecosystem, "bundle", TRUE);
   anew = eco_cli_set_shape (ecosystem, call->rings) || call->layout;
   if (!eco_cli_arrange (ecosystem, catalog, typesetter, anew, error))
     return NULL;
