@@ -10,7 +10,6 @@
 
 #include "session/eco-arrangement.h"
 
-#include <math.h>
 
 /* Whether another value means a card of another size, or another place for it; or a larger disc
  * of the brand, or a longer name on a ring. */
@@ -47,18 +46,6 @@ list_touched (EcoEditor *editor)
 }
 
 static gboolean
-has_rings (EcoDocument *self)
-{
-  EcoList *rings = eco_ecosystem_get_rings (self->ecosystem);
-
-  for (guint i = 0; i < eco_list_get_length (rings); i++)
-    if (!isfinite (ECO_RING (eco_list_get (rings, i))->inner
-                   + ECO_RING (eco_list_get (rings, i))->outer))
-      return FALSE;
-  return eco_list_get_length (rings) > 0;
-}
-
-static gboolean
 concerns_places (EcoDocument *self, GPtrArray *touched)
 {
   for (guint i = 0; i < touched->len; i++)
@@ -78,7 +65,7 @@ closing_cb (EcoEditor *editor, EcoDocument *self)
   g_autoptr (GPtrArray) touched = list_touched (editor);
   g_autoptr (EcoArrangement) arrangement = NULL;
 
-  if (touched->len == 0 || !concerns_places (self, touched) || !has_rings (self))
+  if (touched->len == 0 || !concerns_places (self, touched))
     return;
   arrangement = eco_arrangement_new_counting (self->ecosystem, self->catalog,
                                               _eco_document_get_typesetter (self),
