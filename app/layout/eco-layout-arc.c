@@ -7,6 +7,9 @@
 #include "layout/eco-layout-arc.h"
 
 #include <math.h>
+#include <stdlib.h>
+
+#define TO_SPARE 4.0 /* px between cards */
 
 typedef struct
 {
@@ -119,16 +122,28 @@ arc_init (Arc *arc, const EcoLayoutState *state, int cell, const EcoLayoutBand *
   return TRUE;
 }
 
-/* Whether the cell's cards fit one after the other. */
+static int
+compare_cards (const void *a, const void *b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Whether the cell's cards fit one after the other, in whatever order: rings
+ * must not become others when cards change places. One order stands for all,
+ * with something to spare. */
 gboolean
 eco_layout_arc_fits (const EcoLayoutState *state, int cell, const EcoLayoutBand *band)
 {
+  g_autofree int *cards = NULL;
   Arc arc;
   gboolean fits;
 
   if (!arc_init (&arc, state, cell, band))
     return FALSE;
-  fits = lay_along (&arc, state->input->gap + 0.5);
+  cards = g_memdup2 (arc.cards, sizeof (int) * (size_t) arc.n);
+  qsort (cards, (size_t) arc.n, sizeof *cards, compare_cards);
+  arc.cards = cards;
+  fits = lay_along (&arc, state->input->gap + TO_SPARE);
   g_free (arc.angle);
   return fits;
 }

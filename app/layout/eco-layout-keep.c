@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Pass 1, where the cards have places already: their order is kept, and those
  * that have none go between their partners. So a layout after an edit is the
- * picture that the user knows, and only mended. */
+ * picture that the user knows: rows and circles are made straight, and who
+ * stands where is left alone unless the picture as a whole becomes much
+ * better. What has been laid out stays as it is when it is laid out again. */
 #include "layout/eco-layout-private.h"
 
 #include "base/eco-geometry.h"
 
 #include <math.h>
+#include <string.h>
 
+/* the length that is left after mending, at most, or nobody changes places */
+#define WORTH_IT 0.9
 /* Where a card stands along its half, from the top; NAN: it has no place, or
  * one on the other half. */
 static double
@@ -64,4 +69,42 @@ eco_layout_keep_order (EcoLayoutState *state)
   eco_layout_sort_cells (state->n, state->n_cells, state->cell, state->t, state->first,
                          state->order);
   return TRUE;
+}
+
+static double
+total_length (const EcoLayoutState *state)
+{
+  double sum = 0;
+
+  for (int c = 0; c < state->n; c++)
+    for (int k = state->start[c]; k < state->start[c + 1]; k++)
+      {
+        int o = state->neighbour[k];
+        double across = state->cell[c] % 2 == state->cell[o] % 2 ? state->x[c] - state->x[o]
+                                                                 : state->x[c] + state->x[o];
+        double down = state->y[c] - state->y[o];
+
+        sum += state->weight[k] * sqrt (across * across + down * down);
+      }
+  return sum;
+}
+
+/* Passes 4 and 5, and back to where they began where they bring too little. */
+void
+eco_layout_mend (EcoLayoutState *state, gboolean swap_near, gboolean polish)
+{
+  size_t n = (size_t) state->n + 1;
+  g_autofree int *order = g_memdup2 (state->order, n * sizeof (int));
+  g_autofree double *t = g_memdup2 (state->t, n * sizeof (double));
+  double before = total_length (state);
+
+  if (swap_near)
+    eco_layout_swap_near (state);
+  if (polish)
+    eco_layout_polish (state);
+  if (total_length (state) <= WORTH_IT * before)
+    return;
+  memcpy (state->order, order, n * sizeof (int));
+  memcpy (state->t, t, n * sizeof (double));
+  eco_layout_pack (state);
 }

@@ -55,7 +55,7 @@ swap_near (Near *near, int first, int place)
   EcoLayoutPlaces *places = near->places;
   int a = places->sequence[place];
   const float *table_a = near->tables[a];
-  float best = -places->least;
+  float best = -ECO_LAYOUT_LEAST_GAIN;
   int best_place = -1;
 
   refresh (near, a);

@@ -18,7 +18,7 @@
 #define FILL_LARGE 0.52 /* where nobody looks for a free place by eye */
 #define GROWTH 0.02
 #define MOST_WIDENED 0.45
-#define MOST_WIDENED_GROUPED 1.0 /* groups are read along the ring */
+#define MOST_WIDENED_GROUPED 1.5 /* groups are read along the ring */
 
 enum
 {

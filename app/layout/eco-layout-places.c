@@ -10,11 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-/* pixels */
-#define LEAST_GAIN 0.5f
-/* A picture that is known only changes where that clearly helps: in radii. */
-#define LEAST_TO_MEND 0.15
-
 static void
 copy_place (EcoLayoutPlaces *places, int place, double reach)
 {
@@ -37,7 +32,6 @@ eco_layout_places_init (EcoLayoutPlaces *places, EcoLayoutState *state, const in
   double reach = state->outer[state->input->n_rings - 1];
 
   places->state = state;
-  places->least = state->kept ? (float) (LEAST_TO_MEND * reach) : LEAST_GAIN;
   places->sequence = g_memdup2 (sequence, sizeof (int) * ((size_t) state->n + 1));
   places->x = g_new0 (float, room) + ECO_LAYOUT_MARGIN;
   places->y = g_new0 (float, room) + ECO_LAYOUT_MARGIN;

@@ -15,8 +15,6 @@
 
 /* a crossing is worth this many pixels of length */
 #define CROSSING 60.0
-/* crossings that must go before a picture that is known changes */
-#define LEAST_TO_MEND 10
 
 enum
 {
@@ -128,7 +126,7 @@ polish_one (Polish *polish, int cell, int place)
 {
   EcoLayoutState *state = polish->state;
   int a = polish->sequence[place];
-  double best = state->kept ? -LEAST_TO_MEND * CROSSING : -1;
+  double best = -1;
   int best_distance = 0;
 
   for (int d = 1; d <= REACH && place - d >= state->first[cell]; d++)

@@ -70,6 +70,7 @@ gboolean eco_layout_tick (EcoLayoutState *state, double fraction);
 
 void eco_layout_order (EcoLayoutState *state);
 gboolean eco_layout_keep_order (EcoLayoutState *state);
+void eco_layout_mend (EcoLayoutState *state, gboolean swap_near, gboolean polish);
 void eco_layout_estimate (EcoLayoutState *state);
 gboolean eco_layout_wedges (EcoLayoutState *state, EcoLayoutClient *helper, GError **error);
 void eco_layout_wedges_own (EcoLayoutState *state);

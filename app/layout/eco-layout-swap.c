@@ -130,7 +130,7 @@ add_tries (Swap *swap, int cell, int c, int from, float now, Tries *tries)
   from = MAX (MIN (from, last + 1 - LANES), state->first[cell]);
   eco_layout_places_measure (&swap->places, c, from, sums);
   for (int l = 0; l < LANES && from + l <= last; l++)
-    if (sums[l] - now < -swap->places.least)
+    if (sums[l] - now < -ECO_LAYOUT_LEAST_GAIN)
       {
         tries->place[tries->n] = from + l;
         tries->gain[tries->n++] = sums[l] - now;
@@ -159,7 +159,7 @@ static int
 find_exchange (Swap *swap, int c, Tries *tries)
 {
   EcoLayoutState *state = swap->places.state;
-  float best = -swap->places.least;
+  float best = -ECO_LAYOUT_LEAST_GAIN;
   int best_place = -1;
 
   if (tries->n > 0)

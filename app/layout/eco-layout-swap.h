@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 
+/* pixels that an exchange of places must save */
+#define ECO_LAYOUT_LEAST_GAIN 0.5f
+
 /* free places at both ends, so that loops need not stop at them; places measured at once */
 enum
 {
@@ -24,7 +27,6 @@ typedef struct
   float *card_y;
   float *weight; /* of each exchange */
   int *at;       /* of each card: its place */
-  float least;   /* what an exchange of places must save: pixels */
 } EcoLayoutPlaces;
 
 void  eco_layout_places_init    (EcoLayoutPlaces *places, EcoLayoutState *state,

@@ -197,17 +197,30 @@ take_order (EcoLayoutState *state, const double *given)
                          state->order);
 }
 
-/* Returns whether the order is a new one. */
-static gboolean
+static void
 find_order (EcoLayoutState *state, const EcoLayoutRecipe *recipe)
 {
   if (recipe->given != NULL)
     take_order (state, recipe->given);
-  else if (state->input->keep_order && eco_layout_keep_order (state))
-    return FALSE;
-  else
+  else if (!state->input->keep_order || !eco_layout_keep_order (state))
     eco_layout_order (state);
-  return TRUE;
+}
+
+/* Cards change places. */
+static void
+improve (EcoLayoutState *state, const EcoLayoutRecipe *recipe)
+{
+  if (state->kept)
+    {
+      eco_layout_mend (state, recipe->swap_near, recipe->polish);
+      return;
+    }
+  if (recipe->swap_far)
+    eco_layout_swap (state);
+  if (eco_layout_tick (state, 0.6) && recipe->swap_near)
+    eco_layout_swap_near (state);
+  if (eco_layout_tick (state, 0.75) && recipe->polish)
+    eco_layout_polish (state);
 }
 
 /* The passes, each of which makes ready what the next one needs. @problem says
@@ -216,9 +229,9 @@ static gboolean
 run_passes (EcoLayoutState *state, EcoLayoutClient *helper, const EcoLayoutRecipe *recipe,
             GError **problem)
 {
-  gboolean is_new, used_graphviz = FALSE;
+  gboolean used_graphviz = FALSE;
 
-  is_new = find_order (state, recipe);
+  find_order (state, recipe);
   eco_layout_estimate (state);
   if (eco_layout_tick (state, 0.25) && helper != NULL)
     used_graphviz = eco_layout_wedges (state, helper, problem);
@@ -226,12 +239,8 @@ run_passes (EcoLayoutState *state, EcoLayoutClient *helper, const EcoLayoutRecip
     eco_layout_wedges_own (state);
   if (eco_layout_tick (state, 0.35))
     eco_layout_pack (state);
-  if (eco_layout_tick (state, 0.4) && recipe->swap_far && is_new)
-    eco_layout_swap (state);
-  if (eco_layout_tick (state, 0.6) && recipe->swap_near)
-    eco_layout_swap_near (state);
-  if (eco_layout_tick (state, 0.75) && recipe->polish)
-    eco_layout_polish (state);
+  if (eco_layout_tick (state, 0.4))
+    improve (state, recipe);
   if (eco_layout_tick (state, 0.9))
     eco_layout_settle (state);
   eco_layout_tick (state, 1);

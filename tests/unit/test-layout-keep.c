@@ -97,6 +97,34 @@ test_without_places (void)
   layout_graph_assert_equal (anew, kept);
 }
 
+static EcoLayoutResult *
+run_again (LayoutGraph *graph, const EcoLayoutResult *before)
+{
+  layout_graph_take_places (graph, before);
+  graph->input.keep_order = TRUE;
+  return run (graph);
+}
+
+/* Nobody goes far the first time, and in the end nobody goes at all: where a row
+ * was too full for a wide card, that takes one time more. */
+static void
+test_again (gconstpointer data)
+{
+  int n = GPOINTER_TO_INT (data);
+
+  for (guint64 seed = 1; seed <= (n > 200 ? 3 : 16); seed++)
+    {
+      g_autoptr (LayoutGraph) graph = layout_graph_new (n, seed);
+      g_autoptr (EcoLayoutResult) anew = run (graph);
+      g_autoptr (EcoLayoutResult) first = run_again (graph, anew);
+      g_autoptr (EcoLayoutResult) second = run_again (graph, first);
+      g_autoptr (EcoLayoutResult) third = run_again (graph, second);
+
+      g_assert_cmpfloat (median_turn (graph, anew, first), <, 0.5);
+      layout_graph_assert_equal (second, third);
+    }
+}
+
 /* A picture in disorder is mended: exchanges get shorter. */
 static void
 test_mended (void)
@@ -131,6 +159,10 @@ main (int argc, char **argv)
   g_test_add_data_func ("/layout-keep/added", "added", test_edited);
   g_test_add_data_func ("/layout-keep/moved", "moved", test_edited);
   g_test_add_data_func ("/layout-keep/connected", "connected", test_edited);
+  g_test_add_data_func ("/layout-keep/again/40", GINT_TO_POINTER (40), test_again);
+  g_test_add_data_func ("/layout-keep/again/100", GINT_TO_POINTER (100), test_again);
+  g_test_add_data_func ("/layout-keep/again/200", GINT_TO_POINTER (200), test_again);
+  g_test_add_data_func ("/layout-keep/again/1000", GINT_TO_POINTER (1000), test_again);
   g_test_add_func ("/layout-keep/without-places", test_without_places);
   g_test_add_func ("/layout-keep/mended", test_mended);
   return g_test_run ();
