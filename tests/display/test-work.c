@@ -156,7 +156,7 @@ main (int argc, char *argv[])
   application = window_create_application ();
 
 #define ADD(name, func) \
-  g_test_add ("/work/" name, WindowFixture, application, window_set_up, func, window_tear_down)
+  g_test_add ("/work-bar/" name, WindowFixture, application, window_set_up, func, window_tear_down)
   ADD ("cancel", test_cancel);
   ADD ("close", test_close);
   ADD ("toast", test_toast);

@@ -113,6 +113,7 @@ static const EcoAccel accels[] = {
   { ARRANGE, N_("Keep no groups together"), "win.group-by-none", ECO_ACCEL_WINDOW, { NULL } },
   { ARRANGE, N_("Outer ring in journey order, or not"), "win.journey-order", ECO_ACCEL_WINDOW,
     { NULL } },
+  { ARRANGE, N_("Bundle exchanges, or not"), "win.bundle", ECO_ACCEL_WINDOW, { NULL } },
 
   { EDITING, N_("Cancel what is running"), "win.cancel", ECO_ACCEL_WINDOW, { NULL } },
 

@@ -236,12 +236,19 @@ complain (EcoFieldRow *self, const GError *error)
                                              : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-/* The window lays the map out anew with such a value; the model has it when that is done. */
+/* The window lays the map out anew with such a value; the model has it when that is done. One
+ * layout at a time: until it is done, no other value is taken, for which places would be wrong. */
 static gboolean
 ask_window (EcoFieldRow *self, const char *text)
 {
-  if (!(self->field->flags & ECO_FIELD_ARRANGES) ||
-      !eco_action_is_enabled_at (self->widget, "win.tidy"))
+  if (!(self->field->flags & ECO_FIELD_ARRANGES))
+    return FALSE;
+  if (eco_document_get_laying_out (self->document))
+    {
+      eco_field_row_refresh (self);
+      return TRUE;
+    }
+  if (!eco_action_is_enabled_at (self->widget, "win.tidy"))
     return FALSE;
   self->quiet = TRUE;
   gtk_widget_activate_action (self->widget, "win.arrange-by", "(ss)", self->field->name, text);

@@ -130,6 +130,7 @@ static const EcoActionState states[] = {
   { "win.group-by-owner", can_tidy },
   { "win.group-by-stage", can_tidy },
   { "win.journey-order", can_follow_journey },
+  { "win.bundle", has_document },
   { "win.select-all", has_document },
   { "win.rename", has_one },
   { "win.delete", has_selection },

@@ -50,38 +50,6 @@ redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-tidied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (EcoWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  gboolean done = eco_document_tidy_finish (ECO_DOCUMENT (source), result, &error);
-
-  if (_eco_window_end (self, result) && !done &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    eco_window_tell (self, error->message);
-}
-
-static void
-tidy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EcoWindow *self = ECO_WINDOW (widget);
-
-  eco_document_tidy_async (self->document, _eco_window_begin (self, _("Tidying the map")),
-                           tidied_cb, g_object_ref (self));
-}
-
-static void
-arrange_anew_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  EcoWindow *self = ECO_WINDOW (widget);
-
-  eco_document_arrange_anew_async (self->document,
-                                   _eco_window_begin (self, _("Arranging the map anew")),
-                                   tidied_cb, g_object_ref (self));
-}
-
-static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EcoDocument *document = ECO_WINDOW (widget)->document;
@@ -169,8 +137,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
     { "win.save", save_cb },          { "win.save-as", save_as_cb },
     { "win.export", export_cb },      { "win.cancel", cancel_cb },
     { "win.undo", undo_cb },          { "win.redo", redo_cb },
-    { "win.arrange-anew", arrange_anew_cb },
-    { "win.tidy", tidy_cb },          { "win.delete", delete_cb },
+    { "win.delete", delete_cb },
     { "win.fullscreen", fullscreen_cb }, { "win.search-kinds", search_kinds_cb },
     { "win.show-commands", show_commands_cb },
     { "win.select-all", canvas_cb },  { "win.rename", canvas_cb },
