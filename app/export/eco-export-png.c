@@ -25,6 +25,7 @@ typedef struct
   EcoPainter *painter;
   EcoColor background;
   double scale;
+  int dpi; /* 0: 96 by the scale */
   int width, height;
   guint8 *band; /* ARGB32, premultiplied */
   int band_rows;
@@ -121,7 +122,7 @@ write_png (PngJob *job)
   gboolean alpha = (job->background & 0xff) != 0xff;
   png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
   png_infop info = png != NULL ? png_create_info_struct (png) : NULL;
-  guint32 per_metre = (guint32) lround (96 * job->scale / INCH);
+  guint32 per_metre = (guint32) lround ((job->dpi > 0 ? job->dpi : 96 * job->scale) / INCH);
 
   if (info == NULL || setjmp (png_jmpbuf (png)))
     {
@@ -155,26 +156,17 @@ write_png (PngJob *job)
   return TRUE;
 }
 
-/**
- * eco_export_png:
- * @options: (nullable): %NULL for the defaults
- *
- * Returns: (transfer full): the picture as PNG, or %NULL with @error set:
- *   %ECO_ERROR_LIMIT where it would be larger than what is sensible
- */
+/* One page as PNG; refused with %ECO_ERROR_LIMIT where it would be larger than what
+ * is sensible. */
 GBytes *
-eco_export_png (EcoScene *scene, const EcoExportOptions *options, GError **error)
+eco_export_png (GPtrArray *pages, const EcoExportOptions *options, GError **error)
 {
-  EcoExportOptions defaults = ECO_EXPORT_OPTIONS_INIT;
+  EcoScene *scene = ((EcoExportPage *) pages->pdata[0])->scene;
   g_autoptr (EcoTypesetter) typesetter = NULL;
-  PngJob job = { .scene = scene };
+  PngJob job = { .scene = scene, .dpi = options->dpi };
   EcoRect page;
   gboolean written;
 
-  g_return_val_if_fail (scene != NULL, NULL);
-
-  if (options == NULL)
-    options = &defaults;
   page = eco_scene_get_page (scene);
   job.scale = eco_export_find_scale (scene, options);
   job.background = eco_export_find_background (scene, options);

@@ -8,7 +8,12 @@
 
 G_BEGIN_DECLS
 
-double   eco_export_find_scale       (EcoScene *scene, const EcoExportOptions *options);
-EcoColor eco_export_find_background  (EcoScene *scene, const EcoExportOptions *options);
+double   eco_export_find_scale      (EcoScene *scene, const EcoExportOptions *options);
+EcoColor eco_export_find_background (EcoScene *scene, const EcoExportOptions *options);
+
+/* The writers: a file each. @pages has one page for those that hold no more. */
+GBytes  *eco_export_svg (GPtrArray *pages, const EcoExportOptions *options, GError **error);
+GBytes  *eco_export_png (GPtrArray *pages, const EcoExportOptions *options, GError **error);
+GBytes  *eco_export_pdf (GPtrArray *pages, const EcoExportOptions *options, GError **error);
 
 G_END_DECLS

@@ -12,6 +12,19 @@
 #include <math.h>
 #include <string.h>
 
+/* The formats, in the order of EcoExportFormat. */
+static const struct
+{
+  const char *ending;
+  const char *label;
+  gboolean holds_pages;
+  GBytes *(*write) (GPtrArray *pages, const EcoExportOptions *options, GError **error);
+} formats[ECO_N_EXPORT_FORMATS] = {
+  [ECO_EXPORT_SVG] = { ".svg", N_("SVG, for drawing"), FALSE, eco_export_svg },
+  [ECO_EXPORT_PNG] = { ".png", N_("PNG, for slides"), FALSE, eco_export_png },
+  [ECO_EXPORT_PDF] = { ".pdf", N_("PDF, for printing"), TRUE, eco_export_pdf },
+};
+
 /**
  * eco_export_find_format:
  * @file_name: a name or a path
@@ -22,19 +35,61 @@
 gboolean
 eco_export_find_format (const char *file_name, EcoExportFormat *format)
 {
-  static const char *const endings[] = { ".svg", ".png", ".pdf" };
   gsize length;
 
   g_return_val_if_fail (file_name != NULL && format != NULL, FALSE);
 
   length = strlen (file_name);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (length > 4 && g_ascii_strcasecmp (file_name + length - 4, endings[i]) == 0)
-      {
-        *format = (EcoExportFormat) i;
-        return TRUE;
-      }
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      gsize n = strlen (formats[i].ending);
+
+      if (length > n && g_ascii_strcasecmp (file_name + length - n, formats[i].ending) == 0)
+        {
+          *format = (EcoExportFormat) i;
+          return TRUE;
+        }
+    }
   return FALSE;
+}
+
+/**
+ * eco_export_format_get_ending:
+ *
+ * Returns: (transfer none): how names of such files end, such as ".svg"
+ */
+const char *
+eco_export_format_get_ending (EcoExportFormat format)
+{
+  g_return_val_if_fail ((int) format >= 0 && format < ECO_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].ending;
+}
+
+/**
+ * eco_export_format_get_label:
+ *
+ * Returns: (transfer none): what a person reads
+ */
+const char *
+eco_export_format_get_label (EcoExportFormat format)
+{
+  g_return_val_if_fail ((int) format >= 0 && format < ECO_N_EXPORT_FORMATS, NULL);
+
+  return _(formats[format].label);
+}
+
+/**
+ * eco_export_format_holds_pages:
+ *
+ * Returns: whether one file holds any number of pages
+ */
+gboolean
+eco_export_format_holds_pages (EcoExportFormat format)
+{
+  g_return_val_if_fail ((int) format >= 0 && format < ECO_N_EXPORT_FORMATS, FALSE);
+
+  return formats[format].holds_pages;
 }
 
 /**
@@ -83,24 +138,36 @@ eco_export_find_background (EcoScene *scene, const EcoExportOptions *options)
                                                 : eco_scene_get_style (scene)->page;
 }
 
-/**
- * eco_export_svg:
- * @options: (nullable): %NULL for the defaults
- *
- * Returns: (transfer full): the picture as SVG, or %NULL with @error set
- */
+/* One page as SVG. */
 GBytes *
-eco_export_svg (EcoScene *scene, const EcoExportOptions *options, GError **error)
+eco_export_svg (GPtrArray *pages, const EcoExportOptions *options, GError **error)
 {
-  EcoExportOptions defaults = ECO_EXPORT_OPTIONS_INIT;
+  EcoScene *scene = ((EcoExportPage *) pages->pdata[0])->scene;
 
-  g_return_val_if_fail (scene != NULL, NULL);
-
-  if (options == NULL)
-    options = &defaults;
   return g_string_free_to_bytes (
       eco_svg_write (scene, eco_export_find_scale (scene, options),
                      eco_export_find_background (scene, options)));
+}
+
+/**
+ * eco_export_pages:
+ * @pages: (element-type EcoExportPage): what to write; one page for a format that
+ *   holds no more
+ * @format: what to write
+ * @options: (nullable): %NULL for the defaults
+ *
+ * Returns: (transfer full): the file, never empty, or %NULL with @error set
+ */
+GBytes *
+eco_export_pages (GPtrArray *pages, EcoExportFormat format, const EcoExportOptions *options,
+                  GError **error)
+{
+  EcoExportOptions defaults = ECO_EXPORT_OPTIONS_INIT;
+
+  g_return_val_if_fail ((int) format >= 0 && format < ECO_N_EXPORT_FORMATS, NULL);
+  g_return_val_if_fail (pages->len == 1 || (pages->len > 0 && formats[format].holds_pages), NULL);
+
+  return formats[format].write (pages, options != NULL ? options : &defaults, error);
 }
 
 /**
@@ -114,14 +181,12 @@ GBytes *
 eco_export_scene (EcoScene *scene, EcoExportFormat format, const EcoExportOptions *options,
                   GError **error)
 {
-  switch (format)
-    {
-    case ECO_EXPORT_SVG:
-      return eco_export_svg (scene, options, error);
-    case ECO_EXPORT_PNG:
-      return eco_export_png (scene, options, error);
-    case ECO_EXPORT_PDF:
-      return eco_export_pdf (scene, options, error);
-    }
-  g_return_val_if_reached (NULL);
+  g_autoptr (GPtrArray) pages = NULL;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  pages = eco_export_pages_new ();
+  g_ptr_array_add (pages, eco_export_page_new (eco_scene_ref (scene), NULL, NULL,
+                                               eco_scene_get_title (scene), NULL));
+  return eco_export_pages (pages, format, options, error);
 }

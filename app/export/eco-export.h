@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Pictures as bytes, ready to be saved: SVG, PNG, PDF. The same scene and
- * options give the same bytes. */
+/* Pictures as bytes, ready to be saved. The same pages and options give the
+ * same bytes. */
 #pragma once
 
-#include "render/eco-scene.h"
+#include "export/eco-export-page.h"
+#include "export/eco-paper.h"
 
 G_BEGIN_DECLS
 
@@ -14,38 +15,43 @@ typedef enum
   ECO_EXPORT_PNG,
   ECO_EXPORT_PDF,
 } EcoExportFormat;
+#define ECO_N_EXPORT_FORMATS 3
 
 /* Start from ECO_EXPORT_OPTIONS_INIT. */
 typedef struct
 {
   double   scale;       /* px by px of the picture at 100 %, above 0 */
   int      width;       /* px; 0 to go by the scale */
+  int      dpi;         /* that a PNG says of itself; 0 for 96 by the scale */
   EcoColor background;  /* ECO_COLOR_UNSET for that of the theme */
   gboolean transparent; /* no background at all */
-  gint64   date;        /* of a PDF, seconds since 1970; negative for none */
+  gboolean outlines;    /* letters of an SVG as shapes, which look alike without the fonts */
+  EcoPaper paper;       /* of a PDF */
+  int      sheets;      /* of paper side by side for a poster; 1 for none */
+  gint64   date;        /* of a document, seconds since 1970; negative for none */
 } EcoExportOptions;
 
-#define ECO_EXPORT_OPTIONS_INIT ((EcoExportOptions) { .scale = 1, .date = -1 })
+#define ECO_EXPORT_OPTIONS_INIT \
+  ((EcoExportOptions) { .scale = 1, .sheets = 1, .date = -1 })
 
 /* The most pixels of a PNG along a side, and in all. */
 #define ECO_EXPORT_MAX_SIDE 200000
 #define ECO_EXPORT_MAX_PIXELS 1000000000.0
+#define ECO_EXPORT_MAX_DPI 2400
 
-gboolean eco_export_find_format (const char *file_name, EcoExportFormat *format);
-gint64   eco_export_get_source_date (void);
+gboolean    eco_export_find_format        (const char *file_name, EcoExportFormat *format);
+const char *eco_export_format_get_ending  (EcoExportFormat format);
+const char *eco_export_format_get_label   (EcoExportFormat format);
+gboolean    eco_export_format_holds_pages (EcoExportFormat format);
+gint64      eco_export_get_source_date    (void);
 
-GBytes  *eco_export_scene (EcoScene               *scene,
-                           EcoExportFormat         format,
-                           const EcoExportOptions *options,
-                           GError                **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes  *eco_export_svg   (EcoScene               *scene,
-                           const EcoExportOptions *options,
-                           GError                **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes  *eco_export_png   (EcoScene               *scene,
-                           const EcoExportOptions *options,
-                           GError                **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes  *eco_export_pdf   (EcoScene               *scene,
-                           const EcoExportOptions *options,
-                           GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes     *eco_export_pages (GPtrArray              *pages,
+                              EcoExportFormat         format,
+                              const EcoExportOptions *options,
+                              GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes     *eco_export_scene (EcoScene               *scene,
+                              EcoExportFormat         format,
+                              const EcoExportOptions *options,
+                              GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

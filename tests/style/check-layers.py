@@ -24,7 +24,7 @@ LAYERS = {
     "layout": ["base", "model", "graph"],
     "analysis": ["base", "catalog", "model", "change", "graph"],
     "render": ["base", "catalog", "model"],
-    "export": ["base", "catalog", "model", "change", "graph", "store", "analysis", "render"],
+    "export": ["base", "catalog", "model", "change", "graph", "store", "edit", "analysis", "render"],
     "session": ["base", "catalog", "model", "change", "graph", "store", "edit", "layout", "render"],
     "cli": ["base", "catalog", "model", "change", "graph", "store", "edit", "layout", "analysis", "render",
             "export", "session"],

@@ -240,7 +240,7 @@ test_png_limits (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (png.width, ==, 33000);
   g_free (png.title);
   options.width = 10000000;
-  huge = eco_export_png (scene, &options, &error);
+  huge = eco_export_scene (scene, ECO_EXPORT_PNG, &options, &error);
   g_assert_null (huge);
   g_assert_error (error, ECO_ERROR, ECO_ERROR_LIMIT);
 }

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoExportPage: its life. */
+#include "config.h"
+
+#include "export/eco-export-page.h"
+
+/**
+ * eco_export_page_new:
+ * @scene: (transfer full)
+ * @ecosystem: (nullable): what the scene shows
+ * @catalog: (nullable)
+ * @name: what the page is called
+ * @notes: (nullable)
+ *
+ * Returns: (transfer full): a page
+ */
+EcoExportPage *
+eco_export_page_new (EcoScene *scene, EcoEcosystem *ecosystem, EcoCatalog *catalog,
+                     const char *name, const char *notes)
+{
+  EcoExportPage *self = g_new0 (EcoExportPage, 1);
+
+  self->scene = scene;
+  g_set_object (&self->ecosystem, ecosystem);
+  g_set_object (&self->catalog, catalog);
+  self->name = g_strdup (name);
+  self->notes = g_strdup (notes);
+  return self;
+}
+
+/**
+ * eco_export_page_free:
+ */
+void
+eco_export_page_free (EcoExportPage *self)
+{
+  eco_scene_unref (self->scene);
+  g_clear_object (&self->ecosystem);
+  g_clear_object (&self->catalog);
+  g_free (self->name);
+  g_free (self->notes);
+  g_free (self);
+}
+
+/**
+ * eco_export_pages_new:
+ *
+ * Returns: (transfer full) (element-type EcoExportPage): a list that owns its pages
+ */
+GPtrArray *
+eco_export_pages_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) eco_export_page_free);
+}
