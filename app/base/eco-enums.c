@@ -195,6 +195,17 @@ static const GEnumValue eco_group_by_values[] = {
 
 DEFINE_SET (EcoGroupBy, eco_group_by)
 
+static const GEnumValue eco_theme_values[] = {
+  ROW (ECO_THEME_LIGHT, N_("Light"), "light"),
+  ROW (ECO_THEME_DARK, N_("Dark"), "dark"),
+  ROW (ECO_THEME_PRINT, N_("Print"), "print"),
+  ROW (ECO_THEME_CONTRAST, N_("High contrast"), "contrast"),
+  ROW (ECO_THEME_CONTRAST_DARK, N_("High contrast, dark"), "contrast-dark"),
+  { 0, NULL, NULL },
+};
+
+DEFINE_SET (EcoTheme, eco_theme)
+
 /**
  * eco_enum_get_nick:
  * @type: one of the types of this file

@@ -165,6 +165,17 @@ typedef enum
   ECO_GROUP_BY_STAGE,
 } EcoGroupBy;
 
+/* EcoTheme: which design of ours a picture follows */
+typedef enum
+{
+  ECO_THEME_LIGHT,
+  ECO_THEME_DARK,
+  ECO_THEME_PRINT, /* greys on white */
+  ECO_THEME_CONTRAST,
+  ECO_THEME_CONTRAST_DARK,
+} EcoTheme;
+#define ECO_N_THEMES 5
+
 #define ECO_TYPE_SIDE (eco_side_get_type ())
 #define ECO_TYPE_ELEMENT (eco_element_get_type ())
 #define ECO_TYPE_RING_ROLE (eco_ring_role_get_type ())
@@ -183,6 +194,7 @@ typedef enum
 #define ECO_TYPE_CHANGE_OP (eco_change_op_get_type ())
 #define ECO_TYPE_FOCUS (eco_focus_get_type ())
 #define ECO_TYPE_GROUP_BY (eco_group_by_get_type ())
+#define ECO_TYPE_THEME (eco_theme_get_type ())
 
 GType eco_side_get_type          (void);
 GType eco_element_get_type       (void);
@@ -202,6 +214,7 @@ GType eco_data_access_get_type   (void);
 GType eco_change_op_get_type     (void);
 GType eco_focus_get_type         (void);
 GType eco_group_by_get_type      (void);
+GType eco_theme_get_type         (void);
 
 const char *eco_enum_get_nick  (GType type, int value);
 const char *eco_enum_get_label (GType type, int value);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The cards of the nodes, and the core with the brand.
+/* The cards of the nodes.
  *
  * A card says its element by its outline (round ends: people, small corners:
  * technology, cut corners: process) as well as by the colour of its disc, and
@@ -40,6 +40,7 @@ add_outline (CardJob *job)
 {
   EcoBuilder *self = job->builder;
   const EcoStyle *style = job->style;
+  double corner = eco_style_get_corner (style, job->card->shape, job->box.height);
   EcoPen pen = { 0 };
   guint index;
 
@@ -58,10 +59,8 @@ add_outline (CardJob *job)
   switch (job->card->shape)
     {
     case ECO_SHAPE_PILL:
-      eco_scene_add_rect (self->scene, index, ECO_DETAIL_ALWAYS, &job->box, job->box.height / 2);
-      break;
     case ECO_SHAPE_CARD:
-      eco_scene_add_rect (self->scene, index, ECO_DETAIL_ALWAYS, &job->box, 6);
+      eco_scene_add_rect (self->scene, index, ECO_DETAIL_ALWAYS, &job->box, corner);
       break;
     case ECO_SHAPE_CHAMFER:
       add_chamfered (self->scene, index, &job->box, CHAMFER);
@@ -73,9 +72,8 @@ add_outline (CardJob *job)
 
         second.fill = style->page;
         eco_scene_add_rect (self->scene, eco_scene_add_pen (self->scene, &second),
-                            ECO_DETAIL_ALWAYS, &outside, MIN (outside.height / 2, 16));
-        eco_scene_add_rect (self->scene, index, ECO_DETAIL_ALWAYS, &job->box,
-                            MIN (job->box.height / 2, 13));
+                            ECO_DETAIL_ALWAYS, &outside, corner + 3);
+        eco_scene_add_rect (self->scene, index, ECO_DETAIL_ALWAYS, &job->box, corner);
       }
       break;
     }
@@ -268,60 +266,4 @@ eco_builder_add_cards (EcoBuilder *self, GHashTable *only)
               || g_hash_table_contains (only, eco_object_get_id (ECO_OBJECT (card->node)))))
         add_card (self, i);
     }
-}
-
-static void
-add_core_text (EcoBuilder *self, const EcoCorePlan *plan)
-{
-  guint face = eco_builder_face (self, self->style->core_ink, plan->font_size, 700,
-                                 ECO_ANCHOR_MIDDLE);
-  double step = plan->font_size * 1.2;
-  double top = -(plan->lines.n_lines * step + (plan->monogram ? ECO_MONOGRAM_SIZE : 0)) / 2;
-
-  if (plan->monogram)
-    {
-      g_autofree char *letters = eco_text_clean (self->ecosystem->monogram);
-      guint big = eco_builder_face (self, self->style->core_ink, ECO_MONOGRAM_SIZE, 700,
-                                    ECO_ANCHOR_MIDDLE);
-
-      eco_scene_add_text (
-          self->scene, big, letters, (EcoPoint){ 0, top + ECO_MONOGRAM_SIZE * 0.8 }, 0,
-          eco_typesetter_measure (self->typesetter, letters, ECO_MONOGRAM_SIZE, 700));
-      top += ECO_MONOGRAM_SIZE + 2;
-    }
-  for (int i = 0; i < plan->lines.n_lines; i++)
-    eco_scene_add_text (self->scene, face, plan->lines.lines[i],
-                        (EcoPoint) { 0, top + (i + 0.5) * step + plan->font_size * X_HEIGHT_SHARE },
-                        0, plan->lines.widths[i]);
-}
-
-/**
- * eco_builder_add_brand:
- *
- * Adds the core: the darkest thing of the picture, with the brand's name.
- */
-void
-eco_builder_add_brand (EcoBuilder *self)
-{
-  EcoNode *node = self->brand >= 0 ? g_array_index (self->cards, EcoCard, self->brand).node : NULL;
-  EcoPoint centre = { 0, 0 };
-  EcoCorePlan plan;
-  double radius;
-
-  if (self->radii->len == 0)
-    return;
-  radius = g_array_index (self->radii, EcoRadii, 0).inner;
-  if (radius <= 0)
-    radius = eco_measure_core (self->typesetter, self->ecosystem);
-  eco_core_plan (self->typesetter, self->ecosystem, &plan);
-  eco_scene_begin_group (self->scene, ECO_LAYER_BRAND, ECO_PART_BRAND,
-                         node != NULL ? eco_object_get_id (ECO_OBJECT (node)) : NULL,
-                         node != NULL ? node->name : self->ecosystem->brand);
-  eco_scene_add_circle (self->scene, eco_builder_pen (self, self->style->core, 0, 0),
-                        ECO_DETAIL_ALWAYS, centre, radius);
-  eco_scene_add_circle (self->scene, eco_builder_pen (self, 0, self->style->core_line, 1),
-                        ECO_DETAIL_SMALL, centre, radius - 5);
-  add_core_text (self, &plan);
-  eco_scene_end_group (self->scene);
-  eco_lines_clear (&plan.lines);
 }

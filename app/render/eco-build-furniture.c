@@ -247,7 +247,7 @@ measure_title (EcoBuilder *self, double *width, double *height)
   g_autofree char *subtitle = eco_text_clean (self->ecosystem->subtitle);
 
   *width = MAX (
-      eco_typesetter_measure (self->typesetter, title, TITLE_SIZE * self->furniture_scale, 700),
+      eco_typesetter_measure (self->headings, title, TITLE_SIZE * self->furniture_scale, 700),
       eco_typesetter_measure (self->typesetter, subtitle, SUBTITLE_SIZE * self->furniture_scale,
                               400));
   *height = (TITLE_SIZE + ECO_SPACE_4 + SUBTITLE_SIZE) * self->furniture_scale;
@@ -349,8 +349,8 @@ eco_builder_add_title (EcoBuilder *self)
   eco_scene_begin_group (self->scene, ECO_LAYER_TITLE, ECO_PART_NONE, NULL, NULL);
   if (*title != '\0')
     eco_scene_add_text (
-        self->scene, eco_builder_face (self, self->style->ink, size, 700, ECO_ANCHOR_START), title,
-        (EcoPoint){ x, y }, 0, eco_typesetter_measure (self->typesetter, title, size, 700));
+        self->scene, eco_builder_heading_face (self, self->style->ink, size, ECO_ANCHOR_START),
+        title, (EcoPoint){ x, y }, 0, eco_typesetter_measure (self->headings, title, size, 700));
   y += (SUBTITLE_SIZE + ECO_SPACE_3) * self->furniture_scale;
   size = SUBTITLE_SIZE * self->furniture_scale;
   if (*subtitle != '\0')

@@ -2,7 +2,7 @@
 /* The rings: bands in two halves, their names along the arc, the two sides. */
 #include "config.h"
 
-#include "render/eco-builder-private.h"
+#include "render/eco-build-names-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -21,7 +21,7 @@ static void
 find_radii (EcoBuilder *self)
 {
   EcoList *rings = eco_ecosystem_get_rings (self->ecosystem);
-  double core = eco_measure_core (self->typesetter, self->ecosystem);
+  double core = eco_measure_core (self->sizes, self->ecosystem);
 
   for (guint i = 0; i < eco_list_get_length (rings); i++)
     {
@@ -54,12 +54,15 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
 {
   *self = (EcoBuilder) { .ecosystem = ecosystem, .catalog = catalog, .brand = -1 };
   self->options = options != NULL ? *options : ECO_SCENE_OPTIONS_INIT;
-  self->style = self->options.style != NULL ? self->options.style : eco_style_get (ECO_THEME_LIGHT);
-  self->typesetter = self->options.typesetter != NULL
-                         ? eco_typesetter_ref (self->options.typesetter)
-                         : eco_typesetter_new ();
+  self->sizes = self->options.typesetter != NULL ? eco_typesetter_ref (self->options.typesetter)
+                                                 : eco_typesetter_new ();
   self->plane = eco_ecosystem_get_plane (ecosystem);
-  self->scene = eco_scene_new_empty (self->style, catalog);
+  self->scene = eco_scene_new_empty (self->options.style != NULL ? self->options.style
+                                                                 : eco_style_get (ECO_THEME_LIGHT),
+                                     catalog);
+  self->style = &self->scene->style;
+  self->typesetter = eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, FALSE));
+  self->headings = eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, TRUE));
   self->scene->plane = self->plane;
   self->scale = eco_measure_scale (count_nodes (ecosystem));
   self->radii = g_array_new (FALSE, FALSE, sizeof (EcoRadii));
@@ -84,7 +87,7 @@ void
 eco_builder_clear (EcoBuilder *self)
 {
   g_clear_pointer (&self->scene, eco_scene_unref);
-  g_clear_pointer (&self->typesetter, eco_typesetter_unref);
+  g_clear_pointer (&self->sizes, eco_typesetter_unref);
   g_clear_pointer (&self->radii, g_array_unref);
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->cards, g_array_unref);
@@ -93,6 +96,25 @@ eco_builder_clear (EcoBuilder *self)
   g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->card_of, g_hash_table_unref);
   g_clear_pointer (&self->ghost_styles, g_array_unref);
+}
+
+/* A card is as large as it is in our own fonts; in wider ones its label is set smaller. */
+static void
+fit_label (EcoBuilder *self, EcoCardPlan *plan)
+{
+  double room = 0, widest = 0, share;
+
+  for (int i = 0; i < plan->lines.n_lines; i++)
+    {
+      room = MAX (room, plan->lines.widths[i]);
+      plan->lines.widths[i] = eco_typesetter_measure (self->typesetter, plan->lines.lines[i],
+                                                      plan->font_size, plan->weight);
+      widest = MAX (widest, plan->lines.widths[i]);
+    }
+  share = widest > room ? room / widest : 1;
+  plan->font_size *= share;
+  for (int i = 0; i < plan->lines.n_lines; i++)
+    plan->lines.widths[i] *= share;
 }
 
 static EcoOutline
@@ -108,21 +130,15 @@ make_outline (EcoBuilder *self, EcoCard *card, gboolean is_brand)
       outline.corner = radius;
       return outline;
     }
-  eco_card_plan (self->typesetter, card->node, self->catalog, &card->plan);
+  eco_card_plan (self->sizes, card->node, self->catalog, &card->plan);
+  if (self->typesetter != self->sizes)
+    fit_label (self, &card->plan);
   outline.box = eco_card_box (card->centre, card->plan.width, card->plan.height);
-  outline.corner = MIN (card->plan.height / 2, 14);
-  switch (card->shape)
+  outline.corner = eco_style_get_corner (self->style, card->shape, card->plan.height);
+  if (card->shape == ECO_SHAPE_DOUBLE)
     {
-    case ECO_SHAPE_PILL:
-      outline.corner = card->plan.height / 2;
-      break;
-    case ECO_SHAPE_CARD:
-    case ECO_SHAPE_CHAMFER:
-      outline.corner = 6;
-      break;
-    case ECO_SHAPE_DOUBLE:
       outline.box = eco_rect_expand (&outline.box, 3);
-      break;
+      outline.corner += 1;
     }
   return outline;
 }

@@ -32,7 +32,9 @@ typedef struct
   EcoEcosystem    *ecosystem;
   EcoCatalog      *catalog;
   const EcoStyle  *style;
-  EcoTypesetter   *typesetter;
+  EcoTypesetter   *typesetter; /* of what is shown, in the fonts of the style */
+  EcoTypesetter   *headings; /* likewise, of title and brand */
+  EcoTypesetter   *sizes; /* of cards and core, which do not depend on the style */
   EcoSceneOptions  options;
   EcoScene        *scene;
   EcoPlane         plane; /* of the picture */
@@ -78,22 +80,6 @@ void     eco_builder_set_page        (EcoBuilder *self);
 void     eco_builder_keep_label      (EcoBuilder *self, EcoExchange *exchange, int order,
                                       const EcoRoute *route, EcoColor color);
 
-/* A text along a ring, letter by letter. */
-typedef struct
-{
-  const char *text;
-  double      radius; /* of the baseline, or of the top where it is turned over */
-  double      angle;  /* of the anchor, degrees */
-  EcoAnchor   anchor;
-  double      size;
-  int         weight;
-  double      spacing;
-  EcoColor    color;
-  EcoColor    halo;
-} EcoCurvedText;
-
-void     eco_builder_add_curved_text (EcoBuilder *self, const EcoCurvedText *text);
-
 static inline guint
 eco_builder_pen (EcoBuilder *self, EcoColor fill, EcoColor stroke, double width)
 {
@@ -114,6 +100,20 @@ eco_builder_face (EcoBuilder *self, EcoColor color, double size, int weight, Eco
   face.size = (float) size;
   face.weight = (guint16) weight;
   face.anchor = (guint8) anchor;
+  return eco_scene_add_face (self->scene, &face);
+}
+
+/* For texts that are measured with the typesetter of headings; always bold. */
+static inline guint
+eco_builder_heading_face (EcoBuilder *self, EcoColor color, double size, EcoAnchor anchor)
+{
+  EcoFace face = { 0 };
+
+  face.color = color;
+  face.size = (float) size;
+  face.weight = 700;
+  face.anchor = (guint8) anchor;
+  face.heading = 1;
   return eco_scene_add_face (self->scene, &face);
 }
 

@@ -35,7 +35,16 @@ typedef struct
   float    size;
   guint16  weight;
   guint8   anchor;
-  guint8   struck;
+  guint8   struck : 1;
+  guint8   heading : 1; /* in the style's fonts for headings */
 } EcoFace;
+
+/* EcoDetail: from which zoom on an item is worth its time on a screen */
+typedef enum
+{
+  ECO_DETAIL_ALWAYS,
+  ECO_DETAIL_SMALL, /* arrow heads, glyphs */
+  ECO_DETAIL_TEXT,
+} EcoDetail;
 
 G_END_DECLS

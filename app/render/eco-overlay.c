@@ -17,7 +17,7 @@
 static EcoScene *
 create_above (EcoScene *base)
 {
-  EcoScene *scene = eco_scene_new_empty (base->style, NULL);
+  EcoScene *scene = eco_scene_new_empty (&base->style, NULL);
 
   scene->plane = base->plane;
   scene->hole = base->hole;
@@ -75,6 +75,7 @@ add_node (EcoScene *scene, EcoScene *base, const EcoGroup *group, guint pen)
     case ECO_ITEM_PATH:
     case ECO_ITEM_GLYPH:
     case ECO_ITEM_TEXT:
+    case ECO_ITEM_IMAGE:
       {
         EcoRect rect = eco_item_rect (outline);
 
@@ -108,7 +109,7 @@ add_sector (EcoScene *scene, EcoScene *base, const char *id, guint pen)
 static void
 add_feedback (EcoScene *scene, EcoScene *base, const EcoGroup *group, EcoFeedback feedback)
 {
-  EcoColor accent = base->style->accent;
+  EcoColor accent = base->style.accent;
   EcoColor soft = eco_color_with_alpha (accent, 0.28);
   guint pen = 0;
 
@@ -126,7 +127,7 @@ add_feedback (EcoScene *scene, EcoScene *base, const EcoGroup *group, EcoFeedbac
       pen = make_pen (scene, eco_color_with_alpha (accent, 0.14), accent, 2.5);
       break;
     case ECO_FEEDBACK_FOUND:
-      accent = base->style->found;
+      accent = base->style.found;
       pen = make_pen (scene, 0, accent, 1.6);
       break;
     }
@@ -194,7 +195,7 @@ share (EcoScene *base)
 
   g_atomic_ref_count_init (&scene->refs);
   g_mutex_init (&scene->lock);
-  scene->style = base->style;
+  eco_style_copy (&scene->style, &base->style);
   scene->catalog = base->catalog != NULL ? g_object_ref (base->catalog) : NULL;
   scene->plane = base->plane;
   scene->hole = base->hole;
@@ -211,6 +212,7 @@ share (EcoScene *base)
   scene->bands = g_array_ref (base->bands);
   scene->sectors = g_array_ref (base->sectors);
   scene->glyphs = g_ptr_array_ref (base->glyphs);
+  scene->images = g_ptr_array_ref (base->images);
   return scene;
 }
 
@@ -400,8 +402,8 @@ eco_scene_new_cell (EcoScene *base, const char *ring_id, EcoSide side, double an
   g_return_val_if_fail (base != NULL && ring_id != NULL, NULL);
 
   scene = create_above (base);
-  pen = make_pen (scene, eco_color_with_alpha (base->style->accent, 0.12),
-                  eco_color_with_alpha (base->style->accent, 0.6), 1.5);
+  pen = make_pen (scene, eco_color_with_alpha (base->style.accent, 0.12),
+                  eco_color_with_alpha (base->style.accent, 0.6), 1.5);
   for (guint i = isfinite (angle) && add_sector_cell (scene, base, ring_id, side, angle, pen)
                      ? base->groups->len : 0;
        i < base->groups->len; i++)
@@ -450,9 +452,9 @@ eco_scene_new_line (EcoScene *base, EcoPoint from, EcoPoint to)
 
   scene = create_above (base);
   eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_NONE, NULL, NULL);
-  eco_scene_add_path (scene, make_pen (scene, 0, base->style->accent, 2), ECO_DETAIL_ALWAYS, "MC",
+  eco_scene_add_path (scene, make_pen (scene, 0, base->style.accent, 2), ECO_DETAIL_ALWAYS, "MC",
                       line);
-  eco_scene_add_path (scene, make_pen (scene, base->style->accent, 0, 0), ECO_DETAIL_ALWAYS, "MLLZ",
+  eco_scene_add_path (scene, make_pen (scene, base->style.accent, 0, 0), ECO_DETAIL_ALWAYS, "MLLZ",
                       head);
   eco_scene_end_group (scene);
   scene->page = eco_scene_get_ink (scene);
@@ -476,7 +478,7 @@ eco_scene_new_edge (EcoScene *base, double radius, double angle)
   g_return_val_if_fail (base != NULL, NULL);
 
   scene = create_above (base);
-  pen = make_pen (scene, 0, base->style->accent, 2.5);
+  pen = make_pen (scene, 0, base->style.accent, 2.5);
   eco_scene_begin_group (scene, ECO_LAYER_FEEDBACK, ECO_PART_NONE, NULL, NULL);
   if (radius > 0)
     eco_scene_add_ring_edge (scene, pen, radius);

@@ -11,6 +11,7 @@
 typedef struct
 {
   char *text;
+  const char *fonts; /* interned */
   float size;
   int weight;
 } RunKey;
@@ -41,7 +42,8 @@ equal_keys (gconstpointer a, gconstpointer b)
 {
   const RunKey *x = a, *y = b;
 
-  return x->size == y->size && x->weight == y->weight && g_str_equal (x->text, y->text);
+  return x->size == y->size && x->weight == y->weight && x->fonts == y->fonts
+         && g_str_equal (x->text, y->text);
 }
 
 static void
@@ -104,10 +106,20 @@ append_piece (GArray *pieces, const PangoGlyphItem *item, double *x)
   g_array_append_val (pieces, piece);
 }
 
-static Run *
-ensure_run (EcoPainter *self, const char *text, const EcoFace *face)
+/* Which typesetter sets texts of the look. */
+static EcoTypesetter *
+get_typesetter (EcoPainting *painting, const EcoFace *face)
 {
-  RunKey key = { (char *) text, face->size, face->weight };
+  return eco_typesetter_get_for (painting->painter->typesetter,
+                                 eco_style_get_fonts (&painting->scene->style, face->heading));
+}
+
+static Run *
+ensure_run (EcoPainting *painting, const char *text, const EcoFace *face)
+{
+  EcoPainter *self = painting->painter;
+  EcoTypesetter *typesetter = get_typesetter (painting, face);
+  RunKey key = { (char *) text, eco_typesetter_get_fonts (typesetter), face->size, face->weight };
   Run *run = g_hash_table_lookup (self->runs, &key);
   g_autoptr (PangoLayout) layout = NULL;
   double x = 0;
@@ -119,7 +131,7 @@ ensure_run (EcoPainter *self, const char *text, const EcoFace *face)
   run->key.text = g_strdup (text);
   run->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (run->pieces, clear_piece);
-  layout = eco_typesetter_layout (self->typesetter, text, face->size, face->weight);
+  layout = eco_typesetter_layout (typesetter, text, face->size, face->weight);
   for (GSList *l = pango_layout_get_line_readonly (layout, 0)->runs; l != NULL; l = l->next)
     append_piece (run->pieces, l->data, &x);
   g_hash_table_insert (self->runs, &run->key, run);
@@ -129,7 +141,7 @@ ensure_run (EcoPainter *self, const char *text, const EcoFace *face)
 static void
 show_run (EcoPainting *painting, const char *text, const EcoFace *face)
 {
-  Run *run = ensure_run (painting->painter, text, face);
+  Run *run = ensure_run (painting, text, face);
   cairo_t *cr = painting->cr;
 
   for (guint i = 0; i < run->pieces->len; i++)
@@ -154,7 +166,7 @@ static void
 show_layout (EcoPainting *painting, const char *text, const EcoFace *face)
 {
   g_autoptr (PangoLayout) layout
-      = eco_typesetter_layout (painting->painter->typesetter, text, face->size, face->weight);
+      = eco_typesetter_layout (get_typesetter (painting, face), text, face->size, face->weight);
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   cairo_t *cr = painting->cr;
 

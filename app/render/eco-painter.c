@@ -244,6 +244,14 @@ paint_item (EcoPainting *painting, const EcoItem *item)
     case ECO_ITEM_GLYPH:
       paint_glyph (painting, item, pen, n);
       break;
+    case ECO_ITEM_IMAGE:
+      {
+        EcoRect box = eco_item_rect (item);
+
+        eco_image_paint (g_ptr_array_index (painting->scene->images, item->verbs), painting->cr,
+                         &box);
+      }
+      break;
     case ECO_ITEM_TEXT:
       break;
     }

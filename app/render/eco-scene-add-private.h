@@ -44,6 +44,7 @@ void      eco_scene_add_text    (EcoScene   *self,
                                  EcoPoint    position,
                                  double      rotation,
                                  double      width);
+void      eco_scene_add_image   (EcoScene *self, EcoImage *image, const EcoRect *box);
 
 /* eco-scene-wedge.c */
 void eco_scene_add_wedge (EcoScene *scene, guint pen, double from, double to, double inner,

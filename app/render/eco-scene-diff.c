@@ -65,6 +65,7 @@ static guint64
 hash_item (EcoScene *self, guint64 hash, const EcoItem *item)
 {
   const EcoGlyph *glyph;
+  const EcoImage *image;
 
   hash = hash_bytes (hash, &item->type, sizeof item->type);
   hash = hash_bytes (hash, &item->detail, sizeof item->detail);
@@ -87,6 +88,9 @@ hash_item (EcoScene *self, guint64 hash, const EcoItem *item)
       glyph = g_ptr_array_index (self->glyphs, item->verbs);
       hash = hash_bytes (hash, &glyph, sizeof glyph);
       break;
+    case ECO_ITEM_IMAGE:
+      image = g_ptr_array_index (self->images, item->verbs);
+      return hash_bytes (hash, &image, sizeof image);
     case ECO_ITEM_RECT:
     case ECO_ITEM_CIRCLE:
       break;
@@ -219,7 +223,7 @@ eco_scene_diff (EcoScene *old, EcoScene *self)
 
   g_return_val_if_fail (old != NULL && self != NULL, NULL);
 
-  if (old->style != self->style)
+  if (!eco_style_equal (&old->style, &self->style))
     return NULL;
   rects = g_array_new (FALSE, FALSE, sizeof (EcoRect));
   found = g_new0 (guint8, old->groups->len + 1);

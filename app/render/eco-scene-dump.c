@@ -54,8 +54,8 @@ append_path (GString *text, EcoScene *self, const EcoItem *item, const float *n)
 static void
 append_item (GString *text, EcoScene *self, const EcoItem *item)
 {
-  static const char *const types[] = { "path", "rect", "circle", "glyph", "text" };
-  static const guint counts[] = { 0, 5, 3, 3, 3 };
+  static const char *const types[] = { "path", "rect", "circle", "glyph", "text", "image" };
+  static const guint counts[] = { 0, 5, 3, 3, 3, 4 };
   const float *n = &g_array_index (self->numbers, float, item->data);
 
   g_string_append_printf (text, "  %s", types[item->type]);
@@ -76,7 +76,7 @@ append_item (GString *text, EcoScene *self, const EcoItem *item)
                               eco_color_to_text (face->color, color), face->struck ? " struck" : "",
                               eco_scene_string (self, item->verbs));
     }
-  else
+  else if (item->type != ECO_ITEM_IMAGE)
     append_pen (text, &g_array_index (self->pens, EcoPen, item->look));
   g_string_append_c (text, '\n');
 }

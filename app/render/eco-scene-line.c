@@ -168,7 +168,7 @@ eco_scene_new_label (EcoScene *base, const char *id, double at)
   EcoScene *scene;
 
   g_return_val_if_fail (base != NULL && id != NULL, NULL);
-  scene = eco_scene_new_empty (base->style, NULL);
+  scene = eco_scene_new_empty (&base->style, NULL);
   group = find_label (base, id);
   if (group != NULL && (at < 0 || eco_scene_get_line_point (base, id, at, &point)))
     {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "catalog/eco-catalog.h"
+#include "render/eco-image-private.h"
 #include "render/eco-look-private.h"
 #include "render/eco-scene.h"
 
@@ -19,22 +20,15 @@ typedef enum
   ECO_ITEM_CIRCLE, /* x, y, radius */
   ECO_ITEM_GLYPH,  /* x, y of the upper left corner, side; `verbs` is the glyph's index */
   ECO_ITEM_TEXT,   /* x, y of the baseline, rotation (degrees), width; `verbs` is the text */
+  ECO_ITEM_IMAGE,  /* x, y, width, height; `verbs` is the image's index */
 } EcoItemType;
-
-/* EcoDetail: from which zoom on an item is worth its time on a screen */
-typedef enum
-{
-  ECO_DETAIL_ALWAYS,
-  ECO_DETAIL_SMALL, /* arrow heads, glyphs */
-  ECO_DETAIL_TEXT,
-} EcoDetail;
 
 typedef struct
 {
   float   x, y, width, height; /* bounds, with the stroke */
   guint8  type;
   guint8  detail;
-  guint16 look; /* index of its pen, or face for texts */
+  guint16 look; /* index of its pen, or face for texts; 0 for images */
   guint32 data;
   guint32 verbs;
   guint32 n_verbs;
@@ -68,7 +62,7 @@ typedef struct
 struct _EcoScene
 {
   gatomicrefcount refs; /* tiles are painted in threads */
-  const EcoStyle *style;
+  EcoStyle style;
   EcoCatalog *catalog; /* keeps the glyphs alive */
   EcoPlane plane; /* on which bands and sectors lie */
   double hole; /* px; radius of the circle that the bands leave free */
@@ -85,6 +79,7 @@ struct _EcoScene
   GArray *bands;
   GArray *sectors;
   GPtrArray *glyphs;
+  GPtrArray *images; /* EcoImage */
 
   GHashTable *by_id; /* id -> index of the group, made when first asked */
   GHashTable *grid;  /* cell -> GArray of indices of groups, likewise */

@@ -9,7 +9,7 @@
 
 /**
  * eco_scene_new_empty:
- * @style: never freed
+ * @style: copied
  * @catalog: (nullable): owns the glyphs that are added
  *
  * Returns: (transfer full): a scene to add groups to
@@ -22,7 +22,7 @@ eco_scene_new_empty (const EcoStyle *style, EcoCatalog *catalog)
 
   g_atomic_ref_count_init (&self->refs);
   g_mutex_init (&self->lock);
-  self->style = style;
+  eco_style_copy (&self->style, style);
   self->catalog = catalog != NULL ? g_object_ref (catalog) : NULL;
   self->plane = ECO_PLANE_ROUND;
   self->page = ECO_RECT_EMPTY;
@@ -36,6 +36,7 @@ eco_scene_new_empty (const EcoStyle *style, EcoCatalog *catalog)
   self->bands = g_array_new (FALSE, FALSE, sizeof (EcoBand));
   self->sectors = g_array_new (FALSE, FALSE, sizeof (EcoSceneSector));
   self->glyphs = g_ptr_array_new ();
+  self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) eco_image_unref);
   g_byte_array_append (self->strings, (const guint8 *) "", 1);
   g_array_append_val (self->pens, pen);
   return self;
@@ -75,9 +76,11 @@ eco_scene_unref (EcoScene *self)
   g_array_unref (self->bands);
   g_array_unref (self->sectors);
   g_ptr_array_unref (self->glyphs);
+  g_ptr_array_unref (self->images);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->grid, g_hash_table_unref);
   g_clear_object (&self->catalog);
+  eco_style_clear (&self->style);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -92,7 +95,7 @@ eco_scene_get_style (EcoScene *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->style;
+  return &self->style;
 }
 
 /**
@@ -378,6 +381,20 @@ eco_scene_add_glyph (EcoScene *self, guint pen, const EcoGlyph *glyph, EcoPoint 
     }
   add_item (self, ECO_ITEM_GLYPH, ECO_DETAIL_SMALL, pen, &bounds, numbers, G_N_ELEMENTS (numbers),
             index, 0);
+}
+
+/**
+ * eco_scene_add_image:
+ * @box: what it fills; of the shape of the image
+ */
+void
+eco_scene_add_image (EcoScene *self, EcoImage *image, const EcoRect *box)
+{
+  float numbers[] = { (float) box->x, (float) box->y, (float) box->width, (float) box->height };
+
+  add_item (self, ECO_ITEM_IMAGE, ECO_DETAIL_ALWAYS, 0, box, numbers, G_N_ELEMENTS (numbers),
+            self->images->len, 0);
+  g_ptr_array_add (self->images, eco_image_ref (image));
 }
 
 /* Bounds of a turned text: those of its corners. */

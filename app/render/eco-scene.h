@@ -62,7 +62,7 @@ typedef struct
 /* What a scene shows besides the model's facts. Start from ECO_SCENE_OPTIONS_INIT. */
 typedef struct
 {
-  const EcoStyle *style;       /* NULL for the light theme */
+  const EcoStyle *style;       /* copied; NULL for the light theme */
   EcoTypesetter  *typesetter;  /* NULL for a new one; keep one to build quickly again */
   EcoRouteMemo   *memo;        /* NULL to search for all ways of lines at once */
   const EcoVisibility *visibility; /* what is ghosted or hidden; NULL for nothing */

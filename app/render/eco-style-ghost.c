@@ -21,7 +21,7 @@ sink_ink (EcoColor color, EcoColor card)
 
 /**
  * eco_style_init_ghost:
- * @self: (out caller-allocates): the look of ghosts
+ * @self: (out caller-allocates): the look of ghosts; not cleared, as its texts are those of @style
  * @style: the look of all else
  * @ground: the colour of the band that the ghosts lie on
  *

@@ -40,6 +40,7 @@ static const EcoStyle themes[ECO_N_THEMES] = {
     },
     .band_strength = 0.145,
     .outline_strength = 0.46,
+    .corner = ECO_STYLE_ROUND,
     .exchange_alpha = 0.9,
     .line_contrast = ECO_CONTRAST_SHAPE,
   },
@@ -79,6 +80,7 @@ static const EcoStyle themes[ECO_N_THEMES] = {
     },
     .band_strength = 0.125,
     .outline_strength = 0.5,
+    .corner = ECO_STYLE_ROUND,
     .exchange_alpha = 0.85,
     .line_contrast = ECO_CONTRAST_SHAPE,
   },
@@ -118,6 +120,7 @@ static const EcoStyle themes[ECO_N_THEMES] = {
     },
     .band_strength = 0.13,
     .outline_strength = 0.6,
+    .corner = ECO_STYLE_ROUND,
     .exchange_alpha = 0.9,
     .line_contrast = ECO_CONTRAST_SHAPE,
   },
@@ -156,6 +159,7 @@ static const EcoStyle themes[ECO_N_THEMES] = {
     },
     .band_strength = 0.11,
     .outline_strength = 1,
+    .corner = ECO_STYLE_ROUND,
     .exchange_alpha = 1,
     .line_contrast = ECO_CONTRAST_TEXT,
   },
@@ -195,17 +199,10 @@ static const EcoStyle themes[ECO_N_THEMES] = {
     },
     .band_strength = 0.13,
     .outline_strength = 1,
+    .corner = ECO_STYLE_ROUND,
     .exchange_alpha = 1,
     .line_contrast = ECO_CONTRAST_TEXT,
   },
-};
-
-static const char *const theme_names[ECO_N_THEMES] = {
-  [ECO_THEME_LIGHT] = "light",
-  [ECO_THEME_DARK] = "dark",
-  [ECO_THEME_PRINT] = "print",
-  [ECO_THEME_CONTRAST] = "contrast",
-  [ECO_THEME_CONTRAST_DARK] = "contrast-dark",
 };
 
 /**
@@ -232,15 +229,14 @@ eco_style_get (EcoTheme theme)
 gboolean
 eco_theme_parse (const char *name, EcoTheme *theme)
 {
+  int value;
+
   g_return_val_if_fail (name != NULL && theme != NULL, FALSE);
 
-  for (int i = 0; i < ECO_N_THEMES; i++)
-    if (g_str_equal (name, theme_names[i]))
-      {
-        *theme = (EcoTheme) i;
-        return TRUE;
-      }
-  return FALSE;
+  if (!eco_enum_parse (ECO_TYPE_THEME, name, &value))
+    return FALSE;
+  *theme = (EcoTheme) value;
+  return TRUE;
 }
 
 /**
@@ -253,5 +249,5 @@ eco_theme_get_name (EcoTheme theme)
 {
   g_return_val_if_fail ((int) theme >= 0 && theme < ECO_N_THEMES, "light");
 
-  return theme_names[theme];
+  return eco_enum_get_nick (ECO_TYPE_THEME, (int) theme);
 }

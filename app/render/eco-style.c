@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 #define BAND_LOSS 1.24 /* contrast of a line on the page by that on a band */
 
 /**
@@ -203,4 +205,99 @@ eco_style_ensure_contrast (EcoColor color, EcoColor background, double least)
   for (int step = 1; step <= 20 && eco_color_get_contrast (mixed, background) < least; step++)
     mixed = eco_color_mix (color, end, step / 20.0);
   return mixed;
+}
+
+/**
+ * eco_style_copy:
+ * @self: (out caller-allocates): cleared with eco_style_clear()
+ * @style: what is copied, with its texts and its logo
+ */
+void
+eco_style_copy (EcoStyle *self, const EcoStyle *style)
+{
+  g_return_if_fail (self != NULL && style != NULL);
+
+  memcpy (self, style, sizeof *self);
+  self->fonts = g_strdup (style->fonts);
+  self->heading_fonts = g_strdup (style->heading_fonts);
+  self->logo = style->logo != NULL ? eco_image_ref (style->logo) : NULL;
+}
+
+/**
+ * eco_style_clear:
+ *
+ * Frees what belongs to the copy of a style, which is empty afterwards.
+ */
+void
+eco_style_clear (EcoStyle *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->fonts);
+  g_free (self->heading_fonts);
+  g_clear_pointer (&self->logo, eco_image_unref);
+  memset (self, 0, sizeof *self);
+}
+
+/**
+ * eco_style_equal:
+ *
+ * Copies are made byte by byte, so what is between the members is the same too.
+ *
+ * Returns: whether pictures look the same in both
+ */
+gboolean
+eco_style_equal (const EcoStyle *a, const EcoStyle *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return memcmp (a, b, G_STRUCT_OFFSET (EcoStyle, fonts)) == 0 && a->logo == b->logo
+         && g_strcmp0 (a->fonts, b->fonts) == 0
+         && g_strcmp0 (a->heading_fonts, b->heading_fonts) == 0;
+}
+
+/**
+ * eco_style_get_corner:
+ * @shape: of a card
+ * @height: of the card in px
+ *
+ * The shape says the element, so round ends stay rounder than corners in every style.
+ *
+ * Returns: the radius of the corners of the card in px
+ */
+double
+eco_style_get_corner (const EcoStyle *style, EcoShape shape, double height)
+{
+  double roundness;
+
+  g_return_val_if_fail (style != NULL, 0);
+
+  roundness = 0.5 + 0.5 * CLAMP (style->corner / ECO_STYLE_ROUND, 0, 1);
+  switch (shape)
+    {
+    case ECO_SHAPE_PILL:
+      return height / 2 * roundness;
+    case ECO_SHAPE_DOUBLE:
+      return MIN (height / 2, 13) * roundness;
+    case ECO_SHAPE_CARD:
+    case ECO_SHAPE_CHAMFER:
+      break;
+    }
+  return CLAMP (style->corner, 0, height / 2);
+}
+
+/**
+ * eco_style_get_fonts:
+ * @heading: whether for titles and the brand's name
+ *
+ * Returns: (transfer none): names of families, the best first
+ */
+const char *
+eco_style_get_fonts (const EcoStyle *style, gboolean heading)
+{
+  g_return_val_if_fail (style != NULL, ECO_STYLE_FONTS);
+
+  if (heading && style->heading_fonts != NULL)
+    return style->heading_fonts;
+  return style->fonts != NULL ? style->fonts : ECO_STYLE_FONTS;
 }

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* How the picture looks: colours, sizes and type of one theme, as plain data.
  *
- * Every theme is a table of its own, so dark is a design and not an inversion.
- * Lengths are px at 100 %. */
+ * Every theme is a table of its own, so dark is a design and not an inversion. A
+ * style can also be made at run time: copy one with eco_style_copy(), change the
+ * copy, and free it with eco_style_clear(). Lengths are px at 100 %. */
 #pragma once
 
 #include "base/eco-color.h"
 #include "base/eco-enums.h"
 #include "catalog/eco-catalog-types.h"
+#include "render/eco-image.h"
 
 G_BEGIN_DECLS
 
@@ -27,17 +29,6 @@ G_BEGIN_DECLS
 #define ECO_CONTRAST_SHAPE 3.0
 /* The same of the label of a ghost, which only has to be read when looked for. */
 #define ECO_CONTRAST_GHOST 2.6
-
-/* EcoTheme: which design the picture follows */
-typedef enum
-{
-  ECO_THEME_LIGHT,
-  ECO_THEME_DARK,
-  ECO_THEME_PRINT, /* greys on white */
-  ECO_THEME_CONTRAST,
-  ECO_THEME_CONTRAST_DARK,
-} EcoTheme;
-#define ECO_N_THEMES 5
 
 /* EcoHue: what the disc of a card says by its colour */
 typedef enum
@@ -82,9 +73,20 @@ typedef struct
   double outline_strength; /* share of the hue in the outline of a card */
   double exchange_alpha;
   double line_contrast;    /* least contrast of an exchange on page and bands */
+  double corner;           /* of a card with corners; ECO_STYLE_ROUND and more: round ends stay */
+
+  /* These belong to the style. */
+  char     *fonts;         /* names of families, the best first; NULL for ECO_STYLE_FONTS */
+  char     *heading_fonts; /* of titles and of the brand's name; NULL for those above */
+  EcoImage *logo;          /* in the core, or NULL */
 } EcoStyle;
 
+#define ECO_STYLE_ROUND 6.0 /* the corner that all themes of ours have */
+
 const EcoStyle *eco_style_get                (EcoTheme theme);
+void            eco_style_copy               (EcoStyle *self, const EcoStyle *style);
+void            eco_style_clear              (EcoStyle *self);
+gboolean        eco_style_equal              (const EcoStyle *a, const EcoStyle *b);
 void            eco_style_init_ghost         (EcoStyle       *self,
                                               const EcoStyle *style,
                                               EcoColor        ground);
@@ -103,8 +105,14 @@ EcoColor        eco_style_get_outline        (const EcoStyle *style, EcoHue hue)
 EcoColor        eco_style_get_family_color   (const EcoStyle          *style,
                                               const EcoCategoryFamily *family);
 double          eco_style_get_exchange_width (int strength);
+double          eco_style_get_corner         (const EcoStyle *style,
+                                              EcoShape        shape,
+                                              double          height);
+const char     *eco_style_get_fonts          (const EcoStyle *style, gboolean heading);
 EcoColor        eco_style_ensure_contrast    (EcoColor color,
                                               EcoColor background,
                                               double   least);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EcoStyle, eco_style_clear)
 
 G_END_DECLS

@@ -61,6 +61,8 @@ find_common (const EcoScene *scene, guint first, guint end, EcoSvgAttributes *co
       const EcoItem *item = &g_array_index (scene->items, EcoItem, i);
       EcoSvgAttributes attributes;
 
+      if (item->type == ECO_ITEM_IMAGE)
+        continue;
       if (item->type == ECO_ITEM_GLYPH)
         {
           const EcoGlyph *glyph = g_ptr_array_index (scene->glyphs, item->verbs);
@@ -169,6 +171,12 @@ put_text_element (EcoSvg *svg, const EcoItem *item, const float *n, const EcoSvg
           g_string_append (svg->out, " aria-hidden=\"true\"");
         }
       eco_svg_put_attributes (svg, &attributes, inherited);
+      if (face->heading && svg->scene->style.heading_fonts != NULL)
+        {
+          g_string_append (svg->out, " font-family=\"");
+          eco_svg_put_text (svg->out, eco_style_get_fonts (&svg->scene->style, TRUE));
+          g_string_append_c (svg->out, '"');
+        }
       if (face->struck)
         g_string_append (svg->out, " text-decoration=\"line-through\"");
       g_string_append_c (svg->out, '>');
@@ -215,6 +223,20 @@ put_glyph (EcoSvg *svg, const EcoItem *item, const float *n, const EcoSvgAttribu
 }
 
 static void
+put_image (EcoSvg *svg, const EcoItem *item, const float *n)
+{
+  g_string_append (svg->out, "<image");
+  put_coordinate (svg, "x", n[0] - svg->x);
+  put_coordinate (svg, "y", n[1] - svg->y);
+  put_coordinate (svg, "width", n[2]);
+  put_coordinate (svg, "height", n[3]);
+  g_string_append (svg->out, " xlink:href=\"");
+  g_string_append (svg->out, eco_image_get_uri (g_ptr_array_index (svg->scene->images,
+                                                                   item->verbs)));
+  g_string_append (svg->out, "\"/>");
+}
+
+static void
 put_item (EcoSvg *svg, const EcoItem *item, const EcoSvgAttributes *inherited)
 {
   const float *n = &g_array_index (svg->scene->numbers, float, item->data);
@@ -223,6 +245,11 @@ put_item (EcoSvg *svg, const EcoItem *item, const EcoSvgAttributes *inherited)
   if (item->type == ECO_ITEM_GLYPH)
     {
       put_glyph (svg, item, n, inherited);
+      return;
+    }
+  if (item->type == ECO_ITEM_IMAGE)
+    {
+      put_image (svg, item, n);
       return;
     }
   attributes = get_attributes (svg->scene, item);
@@ -253,6 +280,7 @@ put_item (EcoSvg *svg, const EcoItem *item, const EcoSvgAttributes *inherited)
       put_text_element (svg, item, n, &attributes, inherited);
       return;
     case ECO_ITEM_GLYPH:
+    case ECO_ITEM_IMAGE:
       return;
     }
   eco_svg_put_attributes (svg, &attributes, inherited);
@@ -412,6 +440,8 @@ put_header (EcoSvg *svg, double scale)
 
   g_string_append (svg->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                              "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+  if (svg->scene->images->len > 0)
+    g_string_append (svg->out, " xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
   put_coordinate (svg, "width", page->width * scale);
   put_coordinate (svg, "height", page->height * scale);
   g_string_append (svg->out, " viewBox=\"0 0 ");
@@ -419,8 +449,9 @@ put_header (EcoSvg *svg, double scale)
   g_string_append_c (svg->out, ' ');
   eco_svg_put_number (svg->out, (int) lround (page->height * 10), 1);
   g_string_append (svg->out, "\" role=\"img\" aria-labelledby=\"ecotone-name ecotone-summary\" "
-                             "font-family=\"" ECO_STYLE_FONTS
-                             "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n"
+                             "font-family=\"");
+  eco_svg_put_text (svg->out, eco_style_get_fonts (&svg->scene->style, FALSE));
+  g_string_append (svg->out, "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n"
                              "<title id=\"ecotone-name\">");
   eco_svg_put_text (svg->out, eco_scene_get_title (svg->scene));
   g_string_append (svg->out, "</title>\n<desc id=\"ecotone-summary\">");

@@ -16,11 +16,14 @@
 #define MAX_CACHED 65536
 #define MAX_BROKEN 131072
 #define KEY_SIZE 256
+#define MAX_OTHERS 16
 
 struct _EcoTypesetter
 {
   grefcount refs;
   PangoContext *context;
+  const char *fonts; /* interned */
+  GHashTable *others; /* fonts -> EcoTypesetter, or NULL */
   PangoLayout *scratch;
   int scratch_weight;
   GHashTable *widths; /* weight and text -> width at MEASURE_SIZE, as float bits */
@@ -37,11 +40,11 @@ typedef struct
 } Broken;
 
 static PangoFontDescription *
-create_font (double size, int weight)
+create_font (EcoTypesetter *self, double size, int weight)
 {
   PangoFontDescription *font = pango_font_description_new ();
 
-  pango_font_description_set_family_static (font, ECO_STYLE_FONTS);
+  pango_font_description_set_family_static (font, self->fonts);
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   return font;
@@ -92,6 +95,20 @@ free_broken (gpointer data)
   g_free (broken);
 }
 
+/* Takes the context. */
+static EcoTypesetter *
+create (PangoContext *context, const char *fonts)
+{
+  EcoTypesetter *self = g_new0 (EcoTypesetter, 1);
+
+  g_ref_count_init (&self->refs);
+  self->context = context;
+  self->fonts = g_intern_string (fonts);
+  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->broken = g_hash_table_new_full (hash_broken, equal_broken, free_broken, NULL);
+  return self;
+}
+
 /**
  * eco_typesetter_new:
  *
@@ -100,13 +117,52 @@ free_broken (gpointer data)
 EcoTypesetter *
 eco_typesetter_new (void)
 {
-  EcoTypesetter *self = g_new0 (EcoTypesetter, 1);
+  return create (create_context (), ECO_STYLE_FONTS);
+}
 
-  g_ref_count_init (&self->refs);
-  self->context = create_context ();
-  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->broken = g_hash_table_new_full (hash_broken, equal_broken, free_broken, NULL);
-  return self;
+/**
+ * eco_typesetter_get_for:
+ * @fonts: names of families, the best first
+ *
+ * The sizes of cards are those of the fonts of ours, and so belong to @self; what is shown in
+ * other fonts is measured and set by another typesetter.
+ *
+ * Returns: (transfer none): the one for @fonts, which may be @self
+ */
+EcoTypesetter *
+eco_typesetter_get_for (EcoTypesetter *self, const char *fonts)
+{
+  EcoTypesetter *other;
+
+  g_return_val_if_fail (self != NULL && fonts != NULL, self);
+
+  if (g_str_equal (fonts, self->fonts))
+    return self;
+  if (self->others == NULL)
+    self->others = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                          (GDestroyNotify) eco_typesetter_unref);
+  other = g_hash_table_lookup (self->others, fonts);
+  if (other == NULL)
+    {
+      if (g_hash_table_size (self->others) >= MAX_OTHERS)
+        g_hash_table_remove_all (self->others);
+      other = create (g_object_ref (self->context), fonts);
+      g_hash_table_insert (self->others, (gpointer) other->fonts, other);
+    }
+  return other;
+}
+
+/**
+ * eco_typesetter_get_fonts:
+ *
+ * Returns: (transfer none): the families that it sets texts in, an interned text
+ */
+const char *
+eco_typesetter_get_fonts (EcoTypesetter *self)
+{
+  g_return_val_if_fail (self != NULL, ECO_STYLE_FONTS);
+
+  return self->fonts;
 }
 
 /**
@@ -135,6 +191,7 @@ eco_typesetter_unref (EcoTypesetter *self)
     return;
   g_clear_object (&self->scratch);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->others, g_hash_table_unref);
   g_clear_pointer (&self->widths, g_hash_table_unref);
   g_clear_pointer (&self->broken, g_hash_table_unref);
   g_free (self);
@@ -157,7 +214,7 @@ eco_typesetter_layout (EcoTypesetter *self, const char *text, double size, int w
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   layout = pango_layout_new (self->context);
-  font = create_font (size, weight);
+  font = create_font (self, size, weight);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_font_description (layout, font);
@@ -178,7 +235,7 @@ measure_now (EcoTypesetter *self, const char *text, int weight)
     }
   if (self->scratch_weight != weight)
     {
-      PangoFontDescription *font = create_font (MEASURE_SIZE, weight);
+      PangoFontDescription *font = create_font (self, MEASURE_SIZE, weight);
 
       pango_layout_set_font_description (self->scratch, font);
       pango_font_description_free (font);

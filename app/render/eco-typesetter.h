@@ -24,6 +24,9 @@ EcoTypesetter *eco_typesetter_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 EcoTypesetter *eco_typesetter_ref     (EcoTypesetter *self);
 void           eco_typesetter_unref   (EcoTypesetter *self);
 
+EcoTypesetter *eco_typesetter_get_for (EcoTypesetter *self, const char *fonts);
+const char    *eco_typesetter_get_fonts (EcoTypesetter *self);
+
 double         eco_typesetter_measure (EcoTypesetter *self,
                                        const char    *text,
                                        double         size,

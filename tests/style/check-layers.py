@@ -35,6 +35,7 @@ LIBRARIES = {
     "graphviz/": ["layout"],
     "cairo": ["render", "export"],
     "pango/": ["render", "export"],
+    "gdk-pixbuf/": ["render"],
     "png.h": ["export"],
     "gtk/": [],
     "gdk/": [],

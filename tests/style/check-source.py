@@ -202,7 +202,7 @@ def check_global_state(source):
 
 @rule("no-gtk-in-app", *APP_C)
 def check_no_gtk(source):
-    return matching_lines(source.text, re.compile(r"#\s*include\s*[<\"](gtk|gdk|gsk|adwaita)[^>\"]*"),
+    return matching_lines(source.text, re.compile(r"#\s*include\s*[<\"](gtk|gdk(?!-pixbuf)|gsk|adwaita)[^>\"]*"),
                           "{} in app/, which needs no display")
 
 

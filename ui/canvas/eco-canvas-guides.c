@@ -14,8 +14,7 @@
 static const EcoStyle *
 get_style (EcoCanvas *self)
 {
-  return eco_style_get (
-      eco_picture_get_theme (eco_canvas_controller_get_picture (self->controller)));
+  return eco_picture_get_style (eco_canvas_controller_get_picture (self->controller));
 }
 
 static EcoPlane

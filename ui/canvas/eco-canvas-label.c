@@ -221,7 +221,7 @@ void
 _eco_canvas_label_snapshot (EcoCanvasLabel *label, GtkSnapshot *snapshot)
 {
   EcoPicture *picture = eco_canvas_controller_get_picture (label->canvas->controller);
-  GdkRGBA card = _eco_rgba (eco_style_get (eco_picture_get_theme (picture))->card, 1);
+  GdkRGBA card = _eco_rgba (eco_picture_get_style (picture)->card, 1);
   graphene_rect_t bounds;
   GskRoundedRect outline;
 

@@ -226,7 +226,7 @@ void
 _eco_canvas_legend_snapshot (EcoCanvasLegend *legend, GtkSnapshot *snapshot)
 {
   EcoPicture *picture = eco_canvas_controller_get_picture (legend->canvas->controller);
-  const EcoStyle *style = eco_style_get (eco_picture_get_theme (picture));
+  const EcoStyle *style = eco_picture_get_style (picture);
   GdkRGBA page = _eco_rgba (style->page, 0.92), line = _eco_rgba (style->hairline, 0.8);
   const EcoRect *at = &legend->place;
   double inside;

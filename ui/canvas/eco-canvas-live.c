@@ -124,8 +124,7 @@ _eco_canvas_paint (EcoCanvas *self, GtkSnapshot *snapshot, EcoScene *scene)
 static const EcoStyle *
 get_style (EcoCanvasLive *live)
 {
-  return eco_style_get (eco_picture_get_theme (
-      eco_canvas_controller_get_picture (live->canvas->controller)));
+  return eco_picture_get_style (eco_canvas_controller_get_picture (live->canvas->controller));
 }
 
 static EcoCanvasController *

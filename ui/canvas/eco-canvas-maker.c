@@ -116,8 +116,7 @@ _eco_canvas_maker_hides (EcoCanvasMaker *maker, const char **exchange)
 static const EcoStyle *
 get_style (EcoCanvasMaker *maker)
 {
-  return eco_style_get (
-      eco_picture_get_theme (eco_canvas_controller_get_picture (maker->canvas->controller)));
+  return eco_picture_get_style (eco_canvas_controller_get_picture (maker->canvas->controller));
 }
 
 /* A plus on the card that will be made. */

@@ -158,7 +158,7 @@ eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   EcoCanvas *self = ECO_CANVAS (widget);
   EcoPicture *picture = eco_canvas_controller_get_picture (self->controller);
-  const EcoStyle *style = eco_style_get (eco_picture_get_theme (picture));
+  const EcoStyle *style = eco_picture_get_style (picture);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   EcoScene *scene = eco_picture_get_scene (picture);
   GdkRGBA page = _eco_rgba (style->page, 1);
@@ -401,14 +401,14 @@ eco_canvas_set_document (EcoCanvas *self, EcoDocument *document)
 }
 
 /**
- * eco_canvas_set_theme:
- * @theme: the design that the picture follows
+ * eco_canvas_set_style:
+ * @style: the design that the picture follows; copied
  */
 void
-eco_canvas_set_theme (EcoCanvas *self, EcoTheme theme)
+eco_canvas_set_style (EcoCanvas *self, const EcoStyle *style)
 {
   g_return_if_fail (ECO_IS_CANVAS (self));
-  eco_picture_set_theme (eco_canvas_controller_get_picture (self->controller), theme);
+  eco_picture_set_style (eco_canvas_controller_get_picture (self->controller), style);
 }
 
 /**

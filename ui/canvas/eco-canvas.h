@@ -29,7 +29,7 @@ GtkWidget   *eco_canvas_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 
 EcoDocument *eco_canvas_get_document    (EcoCanvas *self);
 void         eco_canvas_set_document    (EcoCanvas *self, EcoDocument *document);
-void         eco_canvas_set_theme       (EcoCanvas *self, EcoTheme theme);
+void         eco_canvas_set_style       (EcoCanvas *self, const EcoStyle *style);
 EcoScene    *eco_canvas_get_scene       (EcoCanvas *self);
 
 GtkWidget   *eco_canvas_create_legend_button (EcoCanvas *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -54,7 +54,7 @@ get_scale (EcoMinimap *self)
 static void
 paint_nodes (EcoMinimap *self, cairo_t *cr, double scale)
 {
-  const EcoStyle *style = eco_style_get (eco_picture_get_theme (get_picture (self)));
+  const EcoStyle *style = eco_picture_get_style (get_picture (self));
   g_autoptr (GPtrArray) ids = eco_scene_list_ids (self->scene, NULL, ECO_PART_NODE);
   double r, g, b, a;
   EcoRect box;
@@ -232,7 +232,7 @@ show_rest (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y, float 
 static void
 show_frame (EcoMinimap *self, GtkSnapshot *snapshot, float width, float height)
 {
-  const EcoStyle *style = eco_style_get (eco_picture_get_theme (get_picture (self)));
+  const EcoStyle *style = eco_picture_get_style (get_picture (self));
   EcoRect seen = eco_camera_get_visible (_eco_canvas_get_camera (self->canvas));
   double scale = get_scale (self);
   float left = (float) CLAMP ((seen.x - self->extent.x) * scale + PADDING, 1, width - 5);
@@ -260,7 +260,7 @@ eco_minimap_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   EcoMinimap *self = ECO_MINIMAP (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
-  const EcoStyle *style = eco_style_get (eco_picture_get_theme (get_picture (self)));
+  const EcoStyle *style = eco_picture_get_style (get_picture (self));
   GdkRGBA page = _eco_rgba (style->page, 0.96), line = _eco_rgba (style->hairline, 0.8);
   double scale = get_scale (self);
   GskRoundedRect outline;

@@ -109,7 +109,7 @@ look_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, EcoWorkspace *self
   int contrast = adw_style_manager_get_high_contrast (manager) ? 1 : 0;
   int dark = adw_style_manager_get_dark (manager) ? 1 : 0;
 
-  eco_canvas_set_theme (self->canvas, themes[contrast][dark]);
+  eco_canvas_set_style (self->canvas, eco_style_get (themes[contrast][dark]));
 }
 
 /* A map with at most the brand on it says how to go on. */

@@ -11,7 +11,7 @@ struct _EcoPicture
   GObject parent_instance;
 
   EcoDocument *document;
-  EcoTheme theme;
+  EcoStyle style;
   EcoTypesetter *typesetter;
   EcoScene *scene;            /* without the legend; %NULL until it is asked for */
   EcoScene *legend;           /* made together with it */
@@ -125,6 +125,7 @@ eco_picture_dispose (GObject *object)
   g_clear_pointer (&self->typesetter, eco_typesetter_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->steps, g_array_unref);
+  eco_style_clear (&self->style);
   G_OBJECT_CLASS (eco_picture_parent_class)->dispose (object);
 }
 
@@ -153,6 +154,7 @@ eco_picture_class_init (EcoPictureClass *klass)
 static void
 eco_picture_init (EcoPicture *self)
 {
+  eco_style_copy (&self->style, eco_style_get (ECO_THEME_LIGHT));
   self->typesetter = eco_typesetter_new ();
   self->memo = eco_route_memo_new ();
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -206,27 +208,29 @@ eco_picture_set_document (EcoPicture *self, EcoDocument *document)
 }
 
 /**
- * eco_picture_get_theme:
+ * eco_picture_get_style:
  *
- * Returns: the design that it follows
+ * Returns: (transfer none): the design that it follows
  */
-EcoTheme
-eco_picture_get_theme (EcoPicture *self)
+const EcoStyle *
+eco_picture_get_style (EcoPicture *self)
 {
-  g_return_val_if_fail (ECO_IS_PICTURE (self), ECO_THEME_LIGHT);
-  return self->theme;
+  g_return_val_if_fail (ECO_IS_PICTURE (self), eco_style_get (ECO_THEME_LIGHT));
+  return &self->style;
 }
 
 /**
- * eco_picture_set_theme:
+ * eco_picture_set_style:
+ * @style: copied
  */
 void
-eco_picture_set_theme (EcoPicture *self, EcoTheme theme)
+eco_picture_set_style (EcoPicture *self, const EcoStyle *style)
 {
-  g_return_if_fail (ECO_IS_PICTURE (self));
-  if (self->theme == theme)
+  g_return_if_fail (ECO_IS_PICTURE (self) && style != NULL);
+  if (eco_style_equal (&self->style, style))
     return;
-  self->theme = theme;
+  eco_style_clear (&self->style);
+  eco_style_copy (&self->style, style);
   outdate (self);
 }
 
@@ -242,7 +246,7 @@ get_options (EcoPicture *self)
   options.margin = 0.01;
   options.labels = TRUE;
   options.pins = TRUE;
-  options.style = eco_style_get (self->theme);
+  options.style = &self->style;
   options.typesetter = self->typesetter;
   options.memo = self->memo;
   options.visibility =

@@ -22,8 +22,8 @@ typedef struct
 EcoPicture    *eco_picture_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 EcoDocument   *eco_picture_get_document   (EcoPicture *self);
 void           eco_picture_set_document   (EcoPicture *self, EcoDocument *document);
-EcoTheme       eco_picture_get_theme      (EcoPicture *self);
-void           eco_picture_set_theme      (EcoPicture *self, EcoTheme theme);
+const EcoStyle *eco_picture_get_style     (EcoPicture *self);
+void           eco_picture_set_style      (EcoPicture *self, const EcoStyle *style);
 
 EcoScene      *eco_picture_get_scene      (EcoPicture *self);
 EcoScene      *eco_picture_get_legend     (EcoPicture *self);
