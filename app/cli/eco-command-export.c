@@ -2,12 +2,11 @@
 /* ecotone-cli export: draws an ecosystem as SVG, PNG or PDF. */
 #include "config.h"
 
-#include "cli/eco-cli.h"
+#include "cli/eco-cli-pages.h"
 
 #include "base/eco-number.h"
-#include "export/eco-export.h"
+#include "export/eco-export-pages.h"
 #include "model/eco-filter.h"
-#include "render/eco-scene-builder.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,10 +22,14 @@ typedef struct
   char *filter;
   char *shape;
   char *rest;
-  EcoFilter *shown; /* what these two mean */
+  char *scope;
+  char *paper;
+  EcoExportSettings *settings; /* what all this means */
+  EcoExportOptions options;
+  EcoTheme look;
+  EcoFilter *shown;
   EcoFocus focus;
-  int rings; /* what the shape means */
-  int width;
+  int rings;
   gboolean layout;
   gboolean bundle;
   gboolean no_title;
@@ -45,11 +48,14 @@ call_clear (Call *call)
   g_free (call->filter);
   g_free (call->shape);
   g_free (call->rest);
+  g_free (call->scope);
+  g_free (call->paper);
+  g_clear_pointer (&call->settings, eco_export_settings_free);
   g_clear_object (&call->shown);
 }
 
 static gboolean
-find_format (const Call *call, EcoExportFormat *format)
+find_format (Call *call)
 {
   g_autofree char *name = NULL;
 
@@ -59,7 +65,7 @@ find_format (const Call *call, EcoExportFormat *format)
       return FALSE;
     }
   name = call->format != NULL ? g_strdup_printf ("x.%s", call->format) : g_strdup (call->output);
-  if (eco_export_find_format (name, format))
+  if (eco_export_find_format (name, &call->settings->format))
     return TRUE;
   eco_cli_usage ("export", _("“%s” is no picture that can be written: use .svg, .png or .pdf"),
                  call->format != NULL ? call->format : call->output);
@@ -67,16 +73,16 @@ find_format (const Call *call, EcoExportFormat *format)
 }
 
 static gboolean
-find_background (const Call *call, EcoExportOptions *options)
+find_background (Call *call)
 {
   if (call->background == NULL)
     return TRUE;
   if (g_str_equal (call->background, "none"))
     {
-      options->transparent = TRUE;
+      call->settings->background = FALSE;
       return TRUE;
     }
-  if (eco_color_parse (call->background, &options->background))
+  if (eco_color_parse (call->background, &call->options.background))
     return TRUE;
   eco_cli_usage ("export", _("“%s” is no background: use none or #RRGGBB"), call->background);
   return FALSE;
@@ -106,91 +112,180 @@ find_filter (Call *call)
   return TRUE;
 }
 
+/* Which pages there are. */
+static gboolean
+find_scope (Call *call)
+{
+  EcoExportScope *scope = &call->settings->scope;
+
+  *scope = ECO_EXPORT_SCOPE_SHOWN;
+  if (call->scope == NULL)
+    return TRUE;
+  if (eco_export_scope_parse (call->scope, scope) && *scope != ECO_EXPORT_SCOPE_SELECTION)
+    return TRUE;
+  eco_cli_usage ("export", _("“%s” is no choice of pages: use map, shown, rings or views"),
+                 call->scope);
+  return FALSE;
+}
+
+static gboolean
+find_paper (Call *call)
+{
+  EcoExportSettings *settings = call->settings;
+
+  if (call->paper != NULL && !eco_paper_parse (call->paper, &settings->paper))
+    {
+      eco_cli_usage ("export", _("“%s” is no paper: use tight, a4, a3, letter or slide"),
+                     call->paper);
+      return FALSE;
+    }
+  if (settings->sheets < 1 || settings->sheets > ECO_EXPORT_MAX_SHEETS)
+    {
+      eco_cli_usage ("export", _("%d is no number of sheets: use 1 to %d"), settings->sheets,
+                     ECO_EXPORT_MAX_SHEETS);
+      return FALSE;
+    }
+  if (settings->sheets > 1 && settings->paper == ECO_PAPER_TIGHT)
+    {
+      eco_cli_usage ("export", "%s", _("say with --paper what the sheets of the poster are"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+find_size (Call *call)
+{
+  EcoExportSettings *settings = call->settings;
+  double *scale = &call->options.scale;
+
+  if (call->scale != NULL && (!eco_number_parse_double (call->scale, scale) ||
+                              *scale < 0.01 || *scale > 100))
+    {
+      eco_cli_usage ("export", _("“%s” is no scale: use a number from 0.01 to 100"), call->scale);
+      return FALSE;
+    }
+  if (settings->width < 0 || settings->width > ECO_EXPORT_MAX_SIDE)
+    {
+      eco_cli_usage ("export", _("%d is no width: use pixels from 1 to %d"), settings->width,
+                     ECO_EXPORT_MAX_SIDE);
+      return FALSE;
+    }
+  if (settings->dpi < 0 || settings->dpi > ECO_EXPORT_MAX_DPI)
+    {
+      eco_cli_usage ("export", _("%d is no resolution: use 1 to %d dots per inch"), settings->dpi,
+                     ECO_EXPORT_MAX_DPI);
+      return FALSE;
+    }
+  if (settings->margin < 0 || settings->margin > ECO_EXPORT_MAX_MARGIN)
+    {
+      eco_cli_usage ("export", _("%d is no margin: use 0 to %d per cent"), settings->margin,
+                     ECO_EXPORT_MAX_MARGIN);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* From words to options. Says what is wrong if something is. */
 static gboolean
-understand (Call *call, EcoExportFormat *format, EcoExportOptions *options, EcoTheme *theme)
+understand (Call *call)
 {
+  EcoExportOptions *options = &call->options;
+  EcoColor background;
+  double scale;
+
   if (call->output == NULL)
     {
       eco_cli_usage ("export", "%s", _("say with -o where to write the picture"));
       return FALSE;
     }
-  if (call->theme != NULL && !eco_theme_parse (call->theme, theme))
+  if (call->theme != NULL && !eco_theme_parse (call->theme, &call->look))
     {
       eco_cli_usage ("export",
                      _("“%s” is no theme: use light, dark, print, contrast or contrast-dark"),
                      call->theme);
       return FALSE;
     }
-  if (call->scale != NULL && (!eco_number_parse_double (call->scale, &options->scale) ||
-                              options->scale < 0.01 || options->scale > 100))
-    {
-      eco_cli_usage ("export", _("“%s” is no scale: use a number from 0.01 to 100"), call->scale);
-      return FALSE;
-    }
-  if (call->width < 0 || call->width > ECO_EXPORT_MAX_SIDE)
-    {
-      eco_cli_usage ("export", _("%d is no width: use pixels from 1 to %d"), call->width,
-                     ECO_EXPORT_MAX_SIDE);
-      return FALSE;
-    }
-  if (!find_filter (call) || !eco_cli_parse_shape ("export", call->shape, &call->rings))
+  if (!find_size (call) || !find_filter (call) || !find_scope (call) || !find_paper (call)
+      || !eco_cli_parse_shape ("export", call->shape, &call->rings) || !find_format (call)
+      || !find_background (call))
     return FALSE;
-  options->width = call->width;
+  call->settings->title = !call->no_title;
+  call->settings->legend = !call->no_legend;
+  background = options->background;
+  scale = options->scale;
+  eco_export_settings_get_options (call->settings, options);
+  options->width = call->settings->width;
+  options->dpi = call->settings->dpi;
+  options->background = background;
+  options->scale = scale;
   options->date = eco_export_get_source_date ();
-  return find_format (call, format) && find_background (call, options);
+  return TRUE;
 }
 
-static GBytes *
-draw (const Call *call, const char *input, EcoTheme theme, EcoExportFormat format,
-      const EcoExportOptions *options, GError **error)
+static gboolean
+draw (const Call *call, const char *input, GError **error)
 {
   g_autoptr (EcoCatalog) catalog = eco_cli_load_catalog (call->catalog, error);
   g_autoptr (EcoEcosystem) ecosystem = catalog != NULL ? eco_cli_read (input, error) : NULL;
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoVisibility) visibility = NULL;
-  g_autoptr (EcoScene) scene = NULL;
-  EcoSceneOptions look = ECO_SCENE_OPTIONS_INIT;
+  g_autoptr (GPtrArray) pages = NULL;
+  EcoExportSource source = { .ecosystem = ecosystem, .catalog = catalog,
+                             .typesetter = typesetter, .style = eco_style_get (call->look) };
   gboolean anew;
 
   if (ecosystem == NULL)
-    return NULL;
+    return FALSE;
   if (call->bundle)
     eco_cli_set_field (ecosystem, "bundle", TRUE);
   anew = eco_cli_set_shape (ecosystem, call->rings) || call->layout;
   if (!eco_cli_arrange (ecosystem, catalog, typesetter, anew, error))
-    return NULL;
-  look.style = eco_style_get (theme);
-  look.typesetter = typesetter;
+    return FALSE;
   visibility = eco_filter_apply (call->shown, ecosystem, catalog, NULL, call->focus);
-  look.visibility = visibility;
-  look.title = !call->no_title;
-  look.legend = !call->no_legend;
-  scene = eco_scene_new (ecosystem, catalog, &look);
-  return eco_export_scene (scene, format, options, error);
+  source.shown = visibility;
+  pages = eco_export_make_pages (&source, call->settings, error);
+  return pages != NULL
+         && eco_cli_write_pages (pages, call->settings->format, &call->options, call->output,
+                                 error);
 }
 
 static int
 run (Call *call, int argc, char *argv[])
 {
+  EcoExportSettings *settings = call->settings;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call->output,
       N_("Where to write it; - for standard output"), N_("PICTURE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &call->format,
       N_("svg, png or pdf, whatever the name says"), N_("FORMAT") },
-    { "width", 0, 0, G_OPTION_ARG_INT, &call->width, N_("Width in pixels"), N_("PIXELS") },
+    { "pages", 0, 0, G_OPTION_ARG_STRING, &call->scope,
+      N_("What is on the pages: map, shown, rings or views"), N_("WORD") },
+    { "width", 0, 0, G_OPTION_ARG_INT, &settings->width, N_("Width in pixels"), N_("PIXELS") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &call->scale,
       N_("Pixels of the picture by pixel at 100 %"), N_("NUMBER") },
+    { "dpi", 0, 0, G_OPTION_ARG_INT, &settings->dpi,
+      N_("Resolution that a PNG says of itself"), N_("NUMBER") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &call->paper,
+      N_("Page of a PDF: tight, a4, a3, letter or slide"), N_("WORD") },
+    { "sheets", 0, 0, G_OPTION_ARG_INT, &settings->sheets,
+      N_("A poster of so many sheets of paper across"), N_("NUMBER") },
+    { "margin", 0, 0, G_OPTION_ARG_INT, &settings->margin,
+      N_("Margin round the picture, per cent of its height"), N_("NUMBER") },
     { "background", 0, 0, G_OPTION_ARG_STRING, &call->background,
       N_("A colour, or none for transparent"), N_("#RRGGBB") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call->theme,
       N_("light, dark, print, contrast or contrast-dark"), N_("NAME") },
+    { "outlines", 0, 0, G_OPTION_ARG_NONE, &settings->outlines,
+      N_("Letters of an SVG as shapes, for programs without the fonts"), NULL },
     { "layout", 0, 0, G_OPTION_ARG_NONE, &call->layout, N_("Lay out anew, whatever the file says"),
       NULL },
     { "shape", 0, 0, G_OPTION_ARG_STRING, &call->shape,
       N_("Rings of another shape, laid out anew: round, or wide for a page of 16:9"), N_("WORD") },
     { "bundle", 0, 0, G_OPTION_ARG_NONE, &call->bundle,
       N_("Let exchanges that go the same way run together"), NULL },
+    { "labels", 0, 0, G_OPTION_ARG_NONE, &settings->labels,
+      N_("Write the names of exchanges where there is room"), NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("Leave out the title"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->no_legend, N_("Leave out the legend"), NULL },
     { "filter", 0, 0, G_OPTION_ARG_STRING, &call->filter,
@@ -202,18 +297,12 @@ run (Call *call, int argc, char *argv[])
     { NULL },
   };
   g_autoptr (GOptionContext) context = eco_cli_new_context ("export");
-  EcoExportOptions export_options = ECO_EXPORT_OPTIONS_INIT;
-  EcoExportFormat format = ECO_EXPORT_SVG;
-  EcoTheme theme = ECO_THEME_LIGHT;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
-  if (!eco_cli_parse (context, &argc, &argv, 1, 1) ||
-      !understand (call, &format, &export_options, &theme))
+  if (!eco_cli_parse (context, &argc, &argv, 1, 1) || !understand (call))
     return ECO_EXIT_USAGE;
-  bytes = draw (call, argv[1], theme, format, &export_options, &error);
-  if (bytes == NULL || !eco_cli_write (bytes, call->output, &error))
+  if (!draw (call, argv[1], &error))
     return eco_cli_refuse (error);
   return ECO_EXIT_GOOD;
 }
@@ -222,9 +311,13 @@ run (Call *call, int argc, char *argv[])
 int
 eco_command_export (int argc, char *argv[])
 {
-  Call call = { 0 };
-  int code = run (&call, argc, argv);
+  Call call = { .options = ECO_EXPORT_OPTIONS_INIT };
+  int code;
 
+  call.settings = eco_export_settings_new ();
+  call.settings->width = 0;
+  call.settings->labels = FALSE;
+  code = run (&call, argc, argv);
   call_clear (&call);
   return code;
 }

@@ -6,6 +6,7 @@
 
 #include "base/eco-error.h"
 #include "base/eco-number.h"
+#include "render/eco-scene-builder.h"
 #include "render/eco-svg.h"
 
 #include <glib/gi18n-lib.h>
@@ -143,7 +144,14 @@ GBytes *
 eco_export_svg (GPtrArray *pages, const EcoExportOptions *options, GError **error)
 {
   EcoScene *scene = ((EcoExportPage *) pages->pdata[0])->scene;
+  g_autoptr (EcoScene) outlined = NULL;
 
+  if (options->outlines)
+    {
+      g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+
+      scene = outlined = eco_scene_new_outlined (scene, typesetter);
+    }
   return g_string_free_to_bytes (
       eco_svg_write (scene, eco_export_find_scale (scene, options),
                      eco_export_find_background (scene, options)));

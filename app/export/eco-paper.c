@@ -96,7 +96,8 @@ size_sheet (EcoPaper paper, const EcoRect *picture, EcoSheet *sheet)
  * @sheet: (out): the sheet and how the picture lies on it
  *
  * Puts a picture into the middle of a page as large as the margins allow, or
- * spreads it over sheets that overlap by 8 mm.
+ * spreads it over sheets that overlap by 8 mm. A row of which less than half would
+ * be used is saved by making the picture a little smaller.
  *
  * Returns: how many sheets there are
  */
@@ -115,13 +116,12 @@ eco_paper_place (EcoPaper paper, const EcoRect *picture, int across, int index, 
   sheet->scale = width / MAX (picture->width, 1);
   if (across > 1)
     {
-      double needed = (picture->height * sheet->scale - sheet->frame.height) / step_y;
+      double more = (picture->height * sheet->scale - sheet->frame.height) / step_y;
 
-      rows = 1 + (int) ceil (CLAMP (needed - 1e-9, 0, MOST_SHEETS));
+      rows = 1 + (int) lround (CLAMP (more, 0, MOST_SHEETS));
     }
-  else
-    sheet->scale = MIN (sheet->scale, sheet->frame.height / MAX (picture->height, 1));
   height = sheet->frame.height + (rows - 1) * step_y;
+  sheet->scale = MIN (sheet->scale, height / MAX (picture->height, 1));
   column = index % across;
   row = index / across;
   sheet->x = sheet->frame.x + (width - picture->width * sheet->scale) / 2 - column * step_x;

@@ -240,11 +240,18 @@ put_all (Legend *legend)
   put_notes (legend);
 }
 
+static char *
+dup_subtitle (EcoBuilder *self)
+{
+  return eco_text_clean (self->options.subtitle != NULL ? self->options.subtitle
+                                                        : self->ecosystem->subtitle);
+}
+
 static void
 measure_title (EcoBuilder *self, double *width, double *height)
 {
   g_autofree char *title = eco_text_clean (self->ecosystem->title);
-  g_autofree char *subtitle = eco_text_clean (self->ecosystem->subtitle);
+  g_autofree char *subtitle = dup_subtitle (self);
 
   *width = MAX (
       eco_typesetter_measure (self->headings, title, TITLE_SIZE * self->furniture_scale, 700),
@@ -340,7 +347,7 @@ void
 eco_builder_add_title (EcoBuilder *self)
 {
   g_autofree char *title = eco_text_clean (self->ecosystem->title);
-  g_autofree char *subtitle = eco_text_clean (self->ecosystem->subtitle);
+  g_autofree char *subtitle = dup_subtitle (self);
   double margin = self->options.margin * self->scene->page.height / (1 + 2 * self->options.margin);
   double x = self->scene->page.x + margin;
   double y = self->scene->page.y + margin + TITLE_SIZE * 0.8 * self->furniture_scale;

@@ -48,6 +48,8 @@ EcoScene *eco_scene_new_crop     (EcoScene *base,
 EcoScene *eco_scene_new_layer    (EcoScene *base,
                                   EcoLayer  layer,
                                   gboolean  all_but) G_GNUC_WARN_UNUSED_RESULT;
+EcoScene *eco_scene_new_outlined (EcoScene      *base,
+                                  EcoTypesetter *typesetter) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_cell     (EcoScene   *base,
                                   const char *ring_id,
                                   EcoSide     side,

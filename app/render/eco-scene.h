@@ -66,6 +66,7 @@ typedef struct
   EcoTypesetter  *typesetter;  /* NULL for a new one; keep one to build quickly again */
   EcoRouteMemo   *memo;        /* NULL to search for all ways of lines at once */
   const EcoVisibility *visibility; /* what is ghosted or hidden; NULL for nothing */
+  const char     *subtitle;    /* under the title, for that of the ecosystem; or NULL */
   gboolean        title;
   gboolean        legend;
   gboolean        labels;      /* those of exchanges, where there is room */

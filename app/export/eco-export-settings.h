@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoExportSettings: everything that is chosen when pictures leave the program,
+ * as the dialog, the command line and the memory of a document have it. */
+#pragma once
+
+#include "export/eco-export.h"
+
+G_BEGIN_DECLS
+
+/* EcoExportScope: what is on the pages */
+typedef enum
+{
+  ECO_EXPORT_SCOPE_MAP,       /* the whole map */
+  ECO_EXPORT_SCOPE_SHOWN,     /* as filter and focus show it now */
+  ECO_EXPORT_SCOPE_SELECTION, /* what is selected, alone */
+  ECO_EXPORT_SCOPE_RINGS,     /* the whole map, then each ring with its exchanges */
+  ECO_EXPORT_SCOPE_VIEWS,     /* each saved view */
+} EcoExportScope;
+#define ECO_N_EXPORT_SCOPES 5
+
+#define ECO_EXPORT_MAX_SHEETS 20
+#define ECO_EXPORT_MAX_MARGIN 25 /* per cent */
+#define ECO_EXPORT_LEAST_WIDTH 16
+
+typedef struct
+{
+  EcoExportFormat format;
+  EcoExportScope  scope;
+  char           *theme;  /* of the pictures, whatever the screen has; NULL for light */
+  EcoPaper        paper;  /* of a PDF */
+  int             sheets; /* of paper across, 1 to ECO_EXPORT_MAX_SHEETS */
+  int             width;  /* of a PNG, px */
+  int             dpi;    /* of a PNG; 0 to leave it to the width */
+  int             margin; /* round the picture, per cent of its height */
+  gboolean        background;
+  gboolean        title;
+  gboolean        legend;
+  gboolean        labels;   /* of exchanges */
+  gboolean        outlines; /* letters of an SVG as shapes */
+  gboolean        embed;    /* the document inside an SVG or PNG */
+  gboolean        safe;     /* without what is confidential, and without notes */
+} EcoExportSettings;
+
+EcoExportSettings *eco_export_settings_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+EcoExportSettings *eco_export_settings_new_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void               eco_export_settings_free      (EcoExportSettings *self);
+char              *eco_export_settings_to_text   (const EcoExportSettings *self)
+  G_GNUC_WARN_UNUSED_RESULT;
+void               eco_export_settings_get_options (const EcoExportSettings *self,
+                                                    EcoExportOptions        *options);
+
+gboolean           eco_export_scope_parse        (const char *name, EcoExportScope *scope);
+const char        *eco_export_scope_get_name     (EcoExportScope scope);
+const char        *eco_export_scope_get_label    (EcoExportScope scope);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoExportSettings, eco_export_settings_free)
+
+G_END_DECLS
