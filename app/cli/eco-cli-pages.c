@@ -7,22 +7,6 @@
 #include "base/eco-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* "map.svg" and the second page, "Brand", give "map-2-Brand.svg". */
-static char *
-dup_page_name (const char *output, guint index, const char *page)
-{
-  const char *slash = strrchr (output, '/'), *dot = strrchr (output, '.');
-  g_autofree char *safe = g_strdup (page);
-  g_autofree char *stem = NULL;
-
-  if (dot == NULL || (slash != NULL && dot < slash))
-    dot = output + strlen (output);
-  stem = g_strndup (output, (gsize) (dot - output));
-  g_strdelimit (safe, "/\\:*?\"<>| \n\t", '-');
-  return g_strdup_printf ("%s-%u-%s%s", stem, index + 1, safe, dot);
-}
 
 static gboolean
 write_one (GPtrArray *pages, EcoExportFormat format, const EcoExportOptions *options,
@@ -73,7 +57,7 @@ eco_cli_write_pages (GPtrArray *pages, EcoExportFormat format, const EcoExportOp
   for (guint i = 0; i < pages->len; i++)
     {
       g_autofree char *name
-          = dup_page_name (output, i, ((EcoExportPage *) pages->pdata[i])->name);
+          = eco_export_page_dup_file_name (pages->pdata[i], output, i + 1);
 
       if (!eco_cli_write (files->pdata[i], name, error))
         return FALSE;

@@ -4,6 +4,8 @@
 
 #include "export/eco-export-page.h"
 
+#include <string.h>
+
 /**
  * eco_export_page_new:
  * @scene: (transfer full)
@@ -51,4 +53,25 @@ GPtrArray *
 eco_export_pages_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) eco_export_page_free);
+}
+
+/**
+ * eco_export_page_dup_file_name:
+ * @file_name: of all pages together, such as "map.svg"; may be a path
+ * @number: which page it is, from 1
+ *
+ * Returns: (transfer full): what its own file is called, such as "map-2-Brand.svg"
+ */
+char *
+eco_export_page_dup_file_name (const EcoExportPage *self, const char *file_name, guint number)
+{
+  const char *slash = strrchr (file_name, '/'), *dot = strrchr (file_name, '.');
+  g_autofree char *safe = g_strdup (self->name);
+  g_autofree char *stem = NULL;
+
+  if (dot == NULL || (slash != NULL && dot < slash))
+    dot = file_name + strlen (file_name);
+  stem = g_strndup (file_name, (gsize) (dot - file_name));
+  g_strdelimit (safe, "/\\:*?\"<>| \n\t", '-');
+  return g_strdup_printf ("%s-%u-%s%s", stem, number, safe, dot);
 }

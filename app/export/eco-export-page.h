@@ -24,6 +24,9 @@ EcoExportPage *eco_export_page_new  (EcoScene     *scene,
                                      const char   *notes) G_GNUC_WARN_UNUSED_RESULT;
 void           eco_export_page_free (EcoExportPage *self);
 GPtrArray     *eco_export_pages_new (void) G_GNUC_WARN_UNUSED_RESULT;
+char          *eco_export_page_dup_file_name (const EcoExportPage *self,
+                                              const char          *file_name,
+                                              guint number) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoExportPage, eco_export_page_free)
 

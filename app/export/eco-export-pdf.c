@@ -51,9 +51,15 @@ set_metadata (cairo_surface_t *surface, EcoScene *scene, gint64 date)
     }
 }
 
-/* What is put on a page: all that is drawn, with the picture's margin round it. */
-static EcoRect
-find_picture (EcoScene *scene, gboolean margin)
+/**
+ * eco_export_find_picture:
+ * @margin: whether the picture's margin belongs to it
+ *
+ * Returns: what is put on a page: all that is drawn, without the corners that the
+ *   scene's own page leaves empty
+ */
+EcoRect
+eco_export_find_picture (EcoScene *scene, gboolean margin)
 {
   EcoRect page = eco_scene_get_page (scene), ink = eco_scene_get_ink (scene);
 
@@ -98,7 +104,7 @@ finish_page (Pdf *pdf)
 static void
 add_tight_page (Pdf *pdf, EcoScene *scene)
 {
-  EcoRect picture = find_picture (scene, TRUE);
+  EcoRect picture = eco_export_find_picture (scene, TRUE);
   double scale = eco_export_find_scale (scene, pdf->options) * POINTS_PER_PX;
   EcoSheet sheet = { 0 };
 
@@ -142,7 +148,7 @@ add_marks (Pdf *pdf, const EcoRect *frame, int index, int n)
 static void
 add_sheets (Pdf *pdf, EcoScene *scene)
 {
-  EcoRect picture = find_picture (scene, FALSE);
+  EcoRect picture = eco_export_find_picture (scene, FALSE);
   EcoSheet sheet;
   int n = 1;
 

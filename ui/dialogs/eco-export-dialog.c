@@ -1,35 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoExportDialog: a picture of the map as a file for other programs. */
+/* EcoExportDialog: pictures of the map as files for other programs, with a preview
+ * that shows what the file will look like. */
 #include "config.h"
 
-#include "dialogs/eco-export-dialog.h"
+#include "dialogs/eco-export-dialog-private.h"
 
-#include "export/eco-export.h"
-#include "render/eco-scene-builder.h"
-#include "store/eco-save.h"
+#include "session/eco-document-memory.h"
 #include "window/eco-ui-compat.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-struct _EcoExportDialog
-{
-  AdwWindow parent_instance;
-
-  /* template */
-  AdwComboRow *format_row;
-  GtkWidget *width_row;
-  GtkSpinButton *width_spin;
-  AdwComboRow *theme_row;
-  GtkSwitch *background_switch;
-  GtkSwitch *title_switch;
-  GtkSwitch *legend_switch;
-  GtkWidget *filter_row;
-  GtkSwitch *filter_switch;
-  GtkWidget *export_button;
-  GtkSpinner *spinner;
-
-  EcoDocument *document;
-};
+#define MEMORY "export"
+#define PREVIEW_DELAY 90 /* ms, so that a spin button does not make every number */
 
 enum
 {
@@ -41,128 +24,172 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EcoExportDialog, eco_export_dialog, ADW_TYPE_WINDOW)
 
-/* In the order of the rows of the formats. */
-static const struct
-{
-  EcoExportFormat format;
-  const char *suffix;
-  const char *pattern;
-  const char *name;
-} formats[] = {
-  { ECO_EXPORT_SVG, ".svg", "*.svg", N_("SVG pictures") },
-  { ECO_EXPORT_PNG, ".png", "*.png", N_("PNG pictures") },
-  { ECO_EXPORT_PDF, ".pdf", "*.pdf", N_("PDF documents") },
-};
-
-/* In the order of the rows of the themes. */
-static const EcoTheme themes[] = { ECO_THEME_LIGHT, ECO_THEME_DARK, ECO_THEME_PRINT,
-                                   ECO_THEME_CONTRAST, ECO_THEME_CONTRAST_DARK };
-
-/* ---- Writing, in a thread */
-
-typedef struct
-{
-  EcoScene *scene;
-  EcoExportFormat format;
-  EcoExportOptions options;
-  GFile *file;
-} Job;
+/* ---- The preview */
 
 static void
-job_free (Job *job)
+show_problem (EcoExportDialog *self, const char *problem)
 {
-  eco_scene_unref (job->scene);
-  g_object_unref (job->file);
-  g_free (job);
+  gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+  gtk_widget_set_sensitive (self->export_button, problem == NULL);
+  if (problem != NULL)
+    eco_preview_area_set_surface (self->preview_area, NULL);
 }
 
 static void
-export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+show_page_number (EcoExportDialog *self, const EcoExportPreview *preview)
 {
-  Job *job = data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = eco_export_scene (job->scene, job->format, &job->options, &error);
+  g_autofree char *sheets
+      = preview->n_sheets > 1
+            ? g_strdup_printf (ngettext (" · %d sheet", " · %d sheets", preview->n_sheets),
+                               preview->n_sheets)
+            : g_strdup ("");
+  g_autofree char *text = NULL;
 
-  if (bytes != NULL && eco_save_bytes (job->file, bytes, NULL,
-                                       ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL, &error))
-    g_task_return_boolean (task, TRUE);
+  self->n_pages = preview->n_pages;
+  self->page = MIN (self->page, preview->n_pages - 1);
+  if (preview->n_pages > 1)
+    /* TRANSLATORS: number of the page, number of pages, its name */
+    text = g_strdup_printf (_("%u of %u · %s%s"), self->page + 1, preview->n_pages, preview->name,
+                            sheets);
   else
-    g_task_return_error (task, error);
+    text = g_strconcat (preview->name, sheets, NULL);
+  gtk_label_set_text (self->page_label, text);
+  gtk_widget_set_visible (self->previous_button, preview->n_pages > 1);
+  gtk_widget_set_visible (self->next_button, preview->n_pages > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.previous-page", self->page > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.next-page",
+                                 self->page + 1 < self->n_pages);
 }
 
 static void
-set_busy (EcoExportDialog *self, gboolean busy)
+preview_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  gtk_spinner_set_spinning (self->spinner, busy);
-  gtk_widget_set_sensitive (self->export_button, !busy);
+  g_autoptr (EcoExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoExportPreview) preview
+      = eco_export_worker_preview_finish (ECO_EXPORT_WORKER (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->worker == NULL)
+    return;
+  if (!self->writing)
+    gtk_spinner_set_spinning (self->spinner, FALSE);
+  show_problem (self, error != NULL ? error->message : NULL);
+  if (preview == NULL)
+    return;
+  eco_preview_area_set_surface (self->preview_area, preview->surface);
+  gtk_label_set_text (self->words_label, preview->summary);
+  show_page_number (self, preview);
+}
+
+static gboolean
+preview_later_cb (gpointer data)
+{
+  EcoExportDialog *self = data;
+  int width, height;
+
+  self->preview_source = 0;
+  eco_preview_area_get_size (self->preview_area, &width, &height);
+  if (width <= 0 || height <= 0)
+    return G_SOURCE_REMOVE;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_spinner_set_spinning (self->spinner, TRUE);
+  eco_export_worker_preview_async (self->worker, self->settings, self->page, width, height,
+                                   self->cancellable, preview_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
 }
 
 static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+queue_preview (EcoExportDialog *self)
 {
-  EcoExportDialog *self = ECO_EXPORT_DIALOG (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  if (self->preview_source == 0)
+    self->preview_source = g_timeout_add (PREVIEW_DELAY, preview_later_cb, self);
+}
+
+/* Something else was chosen, or the preview has another size. */
+static void
+changed_cb (EcoExportDialog *self)
+{
+  if (self->filling)
+    return;
+  eco_export_dialog_read_rows (self);
+  eco_export_dialog_show_rows (self);
+  queue_preview (self);
+}
+
+static void
+turn_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoExportDialog *self = ECO_EXPORT_DIALOG (widget);
+  gboolean forward = g_str_equal (action, "export.next-page");
+
+  if (forward ? self->page + 1 >= self->n_pages : self->page == 0)
+    return;
+  self->page = forward ? self->page + 1 : self->page - 1;
+  queue_preview (self);
+}
+
+/* ---- Writing */
+
+static void
+remember (EcoExportDialog *self)
+{
+  GFile *file = eco_document_get_file (self->document);
+  g_autofree char *text = eco_export_settings_to_text (self->settings);
+  g_autoptr (GError) error = NULL;
+
+  if (file != NULL && !eco_document_memory_store (file, MEMORY, text, &error))
+    g_message ("%s", error->message);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EcoExportDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL, *text = NULL;
+  g_autoptr (GFile) file = NULL;
+  guint n_files = 0;
 
-  set_busy (self, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  file = eco_export_worker_write_finish (ECO_EXPORT_WORKER (source), result, &n_files, &error);
+  self->writing = FALSE;
+  gtk_spinner_set_spinning (self->spinner, FALSE);
+  gtk_widget_set_sensitive (self->export_button, TRUE);
+  if (file == NULL)
     {
       eco_ui_tell (GTK_WINDOW (self), _("The picture could not be saved"), error->message);
       return;
     }
-  name = g_file_get_parse_name (job->file);
-  text = g_strdup_printf (_("Saved as %s"), name);
+  remember (self);
+  name = g_file_get_parse_name (file);
+  if (n_files == 1)
+    text = g_strdup_printf (_("Saved as %s"), name);
+  else
+    text = g_strdup_printf (ngettext ("%u file saved, named after %s",
+                                      "%u files saved, named after %s", n_files),
+                            n_files, name);
   g_signal_emit (self, signals[EXPORTED], 0, text);
   gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static EcoScene *
-create_scene (EcoExportDialog *self)
-{
-  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
-
-  options.style = eco_style_get (themes[adw_combo_row_get_selected (self->theme_row)]);
-  options.title = gtk_switch_get_active (self->title_switch);
-  options.legend = gtk_switch_get_active (self->legend_switch);
-  if (gtk_switch_get_active (self->filter_switch))
-    options.visibility =
-        eco_view_state_get_visibility (eco_document_get_view_state (self->document));
-  options.background = gtk_switch_get_active (self->background_switch);
-  options.labels = TRUE;
-  return eco_scene_new (eco_document_get_ecosystem (self->document),
-                        eco_document_get_catalog (self->document), &options);
 }
 
 static void
 file_chosen_cb (GObject *object, GFile *file)
 {
   EcoExportDialog *self = ECO_EXPORT_DIALOG (object);
-  g_autoptr (GTask) task = NULL;
-  Job *job;
 
-  if (file == NULL)
+  if (file == NULL || self->worker == NULL)
     return;
-  job = g_new0 (Job, 1);
-  job->scene = create_scene (self);
-  job->format = formats[adw_combo_row_get_selected (self->format_row)].format;
-  job->options = ECO_EXPORT_OPTIONS_INIT;
-  job->options.transparent = !gtk_switch_get_active (self->background_switch);
-  job->options.date = g_get_real_time () / G_USEC_PER_SEC;
-  if (job->format == ECO_EXPORT_PNG)
-    job->options.width = gtk_spin_button_get_value_as_int (self->width_spin);
-  job->file = g_object_ref (file);
-
-  set_busy (self, TRUE);
-  task = g_task_new (self, NULL, exported_cb, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, export_thread);
+  self->writing = TRUE;
+  gtk_spinner_set_spinning (self->spinner, TRUE);
+  gtk_widget_set_sensitive (self->export_button, FALSE);
+  eco_export_worker_write_async (self->worker, self->settings, file, NULL, written_cb,
+                                 g_object_ref (self));
 }
 
-/* ---- Callbacks */
-
 static char *
-dup_suggested_name (EcoExportDialog *self, const char *suffix)
+dup_suggested_name (EcoExportDialog *self, const char *ending)
 {
   GFile *file = eco_document_get_file (self->document);
   g_autofree char *base = file != NULL ? g_file_get_basename (file)
@@ -171,36 +198,35 @@ dup_suggested_name (EcoExportDialog *self, const char *suffix)
   if (g_str_has_suffix (base, ".ecotone"))
     base[strlen (base) - strlen (".ecotone")] = '\0';
   g_strdelimit (base, "/\\:*?\"<>|\n\t", '-');
-  return g_strconcat (base, suffix, NULL);
+  return g_strconcat (base, ending, NULL);
 }
 
 static void
 export_clicked_cb (EcoExportDialog *self)
 {
-  guint selected = adw_combo_row_get_selected (self->format_row);
-  g_autofree char *name = dup_suggested_name (self, formats[selected].suffix);
+  EcoExportFormat format = self->settings->format;
+  const char *ending = eco_export_format_get_ending (format);
+  g_autofree char *name = dup_suggested_name (self, ending);
+  g_autofree char *pattern = g_strconcat ("*", ending, NULL);
   GFile *file = eco_document_get_file (self->document);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   EcoUiFileChoice choice = {
-    .title = _("Export a picture"),
+    .title = _("Export"),
     .accept = _("_Export"),
     .name = name,
     .folder = folder,
-    .filter = _(formats[selected].name),
-    .pattern = formats[selected].pattern,
+    .filter = eco_export_format_get_label (format),
+    .pattern = pattern,
   };
 
   eco_ui_choose_file (GTK_WINDOW (self), &choice, file_chosen_cb, self);
 }
 
 static void
-format_changed_cb (EcoExportDialog *self)
+copy_words_cb (EcoExportDialog *self)
 {
-  guint selected = adw_combo_row_get_selected (self->format_row);
-
-  gtk_widget_set_visible (self->width_row,
-                          selected < G_N_ELEMENTS (formats) &&
-                            formats[selected].format == ECO_EXPORT_PNG);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                          gtk_label_get_text (self->words_label));
 }
 
 /* ---- Life */
@@ -210,7 +236,13 @@ eco_export_dialog_dispose (GObject *object)
 {
   EcoExportDialog *self = ECO_EXPORT_DIALOG (object);
 
+  g_clear_handle_id (&self->preview_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->worker);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->settings, eco_export_settings_free);
+  g_clear_pointer (&self->scopes, g_array_unref);
   G_OBJECT_CLASS (eco_export_dialog_parent_class)->dispose (object);
 }
 
@@ -223,38 +255,63 @@ eco_export_dialog_class_init (EcoExportDialogClass *klass)
 
   /**
    * EcoExportDialog::exported:
-   * @text: a sentence that says where the picture is
+   * @text: a sentence that says where the pictures are
    */
   signals[EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (ECO_TYPE_PREVIEW_AREA);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ecotone/Ecotone/ui/dialogs/eco-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, format_row);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, width_row);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, width_spin);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, theme_row);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, background_switch);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, title_switch);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, legend_switch);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, filter_row);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, filter_switch);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, export_button);
-  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, spinner);
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, child)
+  BIND (export_button);
+  BIND (spinner);
+  BIND (preview_area);
+  BIND (problem_label);
+  BIND (page_label);
+  BIND (previous_button);
+  BIND (next_button);
+  BIND (words_label);
+  BIND (format_row);
+  BIND (scope_row);
+  BIND (theme_row);
+  BIND (size_group);
+  BIND (paper_row);
+  BIND (sheets_row);
+  BIND (sheets_spin);
+  BIND (width_row);
+  BIND (width_spin);
+  BIND (dpi_row);
+  BIND (dpi_spin);
+  BIND (margin_spin);
+  BIND (title_switch);
+  BIND (legend_switch);
+  BIND (labels_switch);
+  BIND (background_switch);
+  BIND (safe_switch);
+  BIND (embed_row);
+  BIND (embed_switch);
+  BIND (outlines_row);
+  BIND (outlines_switch);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_words_cb);
+  gtk_widget_class_install_action (widget_class, "export.previous-page", NULL, turn_page);
+  gtk_widget_class_install_action (widget_class, "export.next-page", NULL, turn_page);
 }
 
 static void
 eco_export_dialog_init (EcoExportDialog *self)
 {
+  self->filling = TRUE;
+  self->scopes = g_array_new (FALSE, FALSE, sizeof (EcoExportScope));
   gtk_widget_init_template (GTK_WIDGET (self));
-  format_changed_cb (self);
 }
 
 /**
  * eco_export_dialog_new:
- * @document: what is exported
+ * @document: what is exported, as it is now
  *
  * Returns: (transfer none): the dialog, not yet shown
  */
@@ -262,9 +319,15 @@ GtkWidget *
 eco_export_dialog_new (EcoDocument *document)
 {
   EcoExportDialog *self = g_object_new (ECO_TYPE_EXPORT_DIALOG, NULL);
+  GFile *file = eco_document_get_file (document);
+  g_autofree char *text = file != NULL ? eco_document_memory_lookup (file, MEMORY) : NULL;
 
   self->document = g_object_ref (document);
-  gtk_widget_set_visible (self->filter_row,
-                          eco_view_state_is_active (eco_document_get_view_state (document)));
+  self->worker = eco_export_worker_new (document);
+  self->settings = eco_export_settings_new_from_text (text);
+  eco_export_dialog_fill_rows (self);
+  self->filling = FALSE;
+  changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->format_row));
   return GTK_WIDGET (self);
 }
