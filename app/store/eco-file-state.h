@@ -17,6 +17,7 @@ typedef struct
   gint64 size;                /* bytes */
   guint8 digest[ECO_FILE_DIGEST_SIZE]; /* SHA-256 of the bytes */
   gboolean known;             /* FALSE when the file has no path of its own */
+  gboolean is_picture;        /* with the document inside; never to be written over by it */
 } EcoFileState;
 
 GBytes  *eco_file_load        (GFile *file, gsize max_bytes, GCancellable *cancellable,

@@ -36,6 +36,7 @@ typedef struct
 typedef struct
 {
   const char *name;           /* of the file, for errors */
+  gboolean is_picture;        /* that has a document inside, and no backup */
   xmlTextReader *xml;
   EcoXmlText text;
   EcoEcosystem *ecosystem;    /* %NULL for a fragment */

@@ -68,8 +68,14 @@ describe_xml_error (EcoReader *self, const xmlError *cause)
   if (cause->code == XML_ERR_DOCUMENT_EMPTY)
     return g_strdup (_("The file is not XML: choose a file that Ecotone wrote"));
   if (cause->code == XML_ERR_DOCUMENT_END && is_at_end (self, cause))
-    return g_strdup (_("The file ends too early: open its backup, whose name ends in “~”"));
+    return self->is_picture
+             ? g_strdup (_("The picture ends too early: use another copy of it"))
+             : g_strdup (_("The file ends too early: open its backup, whose name ends in “~”"));
   reason[strcspn (reason, "\n")] = '\0';
+  if (self->is_picture)
+    /* TRANSLATORS: in brackets stands what the XML parser says, in English */
+    return g_strdup_printf (_("The picture is not well-formed XML (%s): use another copy of it"),
+                            g_strstrip (reason));
   /* TRANSLATORS: in brackets stands what the XML parser says, in English */
   return g_strdup_printf (_("The file is not well-formed XML (%s): mend it in a text editor, or "
                             "open its backup, whose name ends in “~”"),

@@ -9,6 +9,8 @@
 #include "model/eco-integrity.h"
 #include "model/eco-registry.h"
 #include "store/eco-reader-private.h"
+
+#include "store/eco-embedded.h"
 #include "store/eco-upgrade.h"
 
 #include <glib/gi18n-lib.h>
@@ -478,9 +480,19 @@ read_into (EcoObject *root, GBytes *bytes, const char *name, GPtrArray *warnings
 EcoEcosystem *
 eco_reader_read_bytes (GBytes *bytes, const char *name, GPtrArray *warnings, GError **error)
 {
+  g_autoptr (GBytes) inside = NULL;
+  g_autofree char *inside_name = NULL;
   EcoEcosystem *ecosystem;
 
   g_return_val_if_fail (bytes != NULL, NULL);
+  if (eco_embedded_is_picture (bytes))
+    {
+      bytes = inside = eco_embedded_extract (bytes, name != NULL ? name : "-", error);
+      if (inside == NULL)
+        return NULL;
+      /* TRANSLATORS: a document inside the picture of that name, before a line and column */
+      name = inside_name = g_strdup_printf (_("%s (document inside)"), name != NULL ? name : "-");
+    }
   ecosystem = eco_ecosystem_new ();
   if (!read_into (ECO_OBJECT (ecosystem), bytes, name, warnings, error))
     g_clear_object (&ecosystem);
@@ -511,6 +523,8 @@ eco_reader_read_file (GFile *file, const char *name, GCancellable *cancellable, 
       g_prefix_error (error, "%s: ", name);
       return NULL;
     }
+  if (state != NULL)
+    state->is_picture = eco_embedded_is_picture (bytes);
   return eco_reader_read_bytes (bytes, name, warnings, error);
 }
 

@@ -3,7 +3,8 @@
  *
  * Errors begin with "NAME:LINE:COLUMN: " when they are about a place in the
  * file, and with "NAME: " otherwise; lines and columns count from 1, columns
- * in characters. Nothing half-loaded ever comes out. */
+ * in characters. Nothing half-loaded ever comes out. A picture with a document
+ * inside (store/eco-embedded.h) is read like that document. */
 #pragma once
 
 #include "model/eco-ecosystem.h"
