@@ -175,6 +175,19 @@ eco_cli_write (GBytes *bytes, const char *name, GError **error)
   return FALSE;
 }
 
+/* The picture that a document came out of must not be lost by a slip. */
+static gboolean
+is_picture_name (const char *name)
+{
+  static const char *const endings[] = { ".svg", ".png", ".pdf" };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * eco_cli_write_ecosystem:
  * @name: a path, or - for standard output
@@ -186,6 +199,14 @@ eco_cli_write_ecosystem (EcoEcosystem *ecosystem, const char *name, GError **err
 {
   g_autoptr (GFile) file = NULL;
 
+  if (is_picture_name (name))
+    {
+      g_set_error (error, ECO_ERROR, ECO_ERROR_USAGE,
+                   _("%s: This would be a document under the name of a picture: end the name in "
+                     ".ecotone, or draw it with “ecotone-cli export”"),
+                   name);
+      return FALSE;
+    }
   if (is_stream (name))
     {
       g_autoptr (GBytes) bytes = eco_writer_write (ecosystem);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "cli/eco-cli-pages.h"
+#include "cli/eco-cli-share.h"
 
 #include "base/eco-number.h"
 #include "export/eco-export-pages.h"
@@ -208,7 +209,7 @@ understand (Call *call)
     }
   if (!find_size (call) || !find_filter (call) || !find_scope (call) || !find_paper (call)
       || !eco_cli_parse_shape ("export", call->shape, &call->rings) || !find_format (call)
-      || !find_background (call))
+      || !find_background (call) || !eco_cli_check_embed (call->settings))
     return FALSE;
   call->settings->title = !call->no_title;
   call->settings->legend = !call->no_legend;
@@ -231,12 +232,15 @@ draw (const Call *call, const char *input, GError **error)
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
   g_autoptr (EcoVisibility) visibility = NULL;
   g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GBytes) document = NULL;
+  EcoExportOptions options = call->options;
   EcoExportSource source = { .ecosystem = ecosystem, .catalog = catalog,
                              .typesetter = typesetter, .style = eco_style_get (call->look) };
   gboolean anew;
 
   if (ecosystem == NULL)
     return FALSE;
+  options.document = document = eco_cli_embed (call->settings, ecosystem);
   if (call->bundle)
     eco_cli_set_field (ecosystem, "bundle", TRUE);
   anew = eco_cli_set_shape (ecosystem, call->rings) || call->layout;
@@ -246,8 +250,7 @@ draw (const Call *call, const char *input, GError **error)
   source.shown = visibility;
   pages = eco_export_make_pages (&source, call->settings, error);
   return pages != NULL
-         && eco_cli_write_pages (pages, call->settings->format, &call->options, call->output,
-                                 error);
+         && eco_cli_write_pages (pages, call->settings->format, &options, call->output, error);
 }
 
 static int
@@ -278,6 +281,8 @@ run (Call *call, int argc, char *argv[])
       N_("light, dark, print, contrast or contrast-dark"), N_("NAME") },
     { "outlines", 0, 0, G_OPTION_ARG_NONE, &settings->outlines,
       N_("Letters of an SVG as shapes, for programs without the fonts"), NULL },
+    { "embed", 0, 0, G_OPTION_ARG_NONE, &settings->embed,
+      N_("Put the document inside an SVG or PNG, for Ecotone to open"), NULL },
     { "layout", 0, 0, G_OPTION_ARG_NONE, &call->layout, N_("Lay out anew, whatever the file says"),
       NULL },
     { "shape", 0, 0, G_OPTION_ARG_STRING, &call->shape,

@@ -4,8 +4,8 @@
 
 #include "cli/eco-cli.h"
 #include "cli/eco-json.h"
+#include "store/eco-embedded.h"
 #include "store/eco-schema.h"
-
 
 #include <glib/gi18n-lib.h>
 
@@ -15,12 +15,17 @@ check_file (const char *name, GError **error)
 {
   g_autoptr (EcoEcosystem) ecosystem = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) document = NULL;
 
   bytes = eco_cli_read_bytes (name, error);
   if (bytes == NULL)
     return FALSE;
   ecosystem = eco_cli_read_from_bytes (bytes, name, error);
-  return ecosystem != NULL && eco_schema_validate (bytes, name, error);
+  if (ecosystem == NULL)
+    return FALSE;
+  document = eco_embedded_is_picture (bytes) ? eco_embedded_extract (bytes, name, error)
+                                             : g_bytes_ref (bytes);
+  return document != NULL && eco_schema_validate (document, name, error);
 }
 
 static void

@@ -9,6 +9,8 @@
 #include "export/eco-export-private.h"
 
 #include "base/eco-error.h"
+#include "export/eco-embed.h"
+#include "store/eco-embedded.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -30,6 +32,7 @@ typedef struct
   guint8 *band; /* ARGB32, premultiplied */
   int band_rows;
   guint8 *row;  /* as PNG has it */
+  char *document; /* to lie inside, or NULL */
   GByteArray *bytes;
 } PngJob;
 
@@ -98,22 +101,42 @@ convert_row (const guint32 *pixels, guint8 *row, int width, gboolean alpha)
     }
 }
 
+/* A text that may be in any language; libpng copies it. */
+static void
+set_text (png_structp png, png_infop info, const char *key, const char *text)
+{
+  png_text entry = { 0 };
+
+  entry.key = (char *) key;
+  entry.text = (char *) text;
+  entry.compression = g_str_is_ascii (text) ? PNG_TEXT_COMPRESSION_NONE
+                                            : PNG_ITXT_COMPRESSION_NONE;
+  entry.lang = (char *) "";
+  entry.lang_key = (char *) "";
+  png_set_text (png, info, &entry, 1);
+}
+
+static void
+set_document (png_structp png, png_infop info, char *document)
+{
+  png_text entry = { 0 };
+
+  entry.key = (char *) ECO_EMBEDDED_KEYWORD;
+  entry.text = document;
+  entry.compression = PNG_ITXT_COMPRESSION_zTXt;
+  entry.lang = (char *) "";
+  entry.lang_key = (char *) "";
+  png_set_text (png, info, &entry, 1);
+}
+
 static void
 set_texts (PngJob *job, png_structp png, png_infop info)
 {
-  const char *title = eco_scene_get_title (job->scene);
-  png_text texts[2] = { { 0 } };
-
-  texts[0].key = (char *) "Title";
-  texts[0].text = (char *) title;
-  texts[0].compression = g_str_is_ascii (title) ? PNG_TEXT_COMPRESSION_NONE
-                                                : PNG_ITXT_COMPRESSION_NONE;
-  texts[0].lang = (char *) "";
-  texts[0].lang_key = (char *) "";
-  texts[1].key = (char *) "Software";
-  texts[1].text = (char *) "Ecotone";
-  texts[1].compression = PNG_TEXT_COMPRESSION_NONE;
-  png_set_text (png, info, texts, 2);
+  set_text (png, info, "Title", eco_scene_get_title (job->scene));
+  set_text (png, info, "Description", eco_scene_get_summary (job->scene));
+  set_text (png, info, "Software", "Ecotone");
+  if (job->document != NULL)
+    set_document (png, info, job->document);
 }
 
 static gboolean
@@ -187,10 +210,12 @@ eco_export_png (GPtrArray *pages, const EcoExportOptions *options, GError **erro
   job.band = g_malloc ((gsize) job.band_rows * (gsize) job.width * 4);
   job.row = g_malloc ((gsize) job.width * 4);
   job.bytes = g_byte_array_new ();
+  job.document = options->document != NULL ? eco_embed_dup_text (options->document) : NULL;
   typesetter = eco_typesetter_new ();
   job.painter = eco_painter_new (typesetter);
   written = write_png (&job);
   eco_painter_free (job.painter);
+  g_free (job.document);
   g_free (job.row);
   g_free (job.band);
   if (!written)

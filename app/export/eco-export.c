@@ -6,6 +6,7 @@
 
 #include "base/eco-error.h"
 #include "base/eco-number.h"
+#include "export/eco-embed.h"
 #include "render/eco-scene-builder.h"
 #include "render/eco-svg.h"
 
@@ -145,6 +146,7 @@ eco_export_svg (GPtrArray *pages, const EcoExportOptions *options, GError **erro
 {
   EcoScene *scene = ((EcoExportPage *) pages->pdata[0])->scene;
   g_autoptr (EcoScene) outlined = NULL;
+  GString *svg;
 
   if (options->outlines)
     {
@@ -152,9 +154,11 @@ eco_export_svg (GPtrArray *pages, const EcoExportOptions *options, GError **erro
 
       scene = outlined = eco_scene_new_outlined (scene, typesetter);
     }
-  return g_string_free_to_bytes (
-      eco_svg_write (scene, eco_export_find_scale (scene, options),
-                     eco_export_find_background (scene, options)));
+  svg = eco_svg_write (scene, eco_export_find_scale (scene, options),
+                       eco_export_find_background (scene, options));
+  if (options->document != NULL)
+    eco_embed_add_to_svg (svg, options->document);
+  return g_string_free_to_bytes (svg);
 }
 
 /**
@@ -171,11 +175,19 @@ eco_export_pages (GPtrArray *pages, EcoExportFormat format, const EcoExportOptio
                   GError **error)
 {
   EcoExportOptions defaults = ECO_EXPORT_OPTIONS_INIT;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail ((int) format >= 0 && format < ECO_N_EXPORT_FORMATS, NULL);
   g_return_val_if_fail (pages->len == 1 || (pages->len > 0 && formats[format].holds_pages), NULL);
 
-  return formats[format].write (pages, options != NULL ? options : &defaults, error);
+  if (options == NULL)
+    options = &defaults;
+  if (!eco_embed_check (options->document, NULL, error))
+    return NULL;
+  bytes = formats[format].write (pages, options, error);
+  if (bytes == NULL || !eco_embed_check (options->document, bytes, error))
+    return NULL;
+  return g_steal_pointer (&bytes);
 }
 
 /**

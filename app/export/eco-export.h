@@ -29,6 +29,7 @@ typedef struct
   EcoPaper paper;       /* of a PDF */
   int      sheets;      /* of paper side by side for a poster; 1 for none */
   gint64   date;        /* of a document, seconds since 1970; negative for none */
+  GBytes  *document;    /* to lie inside an SVG or PNG, for Ecotone to open; NULL for none */
 } EcoExportOptions;
 
 #define ECO_EXPORT_OPTIONS_INIT \

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* ecotone-cli: what goes out of the house with a picture or a copy, and what does not. */
+#pragma once
+
+#include "export/eco-export-settings.h"
+#include "model/eco-ecosystem.h"
+
+G_BEGIN_DECLS
+
+gboolean eco_cli_check_embed (const EcoExportSettings *settings);
+GBytes  *eco_cli_embed       (const EcoExportSettings *settings,
+                              EcoEcosystem            *ecosystem) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
