@@ -81,7 +81,9 @@ make_document (Opening *opening)
   EcoDocument *self =
       _eco_document_new_placed (opening->ecosystem, opening->catalog, opening->client);
 
-  if (opening->file != NULL)
+  if (opening->state.is_picture)
+    self->origin = g_object_ref (opening->file);
+  else if (opening->file != NULL)
     _eco_document_set_file (self, opening->file, &opening->state);
   _eco_document_take_typesetter (self, g_steal_pointer (&opening->typesetter));
   _eco_document_note_graphviz (self, opening->message, FALSE);
@@ -113,7 +115,8 @@ start_opening (Opening *opening, GCancellable *cancellable, GAsyncReadyCallback 
 
 /**
  * eco_document_open_async:
- * @file: a file in the native format
+ * @file: a file in the native format, or a picture with a document inside, which
+ *   then is untitled: it will never be saved over the picture
  * @catalog: what kinds and categories there are
  *
  * Reads a file and gives a place to what has none, in a thread. @cancellable is told how far it

@@ -31,6 +31,7 @@ struct _EcoDocument
 
   /* file */
   GFile *file;                /* %NULL while untitled */
+  GFile *origin;              /* the picture that it was inside of, or %NULL */
   EcoFileState state;         /* of the file when it was read or written last */
   gboolean has_state;
 

@@ -76,6 +76,7 @@ eco_document_dispose (GObject *object)
   g_clear_object (&self->ecosystem);
   g_clear_object (&self->catalog);
   g_clear_object (&self->file);
+  g_clear_object (&self->origin);
   g_clear_pointer (&self->layout.client, eco_layout_client_unref);
   g_clear_pointer (&self->layout.without_graphviz, g_free);
   g_clear_pointer (&self->layout.typesetter, eco_typesetter_unref);
@@ -357,6 +358,18 @@ eco_document_get_file (EcoDocument *self)
 {
   g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
   return self->file;
+}
+
+/**
+ * eco_document_get_origin:
+ *
+ * Returns: (transfer none) (nullable): the picture that the document was inside of
+ */
+GFile *
+eco_document_get_origin (EcoDocument *self)
+{
+  g_return_val_if_fail (ECO_IS_DOCUMENT (self), NULL);
+  return self->origin;
 }
 
 /**

@@ -53,6 +53,7 @@ EcoSelection *eco_document_get_selection  (EcoDocument *self);
 EcoViewState *eco_document_get_view_state (EcoDocument *self);
 EcoCatalog   *eco_document_get_catalog    (EcoDocument *self);
 GFile        *eco_document_get_file       (EcoDocument *self);
+GFile        *eco_document_get_origin     (EcoDocument *self);
 char         *eco_document_dup_title      (EcoDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      eco_document_get_modified   (EcoDocument *self);
 gboolean      eco_document_get_busy       (EcoDocument *self);

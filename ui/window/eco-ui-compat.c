@@ -149,6 +149,17 @@ create_filter (const EcoUiFileChoice *choice)
 }
 
 static GtkFileFilter *
+create_also_filter (const EcoUiFileChoice *choice)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, choice->also);
+  for (int i = 0; choice->also_patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, choice->also_patterns[i]);
+  return filter;
+}
+
+static GtkFileFilter *
 create_any_filter (void)
 {
   GtkFileFilter *filter = gtk_file_filter_new ();
@@ -197,6 +208,12 @@ show_file_dialog (GtkWindow *parent, const EcoUiFileChoice *choice, Reply *reply
       g_list_store_append (filters, filter);
       gtk_file_dialog_set_default_filter (dialog, filter);
     }
+  if (choice->also != NULL)
+    {
+      g_autoptr (GtkFileFilter) also = create_also_filter (choice);
+
+      g_list_store_append (filters, also);
+    }
   g_list_store_append (filters, any);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   if (choice->name != NULL)
@@ -238,6 +255,12 @@ show_file_dialog (GtkWindow *parent, const EcoUiFileChoice *choice, Reply *reply
       g_autoptr (GtkFileFilter) filter = create_filter (choice);
 
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
+  if (choice->also != NULL)
+    {
+      g_autoptr (GtkFileFilter) also = create_also_filter (choice);
+
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), also);
     }
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), any);
   if (choice->name != NULL)

@@ -41,6 +41,8 @@ typedef struct
   GFile      *folder;  /* where to start; %NULL leaves it to the dialog */
   const char *filter;  /* what the files are called; %NULL for any file */
   const char *pattern; /* of their names, such as "*.svg" */
+  const char *also;    /* what other files can be chosen, or %NULL */
+  const char *also_patterns[3]; /* of their names, the last is %NULL */
 } EcoUiFileChoice;
 
 /* object is the one that was given with the question, and is kept alive until then. */

@@ -9,6 +9,7 @@
 #include "window/eco-ui-compat.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define BLANK_TEMPLATE "blank-rings"
 
@@ -28,6 +29,15 @@ dup_display_name (EcoDocument *document)
   return g_filename_display_name (name);
 }
 
+/* Of a name such as "map.svg"; "" for none. */
+static const char *
+get_ending (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot != NULL && dot != name ? dot : "";
+}
+
 /* A file name for a title: nothing in it that a file system dislikes. */
 static char *
 dup_suggested_name (EcoDocument *document)
@@ -37,6 +47,12 @@ dup_suggested_name (EcoDocument *document)
 
   if (eco_document_get_file (document) != NULL)
     return g_file_get_basename (eco_document_get_file (document));
+  if (eco_document_get_origin (document) != NULL)
+    {
+      name = g_file_get_basename (eco_document_get_origin (document));
+      name[strlen (name) - strlen (get_ending (name))] = '\0';
+      return g_strconcat (name, ".ecotone", NULL);
+    }
   name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n\t", '-');
   return g_strconcat (name[0] == '.' ? "_" : "", name, ".ecotone", NULL);
 }
@@ -72,6 +88,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
           !is_builtin (eco_document_get_file (document)))
         eco_recent_add (eco_document_get_file (document));
       eco_window_set_document (self, document);
+      if (eco_document_get_origin (document) != NULL)
+        eco_window_tell (self, _("This is the document inside the picture; saving it makes a file "
+                                 "of its own"));
       return;
     }
   eco_window_set_document (self, self->document);
@@ -80,7 +99,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /**
  * eco_window_open_file:
- * @file: an ecosystem's file
+ * @file: an ecosystem's file, or a picture with one inside
  *
  * Reads it and shows it here, in place of what is shown; errors are told in a dialog.
  */
@@ -164,7 +183,10 @@ void
 _eco_window_save_as (EcoWindow *self)
 {
   g_autofree char *name = dup_suggested_name (self->document);
-  GFile *file = eco_document_get_file (self->document);
+  GFile *origin = eco_document_get_origin (self->document);
+  GFile *file = eco_document_get_file (self->document) != NULL
+                    ? eco_document_get_file (self->document)
+                    : origin;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   EcoUiFileChoice choice = {
     .title = _("Save the ecosystem"),
