@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define LANE 7.0
 #define HEAD_STANDOFF 1.5
@@ -205,8 +206,9 @@ add_head (EcoBuilder *self, EcoPoint tip, EcoPoint from, double length, guint pe
   eco_scene_add_path (self->scene, pen, ECO_DETAIL_SMALL, "MLLZ", points);
 }
 
+/* Who gives what to whom; @brief receives the length of the last part of it. */
 static char *
-dup_title (EcoBuilder *self, const Line *line)
+dup_title (EcoBuilder *self, const Line *line, gsize *brief)
 {
   EcoNode *from = eco_ecosystem_lookup_node (self->ecosystem, line->exchange->from);
   EcoNode *to = eco_ecosystem_lookup_node (self->ecosystem, line->exchange->to);
@@ -218,6 +220,7 @@ dup_title (EcoBuilder *self, const Line *line)
   g_autofree char *receiver = eco_text_clean (to->name);
   g_autofree char *what = eco_text_clean (value);
 
+  *brief = strlen (what);
   return g_strdup_printf ("%s → %s: %s", giver, receiver, what);
 }
 
@@ -281,7 +284,8 @@ static void
 add_line (Exchanges *x, const Line *line)
 {
   EcoBuilder *self = x->builder;
-  g_autofree char *title = dup_title (self, line);
+  gsize brief;
+  g_autofree char *title = dup_title (self, line, &brief);
   EcoRoute *last = &x->routes[line->legs[line->n_legs - 1]];
   EcoPoint points[2 * ECO_ROUTE_MAX_POINTS], tip = last->points[last->n_points - 1];
   char verbs[MAX_SEGMENTS * 2] = { 0 };
@@ -302,6 +306,7 @@ add_line (Exchanges *x, const Line *line)
 
   eco_scene_begin_group (self->scene, ECO_LAYER_EXCHANGES, ECO_PART_EXCHANGE,
                          eco_object_get_id (ECO_OBJECT (line->exchange)), title);
+  eco_scene_set_brief (self->scene, brief);
   for (int i = 0; i < line->n_legs; i++)
     append_curve (&x->routes[line->legs[i]], verbs, points, &n_verbs, &n_points);
   eco_scene_add_path (self->scene, eco_scene_add_pen (self->scene, &pen), ECO_DETAIL_ALWAYS, verbs,

@@ -15,6 +15,7 @@ void      eco_scene_begin_group (EcoScene   *self,
                                  EcoPart     part,
                                  const char *id,
                                  const char *title);
+void      eco_scene_set_brief   (EcoScene *self, gsize length);
 void      eco_scene_end_group   (EcoScene *self);
 guint     eco_scene_add_pen     (EcoScene *self, const EcoPen *pen);
 guint     eco_scene_add_face    (EcoScene *self, const EcoFace *face);

@@ -38,6 +38,7 @@ typedef struct
 {
   float   x, y, width, height;
   guint32 id, title; /* offsets of strings; 0 for none */
+  guint32 brief; /* that end of the title which is new to those who see the picture, or 0 */
   guint32 first, n_items;
   guint8  layer;
   guint8  part;

@@ -211,6 +211,22 @@ eco_scene_begin_group (EcoScene *self, EcoLayer layer, EcoPart part, const char 
 }
 
 /**
+ * eco_scene_set_brief:
+ * @length: of the end of the group's title, in bytes
+ *
+ * That end alone says what cannot be seen in the picture.
+ */
+void
+eco_scene_set_brief (EcoScene *self, gsize length)
+{
+  EcoGroup *group = &g_array_index (self->groups, EcoGroup, self->groups->len - 1);
+
+  g_return_if_fail (group->title != 0 && length < self->strings->len - group->title);
+
+  group->brief = self->strings->len - 1 - (guint32) length;
+}
+
+/**
  * eco_scene_end_group:
  *
  * Ends the group; one without items is dropped.

@@ -106,6 +106,21 @@ def check_bundled(cli, source, svg, folder):
     assert svg.read_bytes() != other.read_bytes(), "lines as before"
 
 
+def check_large(cli, make_big, folder):
+    """Where the file is written as short as can be: still every label, still the same picture."""
+    source, svg, png = folder / "large.ecotone", folder / "large.svg", folder / "large.png"
+    subprocess.run([sys.executable, make_big, source, "600", "1200"], check=True)
+    export(cli, str(source), svg)
+    export(cli, str(source), png, "--width", "3000")
+    check_svg_is_plain(svg)
+    check_svg_has_labels(svg, labels(source))
+    check_rsvg_agrees(svg, png, folder)
+    ids = {e.get("id") for e in ET.parse(svg).getroot().iter()}
+    missing = [i for i in [f"n{i + 1}" for i in range(600)] + [f"x{i + 1}" for i in range(1200)] if i not in ids]
+    assert not missing, missing
+    assert svg.stat().st_size < 600 * 800, svg.stat().st_size
+
+
 def check_nothing_private(folder):
     for path in folder.iterdir():
         data = path.read_bytes()
@@ -114,7 +129,7 @@ def check_nothing_private(folder):
 
 
 def main():
-    cli, source = sys.argv[1:3]
+    cli, source, make_big = sys.argv[1:4]
     os.environ["SOURCE_DATE_EPOCH"] = "1700000000"
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -132,6 +147,7 @@ def main():
             ("rsvg-agrees", lambda: check_rsvg_agrees(svg, png, folder)),
             ("same-input-same-bytes", lambda: check_same_bytes(cli, source, folder)),
             ("bundle", lambda: check_bundled(cli, source, svg, folder)),
+            ("large", lambda: check_large(cli, make_big, folder)),
             ("nothing-private", lambda: check_nothing_private(folder)),
         ]
         failed = 0

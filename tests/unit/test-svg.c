@@ -3,6 +3,7 @@
  * document says. */
 #include "render-fixture.h"
 
+#include "render/eco-svg-private.h"
 #include "render/eco-svg.h"
 
 #include <string.h>
@@ -194,6 +195,113 @@ test_numbers (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (once->len, <, 28000);
 }
 
+#define N_MANY 500 /* nodes: so many that the file is written as short as can be */
+
+/* In a large picture labels are still texts, every thing still has its id, and lines say what they
+ * carry; but nothing is said twice. */
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  gsize n_bytes;
+
+  eco_ecosystem_begin_change (fixture->ecosystem);
+  for (int i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%d", i);
+      g_autofree char *line = g_strdup_printf ("l%d", i);
+
+      fixture_add_node (fixture, id, id, i % 2 ? "customer" : "crm", "outer", i * 360.0 / N_MANY,
+                        3000);
+      fixture_add_exchange (fixture, line, id, "employees", "support");
+      g_object_set (eco_ecosystem_lookup (fixture->ecosystem, line), "label", line, NULL);
+      line[0] = 'm';
+      fixture_add_exchange (fixture, line, "crm", id, "support");
+    }
+  eco_ecosystem_end_change (fixture->ecosystem);
+  {
+    g_autoptr (EcoScene) scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+    g_autoptr (GString) svg = eco_svg_write (scene, 1, ECO_RGB (0xffffff));
+    g_autoptr (GString) again = eco_svg_write (scene, 1, ECO_RGB (0xffffff));
+    g_auto (Parsed) parsed = { 0 };
+
+    g_assert_cmpstr (svg->str, ==, again->str);
+    parse (svg, &parsed);
+    for (int i = 0; i < N_MANY; i++)
+      {
+        g_autofree char *id = g_strdup_printf ("n%d", i);
+        g_autofree char *line = g_strdup_printf ("l%d", i);
+
+        g_assert_true (g_hash_table_contains (parsed.ids, id));
+        g_assert_true (g_hash_table_contains (parsed.ids, line));
+        g_assert_true (contains (parsed.texts, id));
+        g_assert_true (contains (parsed.titles, line));
+      }
+    n_bytes = svg->len / N_MANY;
+  }
+  g_assert_cmpuint (n_bytes, <, 800);
+}
+
+/* Path data, written by hand as the shortest that draws the same. */
+typedef struct
+{
+  const char *verbs;
+  float points[32];
+  gboolean brief;
+  const char *wanted;
+} PathCase;
+
+static const PathCase paths[] = {
+  { "ML", { 1, 2, 3.5, 4 }, FALSE, "M1 2l2.5 2" },
+  { "MLLL", { 1, 2, 3, 2, 3, 5, 2.5, 4.5 }, FALSE, "M1 2h2v3l-.5-.5" },
+  { "MLZML", { 0, 0, 1.5, 0.5, 1, 1, 1.2, 1.7 }, FALSE, "M0 0l1.5.5zm1 1l.2.7" },
+  { "MLL", { 0, 0, 0.12, 0.16, -0.1, 0 }, FALSE, "M0 0l.1.2-.2-.2" },
+  { "MC", { 10, 10, 12, 10, 15, 13, 15, 15 }, FALSE, "M10 10c2 0 5 3 5 5" },
+  { "MCC", { 0, 0, 1, 0, 2, 1, 2, 2, 2, 3, 1, 4, 0, 4 }, FALSE, "M0 0c1 0 2 1 2 2s-1 2-2 2" },
+  { "MCC", { 0, 0, 1, 0, 2, 1, 2, 2, 2, 2.5f, 1, 4, 0, 4 }, FALSE,
+    "M0 0c1 0 2 1 2 2 0 .5-1 2-2 2" },
+  { "MCLC", { 0, 0, 0, 0, 2, 1, 2, 2, 3, 3, 3, 3, 4, 4, 5, 4 }, FALSE,
+    "M0 0s2 1 2 2l1 1s1 1 2 1" },
+  { "MCCCCZ",
+    { 12, 8, 14.2091f, 8, 16, 9.7909f, 16, 12, 16, 14.2091f, 14.2091f, 16, 12, 16, 9.7909f, 16, 8,
+      14.2091f, 8, 12, 8, 9.7909f, 9.7909f, 8, 12, 8 },
+    TRUE, "M12 8a4 4 0 1 1-.1 0z" },
+  { "MCCCCZ",
+    { 8, 12, 8, 13.1046f, 9.7909f, 14, 12, 14, 14.2091f, 14, 16, 13.1046f, 16, 12, 16, 10.8954f,
+      14.2091f, 10, 12, 10, 9.7909f, 10, 8, 10.8954f, 8, 12 },
+    TRUE, "M8 12a4 2 0 1 0 0-.1z" },
+  { "MCCCCZ",
+    { 12, 8, 14.2091f, 8, 16, 9.7909f, 16, 12, 16, 14.2091f, 14.2091f, 16, 12, 16, 9.7909f, 16, 8,
+      14.2091f, 8, 12, 8, 10.5f, 9.7909f, 8, 12, 8 },
+    TRUE, "M12 8c2.2 0 4 1.8 4 4s-1.8 4-4 4-4-1.8-4-4c0-1.5 1.8-4 4-4z" },
+  { "MLLL", { 0, 0, 3, 0, 3.1f, 0.1f, 3.1f, 3 }, TRUE, "M0 0h3l.1 3" },
+  { "ML", { 5, 5, 5, 5 }, TRUE, "M5 5v0" },
+};
+
+static void
+test_paths (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      EcoSvgPath path = { .scale = 1, .unit = 10, .tiny = paths[i].brief ? 2 : 0 };
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      eco_svg_put_path (out, &path, paths[i].verbs, strlen (paths[i].verbs), paths[i].points);
+      g_assert_cmpstr (out->str, ==, paths[i].wanted);
+    }
+}
+
+/* The control points of long lines may be rough: their ends are not. */
+static void
+test_rough (void)
+{
+  static const float points[] = { 0.2f, 0.2f, 100.3f, 50.7f, 200.6f, 20.2f, 300.9f, 0.7f };
+  EcoSvgPath path = { .scale = 1, .unit = 10, .rough = TRUE };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  eco_svg_put_path (out, &path, "MC", 2, points);
+  g_assert_cmpstr (out->str, ==, "M.2.2c100 51 200 20 300.7.5");
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/svg/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -204,5 +312,8 @@ main (int argc, char *argv[])
   ADD ("content", test_content);
   ADD ("hostile", test_hostile);
   ADD ("numbers", test_numbers);
+  ADD ("large", test_large);
+  g_test_add_func ("/svg/paths", test_paths);
+  g_test_add_func ("/svg/rough", test_rough);
   return g_test_run ();
 }
