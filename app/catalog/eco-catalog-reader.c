@@ -95,14 +95,13 @@ check_other_table (EcoReader *reader, EcoCatalogTable other, const char *id)
       id);
 }
 
-/* A new kind has the glyph of its own name, or failing that the one of its element. */
+/* What is new has the glyph of its own name, or failing that @otherwise. */
 static const char *
-choose_glyph (EcoReader *reader, const EcoKind *kind)
+choose_glyph (EcoReader *reader, const char *id, const char *otherwise)
 {
-  if (reader->base->items[ECO_CATALOG_GLYPH]->len == 0
-      || eco_reader_find (reader, ECO_CATALOG_GLYPH, kind->id) != NULL)
-    return kind->id;
-  return eco_enum_get_nick (ECO_TYPE_ELEMENT, kind->element);
+  return reader->base->items[ECO_CATALOG_GLYPH]->len == 0
+                 || eco_reader_find (reader, ECO_CATALOG_GLYPH, id) != NULL
+             ? id : otherwise;
 }
 
 static gboolean
@@ -161,7 +160,10 @@ read_kind (EcoReader *reader)
       || !eco_reader_take_word (reader, "channel", truth_words, &kind->channel)
       || !eco_reader_take_enum (reader, "media", ECO_TYPE_MEDIA, &kind->media)
       || !eco_reader_take_enum (reader, "audience", ECO_TYPE_AUDIENCE, &kind->audience)
-      || !eco_reader_take_glyph (reader, &kind->glyph, choose_glyph (reader, kind)))
+      || !eco_reader_take_glyph (reader, &kind->glyph,
+                                 choose_glyph (reader, kind->id,
+                                               eco_enum_get_nick (ECO_TYPE_ELEMENT,
+                                                                  kind->element))))
     return FALSE;
   eco_catalog_set_add (reader->stage, ECO_CATALOG_KIND, kind);
   return TRUE;
@@ -177,7 +179,7 @@ read_preset (EcoReader *reader)
     return FALSE;
   if (eco_reader_get (reader, "kind") != NULL)
     {
-      preset->glyph = preset->kind->glyph;
+      preset->glyph = choose_glyph (reader, preset->id, preset->kind->glyph);
       preset->media = preset->kind->media;
       preset->audience = preset->kind->audience;
     }

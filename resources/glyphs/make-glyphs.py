@@ -3,13 +3,14 @@
 """Draws the glyphs of the catalogue and writes glyphs.xml beside this file; with --check it only
 says whether that file is what it would write.
 
-Each kind has its own glyph. They are drawn white on a disc of 20 px and in lists of 16 px: so one
+Each kind and each named platform has its own glyph. They are drawn white on a disc of 20 px and in lists of 16 px: so one
 idea each, lines 2 wide with round ends or solid areas, at least 2 between things, all within
 2..22. They show what a thing is for; none is or resembles a company's logo.
 """
 import pathlib
 import sys
 
+import glyph_platforms
 from glyph_shapes import (arc, bubble, bust, circle, command, ellipse, gear, heart, hexagon, hole,
                           line, path, poly, rect, rounded, soft, solid, sparkle, star,
                           star_points, stroke)
@@ -339,6 +340,7 @@ def main():
                  draw_external_people, draw_processes, draw_systems, draw_communities,
                  draw_collaboration, draw_social, draw_channels):
         draw()
+    glyph_platforms.draw(glyph)
     target = pathlib.Path(__file__).with_name("glyphs.xml")
     if "--check" not in sys.argv[1:]:
         target.write_text(to_xml(), encoding="utf-8")
