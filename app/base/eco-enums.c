@@ -206,6 +206,18 @@ static const GEnumValue eco_theme_values[] = {
 
 DEFINE_SET (EcoTheme, eco_theme)
 
+static const GEnumValue eco_legend_place_values[] = {
+  ROW (ECO_LEGEND_AUTOMATIC, N_("Automatic"), "automatic"),
+  ROW (ECO_LEGEND_TOP_LEFT, N_("Upper left"), "top-left"),
+  ROW (ECO_LEGEND_TOP_RIGHT, N_("Upper right"), "top-right"),
+  ROW (ECO_LEGEND_BOTTOM_LEFT, N_("Lower left"), "bottom-left"),
+  ROW (ECO_LEGEND_BOTTOM_RIGHT, N_("Lower right"), "bottom-right"),
+  ROW (ECO_LEGEND_NONE, N_("No legend"), "none"),
+  { 0, NULL, NULL },
+};
+
+DEFINE_SET (EcoLegendPlace, eco_legend_place)
+
 /**
  * eco_enum_get_nick:
  * @type: one of the types of this file

@@ -176,6 +176,17 @@ typedef enum
 } EcoTheme;
 #define ECO_N_THEMES 5
 
+/* EcoLegendPlace: in which corner of the picture the legend stands */
+typedef enum
+{
+  ECO_LEGEND_AUTOMATIC,
+  ECO_LEGEND_TOP_LEFT,
+  ECO_LEGEND_TOP_RIGHT,
+  ECO_LEGEND_BOTTOM_LEFT,
+  ECO_LEGEND_BOTTOM_RIGHT,
+  ECO_LEGEND_NONE,
+} EcoLegendPlace;
+
 #define ECO_TYPE_SIDE (eco_side_get_type ())
 #define ECO_TYPE_ELEMENT (eco_element_get_type ())
 #define ECO_TYPE_RING_ROLE (eco_ring_role_get_type ())
@@ -195,6 +206,7 @@ typedef enum
 #define ECO_TYPE_FOCUS (eco_focus_get_type ())
 #define ECO_TYPE_GROUP_BY (eco_group_by_get_type ())
 #define ECO_TYPE_THEME (eco_theme_get_type ())
+#define ECO_TYPE_LEGEND_PLACE (eco_legend_place_get_type ())
 
 GType eco_side_get_type          (void);
 GType eco_element_get_type       (void);
@@ -215,6 +227,7 @@ GType eco_change_op_get_type     (void);
 GType eco_focus_get_type         (void);
 GType eco_group_by_get_type      (void);
 GType eco_theme_get_type         (void);
+GType eco_legend_place_get_type  (void);
 
 const char *eco_enum_get_nick  (GType type, int value);
 const char *eco_enum_get_label (GType type, int value);

@@ -132,3 +132,28 @@ eco_number_to_fixed (double value, int decimals, char buffer[static ECO_NUMBER_T
   *out = '\0';
   return buffer;
 }
+
+/**
+ * eco_number_to_short:
+ * @value: finite
+ *
+ * Returns: (transfer full): @value with at most three significant digits, thousands as k, M, G
+ *   and T, such as 4.1M
+ */
+char *
+eco_number_to_short (double value)
+{
+  static const char *const marks[] = { "", "k", "M", "G", "T" };
+  char buffer[ECO_NUMBER_TEXT_SIZE];
+  double size = fabs (value);
+  guint i = 0;
+
+  /* What would be rounded up to a thousand has the next mark. */
+  while (size >= 999.5 && i + 1 < G_N_ELEMENTS (marks))
+    {
+      size /= 1000;
+      i++;
+    }
+  eco_number_to_fixed (copysign (size, value), size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2, buffer);
+  return g_strconcat (buffer, marks[i], NULL);
+}

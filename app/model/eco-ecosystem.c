@@ -4,7 +4,9 @@
 
 #include "model/eco-ecosystem.h"
 
+#include "model/eco-attribute.h"
 #include "model/eco-field-table.h"
+#include "model/eco-label-template.h"
 #include "model/eco-ecosystem-private.h"
 #include "model/eco-model.h"
 
@@ -35,6 +37,17 @@ static const EcoField fields[] = {
   { FIELD (EcoEcosystem, journey_order, "journey-order", BOOL, N_("Outer ring in journey order"),
            N_("Arrangement")), .flags = ECO_FIELD_ARRANGES },
   { FIELD (EcoEcosystem, bundle, "bundle", BOOL, N_("Bundle exchanges"), N_("Arrangement")) },
+  { FIELD (EcoEcosystem, size_by, "size-by", STRING, N_("Size of cards"),
+           N_("Data on the picture")),
+    .target = ECO_ATTRIBUTES_NUMBERS, .flags = ECO_FIELD_ARRANGES },
+  { FIELD (EcoEcosystem, color_by, "color-by", STRING, N_("Colour of cards"),
+           N_("Data on the picture")), .target = ECO_ATTRIBUTES_ALL },
+  { FIELD (EcoEcosystem, badge_by, "badge-by", WORDS, N_("Badges"), N_("Data on the picture")),
+    .target = ECO_ATTRIBUTES_BADGES },
+  { FIELD (EcoEcosystem, label, "label", STRING, N_("Text on cards"), N_("Data on the picture")),
+    .check = eco_label_template_check, .flags = ECO_FIELD_ARRANGES },
+  { FIELD (EcoEcosystem, legend, "legend", ENUM, N_("Legend"), N_("Data on the picture")),
+    .enum_type = eco_legend_place_get_type },
 };
 
 static const EcoListSpec lists[] = {

@@ -58,6 +58,11 @@ struct _EcoEcosystem
   EcoGroupBy group_by;    /* what the layout keeps together */
   gboolean bundle;        /* exchanges that go the same way run together */
   gboolean journey_order; /* stages from the top down, outermost ring, external side */
+  char *size_by;          /* attributes of nodes that the picture shows; see eco-attribute.h */
+  char *color_by;
+  char **badge_by;
+  char *label;            /* template of the texts on cards; see eco-label-template.h */
+  EcoLegendPlace legend;
 };
 
 GType         eco_ecosystem_get_type     (void);

@@ -102,6 +102,8 @@ parse_string (const EcoField *field, gpointer object, const char *text, GError *
       refuse (error, field, text, _("use the id of another object"));
       return FALSE;
     }
+  if (field->check != NULL && !field->check (text, error))
+    return FALSE;
   eco_field_clear (field, object);
   *ECO_FIELD_PTR (object, field, char *) = dup_writable (text);
   return TRUE;

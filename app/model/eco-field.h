@@ -69,12 +69,14 @@ struct _EcoField
   EcoFieldType type;
   gsize offset;              /* of the value in the instance */
   const char *group;         /* heading that it stands under; translatable */
-  const char *target; /* list that a REF points into, "" for any object; what a CATALOG names */
+  const char *target; /* list that a REF points into, "" for any object; what a CATALOG names; what
+                       * a STRING or WORDS is chosen from, %NULL for free text */
   GType (*enum_type) (void); /* of an ENUM */
   double min, max;           /* of INT and DOUBLE */
   double initial;            /* default of INT, BOOL, ENUM and DOUBLE */
   const char *unit;          /* of INT and DOUBLE; %NULL for none */
   EcoFieldFlags flags;
+  gboolean (*check) (const char *text, GError **error); /* of a STRING; %NULL takes any text */
 };
 
 /* The longest text of one value, in bytes. */
