@@ -2,6 +2,7 @@
 /* ecotone-cli export: draws an ecosystem as SVG, PNG or PDF. */
 #include "config.h"
 
+#include "cli/eco-cli-data.h"
 #include "cli/eco-cli-pages.h"
 #include "cli/eco-cli-share.h"
 
@@ -23,6 +24,7 @@ typedef struct
   char *filter;
   char *shape;
   char *rest;
+  EcoCliData data;
   char *scope;
   char *paper;
   EcoExportSettings *settings; /* what all this means */
@@ -52,6 +54,7 @@ call_clear (Call *call)
   g_free (call->scope);
   g_free (call->paper);
   g_clear_pointer (&call->settings, eco_export_settings_free);
+  eco_cli_data_clear (&call->data);
   g_clear_object (&call->shown);
 }
 
@@ -244,7 +247,8 @@ draw (const Call *call, const char *input, GError **error)
   if (call->bundle)
     eco_cli_set_field (ecosystem, "bundle", TRUE);
   anew = eco_cli_set_shape (ecosystem, call->rings) || call->layout;
-  if (!eco_cli_arrange (ecosystem, catalog, typesetter, anew, error))
+  if (!eco_cli_data_apply (&call->data, ecosystem, &anew, error)
+      || !eco_cli_arrange (ecosystem, catalog, typesetter, anew, error))
     return FALSE;
   visibility = eco_filter_apply (call->shown, ecosystem, catalog, NULL, call->focus);
   source.shown = visibility;
@@ -305,6 +309,7 @@ run (Call *call, int argc, char *argv[])
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  eco_cli_data_add_options (&call->data, context);
   if (!eco_cli_parse (context, &argc, &argv, 1, 1) || !understand (call))
     return ECO_EXIT_USAGE;
   if (!draw (call, argv[1], &error))

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "render/eco-builder-private.h"
+#include "render/eco-builder-looks-private.h"
 
 #include <math.h>
 

@@ -6,13 +6,15 @@
  * its status by stroke and marks as well as by colour. */
 #include "config.h"
 
-#include "render/eco-builder-private.h"
+#include "render/eco-badge-private.h"
+#include "render/eco-builder-looks-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define GLYPH_SHARE 1.3 /* side of the glyph by the radius of its disc */
 #define CHAMFER 7.0
+#define WARNING_SCALE 1.15
 #define X_HEIGHT_SHARE 0.36 /* of the baseline below the middle of a line */
 
 typedef struct
@@ -23,6 +25,8 @@ typedef struct
   const EcoCardPlan *plan;
   EcoRect box;
   gboolean retired, planned;
+  const EcoScale *scale; /* of the colours, or %NULL for those of the elements */
+  EcoStepColors colors;
 } CardJob;
 
 static void
@@ -45,11 +49,14 @@ add_outline (CardJob *job)
   guint index;
 
   pen.fill = job->retired ? eco_color_mix (style->card, style->page, 0.7) : style->card;
-  pen.stroke = job->retired ? style->hairline : eco_style_get_outline (style, job->card->hue);
+  pen.stroke = job->retired ? style->hairline
+               : job->scale != NULL
+                   ? eco_color_mix (style->card, job->colors.line, style->outline_strength)
+                   : eco_style_get_outline (style, job->card->hue);
   pen.width = 1.1f;
   if (job->planned)
     {
-      pen.stroke = style->hues[job->card->hue];
+      pen.stroke = job->colors.line;
       pen.width = 1.4f;
       pen.n_dashes = 2;
       pen.dashes[0] = 4;
@@ -89,13 +96,17 @@ add_disc (CardJob *job)
   double inset = MIN (job->box.height / 2, r + 4 * r / 10);
   EcoPoint centre = { job->box.x + inset, job->box.y + job->box.height / 2 };
   EcoRect square = eco_rect_around (centre, 2 * r, 2 * r);
-  EcoColor color = style->hues[job->card->hue];
+  EcoStepColors colors = job->colors;
   const EcoGlyph *glyph = NULL;
   guint pen;
 
   if (job->retired)
-    color = job->card->ghost ? style->hues[ECO_HUE_OTHER] : style->card_grey;
-  pen = eco_builder_pen (self, color, 0, 0);
+    colors = (EcoStepColors) {
+      .fill = job->card->ghost ? style->hues[ECO_HUE_OTHER] : style->card_grey,
+      .glyph = style->glyph,
+    };
+  pen = eco_builder_pen (self, colors.fill, job->scale != NULL ? colors.line : 0,
+                         job->scale != NULL ? 1.2 : 0);
   switch (job->card->shape)
     {
     case ECO_SHAPE_PILL:
@@ -115,46 +126,75 @@ add_disc (CardJob *job)
                                         job->card->kind != NULL ? job->card->kind->element
                                                                 : ECO_ELEMENT_NONE);
   if (glyph != NULL)
-    eco_scene_add_glyph (self->scene, eco_builder_pen (self, style->glyph, 0, 0), glyph,
+    eco_scene_add_glyph (self->scene, eco_builder_pen (self, colors.glyph, 0, 0), glyph,
                          (EcoPoint) { centre.x - side / 2, centre.y - side / 2 }, side);
+}
+
+/* @y: of the baseline of the first line */
+static void
+add_lines (CardJob *job, const EcoLines *lines, const EcoFace *face, double y, double step)
+{
+  EcoBuilder *self = job->builder;
+  double x = job->box.x + job->plan->text_x;
+  double right = job->box.x + job->box.width - (job->plan->text_x - 2 * job->plan->disc) * 0.96;
+
+  for (int i = 0; i < lines->n_lines; i++)
+    {
+      EcoFace turned = *face;
+      /* What is read from the right begins at the right. */
+      gboolean rtl = eco_text_is_rtl (lines->lines[i]);
+
+      turned.anchor = rtl ? ECO_ANCHOR_END : ECO_ANCHOR_START;
+      eco_scene_add_text (self->scene, eco_scene_add_face (self->scene, &turned), lines->lines[i],
+                          (EcoPoint) { rtl ? right : x, y + i * step }, 0, lines->widths[i]);
+    }
 }
 
 static void
 add_label (CardJob *job)
 {
-  EcoBuilder *self = job->builder;
   const EcoCardPlan *plan = job->plan;
   EcoFace face = { .color = job->retired ? job->style->card_grey : job->style->card_ink,
                    .size = (float) plan->font_size, .weight = (guint16) plan->weight,
-                   .anchor = ECO_ANCHOR_START, .struck = job->retired };
-  guint index = eco_scene_add_face (self->scene, &face);
-  double x = job->box.x + plan->disc * 3.1;
-  double y = job->box.y + job->box.height / 2 + plan->font_size * X_HEIGHT_SHARE
-             - (plan->lines.n_lines - 1) * plan->line_height / 2;
+                   .struck = job->retired };
+  double names = plan->lines.n_lines * plan->line_height;
+  double top = job->box.y + (job->box.height - names - plan->more.n_lines * plan->more_height) / 2;
 
-  for (int i = 0; i < plan->lines.n_lines; i++)
-    eco_scene_add_text (self->scene, index, plan->lines.lines[i],
-                        (EcoPoint) { x, y + i * plan->line_height }, 0, plan->lines.widths[i]);
+  add_lines (job, &plan->lines, &face,
+             top + plan->line_height / 2 + plan->font_size * X_HEIGHT_SHARE, plan->line_height);
+  face.color = job->style->card_grey;
+  face.size = (float) plan->more_size;
+  face.weight = 400;
+  add_lines (job, &plan->more, &face,
+             top + names + plan->more_height / 2 + plan->more_size * X_HEIGHT_SHARE,
+             plan->more_height);
 }
 
-/* A triangle with an exclamation mark on the corner: at risk. */
-static void
-add_warning (EcoBuilder *self, const EcoStyle *style, EcoPoint centre)
+/**
+ * eco_builder_add_warning:
+ * @scale: 1 on a card
+ *
+ * Adds a triangle with an exclamation mark, which says: at risk.
+ */
+void
+eco_builder_add_warning (EcoBuilder *self, const EcoStyle *style, EcoPoint centre, double scale)
 {
-  EcoPoint triangle[] = { { centre.x, centre.y - 7 }, { centre.x + 7.5, centre.y + 6 },
-                          { centre.x - 7.5, centre.y + 6 } };
-  EcoPoint mark[] = { { centre.x, centre.y - 2.8 }, { centre.x, centre.y + 1.4 } };
+  EcoPoint triangle[] = { { centre.x, centre.y - 7 * scale },
+                          { centre.x + 7.5 * scale, centre.y + 6 * scale },
+                          { centre.x - 7.5 * scale, centre.y + 6 * scale } };
+  EcoPoint mark[] = { { centre.x, centre.y - 2.8 * scale }, { centre.x, centre.y + 1.4 * scale } };
   EcoPen pen = { 0 };
 
   pen.fill = style->warning;
   pen.stroke = style->card;
-  pen.width = 1.2f;
+  pen.width = (float) (1.2 * scale);
   eco_scene_add_path (self->scene, eco_scene_add_pen (self->scene, &pen), ECO_DETAIL_SMALL, "MLLZ",
                       triangle);
-  eco_scene_add_path (self->scene, eco_builder_pen (self, 0, style->warning_ink, 1.5),
+  eco_scene_add_path (self->scene, eco_builder_pen (self, 0, style->warning_ink, 1.5 * scale),
                       ECO_DETAIL_SMALL, "ML", mark);
   eco_scene_add_circle (self->scene, eco_builder_pen (self, style->warning_ink, 0, 0),
-                        ECO_DETAIL_SMALL, (EcoPoint) { centre.x, centre.y + 3.7 }, 0.9);
+                        ECO_DETAIL_SMALL, (EcoPoint) { centre.x, centre.y + 3.7 * scale },
+                        0.9 * scale);
 }
 
 /* A drawing pin on the other corner: it stays there when the map is tidied. */
@@ -181,7 +221,7 @@ add_pin (EcoBuilder *self, const EcoStyle *style, EcoPoint c)
 
 /* "Customers (customer), at risk" */
 static char *
-dup_title (const EcoCard *card)
+dup_title (EcoBuilder *self, const EcoCard *card)
 {
   g_autofree char *name = eco_text_clean (card->node->name);
   const char *kind = card->kind != NULL ? eco_kind_get_name (card->kind) : card->node->kind;
@@ -192,6 +232,7 @@ dup_title (const EcoCard *card)
   if (card->node->status != ECO_STATUS_CURRENT)
     g_string_append_printf (title, ", %s",
                             eco_enum_get_label (ECO_TYPE_STATUS, (int) card->node->status));
+  eco_builder_append_data (self, card->node, title);
   return g_string_free (title, FALSE);
 }
 
@@ -224,30 +265,52 @@ get_ghost_style (EcoBuilder *self, const EcoCard *card)
 }
 
 static void
+note_card (EcoBuilder *self, const CardJob *job, int step)
+{
+  const EcoCard *card = job->card;
+  const EcoScale *size = eco_encoding_get_size (self->encoding);
+
+  self->ghosts_used = self->ghosts_used || card->ghost;
+  if (card->ghost)
+    return;
+  self->hues_used |= 1u << card->hue;
+  self->shapes_used |= 1u << card->shape;
+  self->node_status_used |= 1u << card->node->status;
+  self->colors_used |= 1u << (step + 1);
+  if (size != NULL)
+    self->sizes_used |= 1u << (eco_scale_find_step (size, card->node) + 1);
+}
+
+static void
 add_card (EcoBuilder *self, guint i)
 {
   const EcoCard *card = &g_array_index (self->cards, EcoCard, i);
-  g_autofree char *title = dup_title (card);
-  CardJob job = { .builder = self, .card = card, .plan = &card->plan,
-                  .style = card->ghost ? get_ghost_style (self, card) : self->style,
+  g_autofree char *title = dup_title (self, card);
+  const EcoStyle *style = card->ghost ? get_ghost_style (self, card) : self->style;
+  CardJob job = { .builder = self, .card = card, .plan = &card->plan, .style = style,
                   .retired = card->node->status == ECO_STATUS_RETIRED,
-                  .planned = card->node->status == ECO_STATUS_PLANNED };
+                  .planned = card->node->status == ECO_STATUS_PLANNED,
+                  .scale = eco_encoding_get_color (self->encoding) };
+  int step = job.scale != NULL ? eco_scale_find_step (job.scale, card->node) : -1;
 
+  job.colors = job.scale != NULL
+                   ? eco_encoding_get_colors (style, job.scale, step)
+                   : (EcoStepColors) { style->hues[card->hue], style->hues[card->hue],
+                                       style->glyph };
   job.box = eco_card_box (card->centre, card->plan.width, card->plan.height);
   eco_scene_begin_group (self->scene, ECO_LAYER_NODES, ECO_PART_NODE,
                          eco_object_get_id (ECO_OBJECT (card->node)), title);
   add_outline (&job);
   add_disc (&job);
   add_label (&job);
+  eco_builder_add_badges (self, card, style, &job.box);
   if (card->node->status == ECO_STATUS_AT_RISK)
-    add_warning (self, job.style, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 });
+    eco_builder_add_warning (
+        self, style, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 }, WARNING_SCALE);
   if (self->options.pins && card->node->pinned)
     add_pin (self, job.style, (EcoPoint) { job.box.x + 3, job.box.y });
   eco_scene_end_group (self->scene);
-  if (card->ghost)
-    return;
-  self->hues_used |= 1u << card->hue;
-  self->node_status_used |= 1u << card->node->status;
+  note_card (self, &job, step);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "render/eco-builder-private.h"
+#include "render/eco-builder-looks-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "render/eco-build-names-private.h"
+#include "render/eco-builder-looks-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

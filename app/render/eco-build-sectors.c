@@ -5,6 +5,7 @@
 
 #include "render/eco-build-names-private.h"
 #include "render/eco-measure.h"
+#include "render/eco-builder-looks-private.h"
 
 #include <math.h>
 

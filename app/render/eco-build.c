@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "render/eco-build-names-private.h"
+#include "render/eco-builder-looks-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -64,6 +65,7 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
   self->typesetter = eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, FALSE));
   self->headings = eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, TRUE));
   self->scene->plane = self->plane;
+  self->encoding = eco_encoding_new (ecosystem, catalog, self->options.tables);
   self->scale = eco_measure_scale (count_nodes (ecosystem));
   self->radii = g_array_new (FALSE, FALSE, sizeof (EcoRadii));
   self->spans = eco_sectors_new (ecosystem, ECO_SECTOR_COUNT_ALL);
@@ -88,6 +90,7 @@ eco_builder_clear (EcoBuilder *self)
 {
   g_clear_pointer (&self->scene, eco_scene_unref);
   g_clear_pointer (&self->sizes, eco_typesetter_unref);
+  g_clear_pointer (&self->encoding, eco_encoding_free);
   g_clear_pointer (&self->radii, g_array_unref);
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->cards, g_array_unref);
@@ -98,23 +101,29 @@ eco_builder_clear (EcoBuilder *self)
   g_clear_pointer (&self->ghost_styles, g_array_unref);
 }
 
+static void
+fit_lines (EcoBuilder *self, EcoLines *lines, double *size, int weight)
+{
+  double room = 0, widest = 0, share;
+
+  for (int i = 0; i < lines->n_lines; i++)
+    {
+      room = MAX (room, lines->widths[i]);
+      lines->widths[i] = eco_typesetter_measure (self->typesetter, lines->lines[i], *size, weight);
+      widest = MAX (widest, lines->widths[i]);
+    }
+  share = widest > room ? room / widest : 1;
+  *size *= share;
+  for (int i = 0; i < lines->n_lines; i++)
+    lines->widths[i] *= share;
+}
+
 /* A card is as large as it is in our own fonts; in wider ones its label is set smaller. */
 static void
 fit_label (EcoBuilder *self, EcoCardPlan *plan)
 {
-  double room = 0, widest = 0, share;
-
-  for (int i = 0; i < plan->lines.n_lines; i++)
-    {
-      room = MAX (room, plan->lines.widths[i]);
-      plan->lines.widths[i] = eco_typesetter_measure (self->typesetter, plan->lines.lines[i],
-                                                      plan->font_size, plan->weight);
-      widest = MAX (widest, plan->lines.widths[i]);
-    }
-  share = widest > room ? room / widest : 1;
-  plan->font_size *= share;
-  for (int i = 0; i < plan->lines.n_lines; i++)
-    plan->lines.widths[i] *= share;
+  fit_lines (self, &plan->lines, &plan->font_size, plan->weight);
+  fit_lines (self, &plan->more, &plan->more_size, 400);
 }
 
 static EcoOutline
@@ -130,7 +139,7 @@ make_outline (EcoBuilder *self, EcoCard *card, gboolean is_brand)
       outline.corner = radius;
       return outline;
     }
-  eco_card_plan (self->sizes, card->node, self->catalog, &card->plan);
+  eco_card_plan (self->sizes, card->node, self->catalog, self->encoding, &card->plan);
   if (self->typesetter != self->sizes)
     fit_label (self, &card->plan);
   outline.box = eco_card_box (card->centre, card->plan.width, card->plan.height);
@@ -308,8 +317,7 @@ eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptio
     size_background (&self);
   if (self.options.title)
     eco_builder_add_title (&self);
-  if (self.options.legend)
-    eco_builder_add_legend (&self);
+  eco_builder_add_legend (&self);
   summary = describe (&self);
   title = eco_text_clean (ecosystem->title);
   self.scene->title = eco_scene_add_string (self.scene, title);

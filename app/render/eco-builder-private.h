@@ -4,6 +4,7 @@
 
 #include "model/eco-model.h"
 #include "model/eco-sectors.h"
+#include "render/eco-encoding.h"
 #include "render/eco-line-label-private.h"
 #include "render/eco-plan-private.h"
 #include "render/eco-scene-builder.h"
@@ -36,6 +37,7 @@ typedef struct
   EcoTypesetter   *headings; /* likewise, of title and brand */
   EcoTypesetter   *sizes; /* of cards and core, which do not depend on the style */
   EcoSceneOptions  options;
+  EcoEncoding     *encoding;
   EcoScene        *scene;
   EcoPlane         plane; /* of the picture */
   double           scale; /* of the names of rings and sides */
@@ -58,6 +60,10 @@ typedef struct
   guint64          families_solid, families_dashed; /* bits by place in the catalogue */
   guint            strengths_used;
   gboolean         channels_used;
+  gboolean         ghosts_used;
+  guint            shapes_used;
+  guint            sizes_used, colors_used; /* bits by step + 1; the lowest: no value */
+  guint            badges_used;             /* bits by place in the list */
 } EcoBuilder;
 
 void     eco_builder_init            (EcoBuilder *self, EcoEcosystem *ecosystem,
@@ -73,48 +79,15 @@ void     eco_builder_add_names       (EcoBuilder *self);
 void     eco_builder_add_exchanges   (EcoBuilder *self, GHashTable *only);
 void     eco_builder_add_cards       (EcoBuilder *self, GHashTable *only);
 void     eco_builder_add_labels      (EcoBuilder *self);
+void     eco_builder_add_warning     (EcoBuilder *self, const EcoStyle *style, EcoPoint centre,
+                                      double scale);
 void     eco_builder_add_brand       (EcoBuilder *self);
 void     eco_builder_add_title       (EcoBuilder *self);
 void     eco_builder_add_legend      (EcoBuilder *self);
+void     eco_builder_measure_legend  (EcoBuilder *self, double *width, double *height);
+void     eco_builder_put_legend      (EcoBuilder *self, EcoPoint origin);
 void     eco_builder_set_page        (EcoBuilder *self);
 void     eco_builder_keep_label      (EcoBuilder *self, EcoExchange *exchange, int order,
                                       const EcoRoute *route, EcoColor color);
-
-static inline guint
-eco_builder_pen (EcoBuilder *self, EcoColor fill, EcoColor stroke, double width)
-{
-  EcoPen pen = { 0 };
-
-  pen.fill = fill;
-  pen.stroke = stroke;
-  pen.width = (float) width;
-  return eco_scene_add_pen (self->scene, &pen);
-}
-
-static inline guint
-eco_builder_face (EcoBuilder *self, EcoColor color, double size, int weight, EcoAnchor anchor)
-{
-  EcoFace face = { 0 };
-
-  face.color = color;
-  face.size = (float) size;
-  face.weight = (guint16) weight;
-  face.anchor = (guint8) anchor;
-  return eco_scene_add_face (self->scene, &face);
-}
-
-/* For texts that are measured with the typesetter of headings; always bold. */
-static inline guint
-eco_builder_heading_face (EcoBuilder *self, EcoColor color, double size, EcoAnchor anchor)
-{
-  EcoFace face = { 0 };
-
-  face.color = color;
-  face.size = (float) size;
-  face.weight = 700;
-  face.anchor = (guint8) anchor;
-  face.heading = 1;
-  return eco_scene_add_face (self->scene, &face);
-}
 
 G_END_DECLS

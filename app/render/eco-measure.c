@@ -7,11 +7,22 @@
 
 #include <math.h>
 
-#define CARD_HEIGHT 28.0
-#define CARD_FONT 12.5
-#define CARD_LINE 15.0
-#define ONE_LINE 104.0  /* a label up to this width (px) stays on one line */
-#define WIDEST 230.0    /* of any line */
+/* Cards stand flat, so the widest one makes its ring thick where it lies beside the core: names
+ * are broken early, which leaves more of the page to the letters. */
+#define CARD_FONT 15.0
+#define CARD_LINE 16.5
+#define CARD_HEIGHT 31.0 /* with one line */
+#define CARD_DISC 11.5   /* radius */
+#define INSET 4.5        /* px from the edge to the disc */
+#define DISC_GAP 7.0
+#define TEXT_END 11.0
+#define TIGHTER 3.0      /* px that several lines need less above and below them */
+#define MORE_FONT 12.0   /* of the lines that a template puts below the name */
+#define MORE_LINE 14.5
+#define MORE_WEIGHT 400
+#define MORE_WIDTH 1.15
+#define ONE_LINE 104.0    /* a label up to this width (px) stays on one line */
+#define WIDEST 230.0     /* of any line */
 #define NAME_SIZE 12.5
 #define NAME_SPACING 0.22
 #define NAME_STRIP 30.0
@@ -33,63 +44,110 @@ eco_measure_scale (guint n_nodes)
   return CLAMP (sqrt (n_nodes / 60.0), 1, 12);
 }
 
-/* Size of a card by the importance of its node. */
-static double
-get_emphasis (int importance)
+/**
+ * eco_card_facts_of:
+ * @encoding: (nullable): what sizes and texts say; %NULL for the importance and the name
+ *
+ * Returns: what the size of the node's card follows from, as long as the node does not change;
+ *   cleared with eco_card_facts_clear()
+ */
+EcoCardFacts
+eco_card_facts_of (EcoNode *node, const EcoEncoding *encoding)
 {
-  return importance >= 5 ? 1.2 : importance == 4 ? 1.08 : 1.0;
+  char *label = eco_encoding_dup_label (encoding, node);
+
+  return (EcoCardFacts) { label != NULL ? label : node->name, node->kind,
+                          eco_encoding_get_emphasis (encoding, node), label != NULL, label };
 }
 
 /**
- * eco_card_facts_of:
- *
- * Returns: what the size of the node's card follows from, as long as the node does not change
+ * eco_card_facts_clear:
  */
-EcoCardFacts
-eco_card_facts_of (EcoNode *node)
+void
+eco_card_facts_clear (EcoCardFacts *facts)
 {
-  return (EcoCardFacts) { node->name, node->kind, node->importance };
+  g_clear_pointer (&facts->owned, g_free);
+}
+
+static char *
+dup_name (EcoCatalog *catalog, const EcoCardFacts *facts, const char *line)
+{
+  g_autofree char *name = eco_text_clean (line);
+  const EcoKind *kind = *name == '\0' ? eco_catalog_lookup_kind (catalog, facts->kind) : NULL;
+
+  if (*name != '\0')
+    return g_steal_pointer (&name);
+  return eco_text_clean (kind != NULL ? eco_kind_get_name (kind) : facts->kind);
+}
+
+static void
+add_more (EcoTypesetter *typesetter, const char *line, EcoCardPlan *plan)
+{
+  g_autofree char *clean = eco_text_clean (line);
+  g_auto (EcoLines) broken = { { NULL } };
+  EcoLines *more = &plan->more;
+
+  eco_typesetter_break (typesetter, clean, plan->more_size, MORE_WEIGHT, ONE_LINE * MORE_WIDTH,
+                        WIDEST, &broken);
+  for (int i = 0; i < broken.n_lines && more->n_lines < ECO_MAX_LINES; i++)
+    {
+      more->lines[more->n_lines] = g_steal_pointer (&broken.lines[i]);
+      more->widths[more->n_lines++] = broken.widths[i];
+    }
+}
+
+static void
+size_card (EcoCardPlan *plan, double factor)
+{
+  double widest = 0, height = CARD_HEIGHT - CARD_LINE;
+
+  for (int i = 0; i < plan->lines.n_lines; i++)
+    widest = MAX (widest, plan->lines.widths[i]);
+  for (int i = 0; i < plan->more.n_lines; i++)
+    widest = MAX (widest, plan->more.widths[i]);
+  if (plan->lines.n_lines + plan->more.n_lines > 1)
+    height -= TIGHTER;
+  height = height * factor + plan->lines.n_lines * plan->line_height
+           + plan->more.n_lines * plan->more_height;
+  plan->height = round (height);
+  plan->text_x = (INSET + 2 * CARD_DISC + DISC_GAP) * factor;
+  plan->width = ceil (widest + plan->text_x + TEXT_END * factor);
 }
 
 static void
 plan_card (EcoTypesetter *typesetter, EcoCatalog *catalog, const EcoCardFacts *facts,
            EcoCardPlan *plan)
 {
-  g_autofree char *label = eco_text_clean (facts->name);
-  double emphasis = get_emphasis (facts->importance), widest = 0;
+  g_auto (GStrv) lines = facts->has_lines ? g_strsplit (facts->text, "\n", -1) : NULL;
+  g_autofree char *name = dup_name (catalog, facts, lines != NULL ? lines[0] : facts->text);
+  double factor = facts->emphasis.factor;
 
-  *plan = (EcoCardPlan) { .font_size = CARD_FONT * emphasis, .line_height = CARD_LINE * emphasis,
-                          .disc = 10 * emphasis, .weight = facts->importance >= 4 ? 600 : 500 };
-  if (*label == '\0')
-    {
-      const EcoKind *kind = eco_catalog_lookup_kind (catalog, facts->kind);
-
-      g_free (label);
-      label = eco_text_clean (kind != NULL ? eco_kind_get_name (kind) : facts->kind);
-    }
-  eco_typesetter_break (typesetter, label, plan->font_size, plan->weight, ONE_LINE * emphasis,
-                        WIDEST * emphasis, &plan->lines);
-  for (int i = 0; i < plan->lines.n_lines; i++)
-    widest = MAX (widest, plan->lines.widths[i]);
-  plan->height = (CARD_HEIGHT + (plan->lines.n_lines - 1) * CARD_LINE) * emphasis;
-  if (plan->lines.n_lines > 1)
-    plan->height -= 3 * emphasis;
-  plan->height = round (plan->height);
-  plan->width = ceil (widest + (4 + 20 + 7 + 12) * emphasis);
+  *plan = (EcoCardPlan) { .font_size = CARD_FONT * factor, .line_height = CARD_LINE * factor,
+                          .more_size = MORE_FONT * factor, .more_height = MORE_LINE * factor,
+                          .disc = CARD_DISC * factor,
+                          .weight = facts->emphasis.strong ? 600 : 500 };
+  eco_typesetter_break (typesetter, name, plan->font_size, plan->weight, ONE_LINE * factor,
+                        WIDEST * factor, &plan->lines);
+  for (guint i = 1; lines != NULL && lines[0] != NULL && lines[i] != NULL; i++)
+    add_more (typesetter, lines[i], plan);
+  size_card (plan, factor);
 }
 
 /**
  * eco_card_plan:
+ * @encoding: (nullable): as for eco_card_facts_of()
  * @plan: (out caller-allocates): cleared with eco_card_plan_clear()
  *
  * Breaks the label of a node and sizes its card.
  */
 void
-eco_card_plan (EcoTypesetter *typesetter, EcoNode *node, EcoCatalog *catalog, EcoCardPlan *plan)
+eco_card_plan (EcoTypesetter *typesetter, EcoNode *node, EcoCatalog *catalog,
+               const EcoEncoding *encoding, EcoCardPlan *plan)
 {
-  EcoCardFacts facts = eco_card_facts_of (node);
+  EcoCardFacts facts = eco_card_facts_of (node, encoding);
 
   plan_card (typesetter, catalog, &facts, plan);
+  eco_card_facts_clear (&facts);
 }
 
 /**
@@ -99,6 +157,7 @@ void
 eco_card_plan_clear (EcoCardPlan *plan)
 {
   eco_lines_clear (&plan->lines);
+  eco_lines_clear (&plan->more);
 }
 
 /**
@@ -133,12 +192,15 @@ void
 eco_measure_card (EcoTypesetter *typesetter, EcoCatalog *catalog, EcoNode *node, double *width,
                   double *height)
 {
+  g_autoptr (EcoEncoding) encoding = NULL;
   EcoCardFacts facts;
 
   g_return_if_fail (typesetter != NULL && node != NULL);
 
-  facts = eco_card_facts_of (node);
+  encoding = eco_encoding_new_for_size (node, catalog);
+  facts = eco_card_facts_of (node, encoding);
   eco_measure_card_facts (typesetter, catalog, &facts, width, height);
+  eco_card_facts_clear (&facts);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "catalog/eco-catalog.h"
 #include "model/eco-model-types.h"
+#include "render/eco-encoding.h"
 #include "render/eco-typesetter.h"
 
 G_BEGIN_DECLS
@@ -21,16 +22,19 @@ typedef struct
 #define ECO_CARD_GAP 14.0   /* wanted between cards */
 #define ECO_HALF_DIVIDE 8.0 /* half the gap between the two sides */
 
-/* What the size of a card follows from; the texts belong to the node. */
+/* What the size of a card follows from. */
 typedef struct
 {
-  const char *name;       /* or %NULL */
-  const char *kind;
-  int         importance;
+  const char *text;     /* of the node, or owned; or %NULL */
+  const char *kind;     /* of the node */
+  EcoEmphasis emphasis;
+  gboolean    has_lines; /* "\n" parts the lines of the text */
+  char       *owned;
 } EcoCardFacts;
 
 double eco_measure_scale (guint n_nodes);
-EcoCardFacts eco_card_facts_of (EcoNode *node);
+EcoCardFacts eco_card_facts_of (EcoNode *node, const EcoEncoding *encoding);
+void   eco_card_facts_clear (EcoCardFacts *facts);
 void   eco_measure_card_facts (EcoTypesetter      *typesetter,
                                EcoCatalog         *catalog,
                                const EcoCardFacts *facts,

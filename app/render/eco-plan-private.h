@@ -16,11 +16,13 @@ G_BEGIN_DECLS
 /* How the card of a node is made. */
 typedef struct
 {
-  EcoLines lines;
+  EcoLines lines; /* of the name */
+  EcoLines more;  /* of what the template puts below it, smaller */
   double   width, height;
-  double   font_size;
-  double   line_height;
+  double   font_size, more_size;
+  double   line_height, more_height;
   double   disc; /* radius */
+  double   text_x; /* of the lines, from the edge of the card */
   int      weight;
 } EcoCardPlan;
 
@@ -36,6 +38,7 @@ typedef struct
 void   eco_card_plan       (EcoTypesetter *typesetter,
                             EcoNode       *node,
                             EcoCatalog    *catalog,
+                            const EcoEncoding *encoding,
                             EcoCardPlan   *plan);
 void   eco_card_plan_clear (EcoCardPlan *plan);
 void   eco_core_plan       (EcoTypesetter *typesetter,

@@ -67,6 +67,7 @@ typedef struct
   EcoRouteMemo   *memo;        /* NULL to search for all ways of lines at once */
   const EcoVisibility *visibility; /* what is ghosted or hidden; NULL for nothing */
   const char     *subtitle;    /* under the title, for that of the ecosystem; or NULL */
+  GHashTable     *tables;      /* computed numbers by name, each id of a node -> double; or NULL */
   gboolean        title;
   gboolean        legend;
   gboolean        labels;      /* those of exchanges, where there is room */

@@ -6,13 +6,12 @@
  * edit and most of its labels have not changed. */
 #include "config.h"
 
-#include "render/eco-typesetter.h"
+#include "render/eco-typesetter-private.h"
 
 #include "render/eco-style.h"
 
 #include <string.h>
 
-#define MEASURE_SIZE 64.0
 #define MAX_CACHED 65536
 #define MAX_BROKEN 131072
 #define KEY_SIZE 256
@@ -26,7 +25,7 @@ struct _EcoTypesetter
   GHashTable *others; /* fonts -> EcoTypesetter, or NULL */
   PangoLayout *scratch;
   int scratch_weight;
-  GHashTable *widths; /* weight and text -> width at MEASURE_SIZE, as float bits */
+  GHashTable *widths; /* weight and text -> width at ECO_MEASURE_SIZE, as float bits */
   GHashTable *broken; /* Broken, by what it was made of */
 };
 
@@ -223,19 +222,20 @@ eco_typesetter_layout (EcoTypesetter *self, const char *text, double size, int w
   return layout;
 }
 
-static float
-measure_now (EcoTypesetter *self, const char *text, int weight)
+/* The width of a text at ECO_MEASURE_SIZE, not remembered. */
+float
+_eco_typesetter_measure_now (EcoTypesetter *self, const char *text, int weight)
 {
   int width;
 
   if (self->scratch == NULL)
     {
-      self->scratch = eco_typesetter_layout (self, text, MEASURE_SIZE, weight);
+      self->scratch = eco_typesetter_layout (self, text, ECO_MEASURE_SIZE, weight);
       self->scratch_weight = weight;
     }
   if (self->scratch_weight != weight)
     {
-      PangoFontDescription *font = create_font (self, MEASURE_SIZE, weight);
+      PangoFontDescription *font = create_font (self, ECO_MEASURE_SIZE, weight);
 
       pango_layout_set_font_description (self->scratch, font);
       pango_font_description_free (font);
@@ -246,7 +246,7 @@ measure_now (EcoTypesetter *self, const char *text, int weight)
   return (float) width / PANGO_SCALE;
 }
 
-/* The width at MEASURE_SIZE of the first bytes of a text, remembered. */
+/* The width at ECO_MEASURE_SIZE of the first bytes of a text, remembered. */
 static double
 measure_cached (EcoTypesetter *self, const char *text, gsize length, int weight)
 {
@@ -267,7 +267,7 @@ measure_cached (EcoTypesetter *self, const char *text, gsize length, int weight)
     value.bits = GPOINTER_TO_UINT (found);
   else
     {
-      value.width = measure_now (self, key + 1, weight);
+      value.width = _eco_typesetter_measure_now (self, key + 1, weight);
       if (g_hash_table_size (self->widths) >= MAX_CACHED)
         g_hash_table_remove_all (self->widths);
       g_hash_table_insert (self->widths, g_strdup (key), GUINT_TO_POINTER (value.bits));
@@ -309,163 +309,7 @@ eco_typesetter_measure (EcoTypesetter *self, const char *text, double size, int 
 
   width = g_str_is_ascii (text) ? measure_words (self, text, weight)
                                 : measure_cached (self, text, strlen (text), weight);
-  return width * size / MEASURE_SIZE;
-}
-
-/* A piece of text that no line end may part, and the white space behind it. */
-typedef struct
-{
-  int end;       /* byte offset behind it */
-  double width;  /* with the white space */
-  double bare;   /* without */
-} Segment;
-
-static GArray *
-find_segments (EcoTypesetter *self, const char *text, double size, int weight)
-{
-  int length = (int) g_utf8_strlen (text, -1);
-  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, length + 1);
-  double space = eco_typesetter_measure (self, " ", size, weight);
-  GArray *segments = g_array_new (FALSE, FALSE, sizeof (Segment));
-  const char *start = text, *p = text;
-
-  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), attrs, length + 1);
-  for (int i = 1; i <= length; i++)
-    {
-      g_autofree char *word = NULL;
-      Segment segment;
-
-      p = g_utf8_next_char (p);
-      if (i < length && !attrs[i].is_line_break)
-        continue;
-      word = g_strndup (start, (gsize) (p - start));
-      g_strchomp (word);
-      segment.end = (int) (p - text);
-      segment.bare = eco_typesetter_measure (self, word, size, weight);
-      segment.width = segment.bare + space * (double) ((gsize) (p - start) - strlen (word));
-      g_array_append_val (segments, segment);
-      start = p;
-    }
-  return segments;
-}
-
-/* Fills up to @n lines with at most @width, each with at least one segment.
- * @ends receives the index of the segment behind each line.
- * Returns the number of lines, or -1 when @n do not suffice. */
-static int
-fill_lines (GArray *segments, double width, int n, guint ends[ECO_MAX_LINES])
-{
-  guint from = 0;
-
-  for (int line = 0; line < n; line++)
-    {
-      double sum = 0;
-      guint i = from;
-
-      for (; i < segments->len; i++)
-        {
-          Segment *segment = &g_array_index (segments, Segment, i);
-
-          if (i > from && sum + segment->bare > width)
-            break;
-          sum += segment->width;
-        }
-      ends[line] = i;
-      from = i;
-      if (from == segments->len)
-        return line + 1;
-    }
-  return -1;
-}
-
-/* The narrowest lines that hold everything, so that they are even. */
-static int
-fill_evenly (GArray *segments, double natural, double most, guint ends[ECO_MAX_LINES])
-{
-  int n = 2;
-
-  while (n < ECO_MAX_LINES && natural / n > most)
-    n++;
-  for (; n <= ECO_MAX_LINES; n++)
-    for (double width = natural / n; width <= most * 1.001; width += MAX (most / 40, 1))
-      {
-        int filled = fill_lines (segments, width, n, ends);
-
-        if (filled > 0)
-          return filled;
-      }
-  return -1;
-}
-
-static void
-append_ellipsis (char **line)
-{
-  char *longer = g_strconcat (g_strchomp (*line), "…", NULL);
-
-  g_free (*line);
-  *line = longer;
-}
-
-/* Cuts a line that nothing can break, and puts an ellipsis behind it. */
-static void
-shorten_line (EcoTypesetter *self, EcoLines *lines, int i, double size, int weight, double most)
-{
-  glong low = 1, high = MIN (g_utf8_strlen (lines->lines[i], -1), 400);
-  char *cut = NULL;
-
-  while (low < high)
-    {
-      glong middle = (low + high + 1) / 2;
-
-      g_free (cut);
-      cut = g_utf8_substring (lines->lines[i], 0, middle);
-      append_ellipsis (&cut);
-      if (measure_now (self, cut, weight) * size / MEASURE_SIZE <= most)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-  g_free (cut);
-  cut = g_utf8_substring (lines->lines[i], 0, low);
-  append_ellipsis (&cut);
-  g_free (lines->lines[i]);
-  lines->lines[i] = cut;
-  lines->widths[i] = measure_now (self, cut, weight) * size / MEASURE_SIZE;
-  lines->shortened = TRUE;
-}
-
-static void
-break_now (EcoTypesetter *self, const char *text, double size, int weight, double width,
-           double most, EcoLines *lines)
-{
-  g_autoptr (GArray) segments = NULL;
-  guint ends[ECO_MAX_LINES] = { 0 };
-  double natural;
-  int from = 0;
-
-  natural = strlen (text) < 4096 ? eco_typesetter_measure (self, text, size, weight) : 1e6;
-  segments = natural > width ? find_segments (self, text, size, weight) : NULL;
-  lines->n_lines = segments != NULL ? fill_evenly (segments, natural, most, ends) : 1;
-  if (lines->n_lines < 0)
-    {
-      lines->n_lines = fill_lines (segments, most, ECO_MAX_LINES, ends);
-      lines->shortened = lines->n_lines < 0;
-      if (lines->shortened)
-        lines->n_lines = ECO_MAX_LINES;
-    }
-  for (int i = 0; i < lines->n_lines; i++)
-    {
-      int to = segments != NULL ? g_array_index (segments, Segment, ends[i] - 1).end
-                                : (int) strlen (text);
-
-      lines->lines[i] = g_strchomp (g_strndup (text + from, (gsize) (to - from)));
-      if (lines->shortened && i == ECO_MAX_LINES - 1)
-        append_ellipsis (&lines->lines[i]);
-      lines->widths[i] = eco_typesetter_measure (self, lines->lines[i], size, weight);
-      if (lines->widths[i] > most && segments != NULL)
-        shorten_line (self, lines, i, size, weight, most);
-      from = to;
-    }
+  return width * size / ECO_MEASURE_SIZE;
 }
 
 /**
@@ -492,7 +336,7 @@ eco_typesetter_break (EcoTypesetter *self, const char *text, double size, int we
     {
       broken = g_memdup2 (&key, sizeof key);
       broken->text = g_strdup (text);
-      break_now (self, text, size, weight, width, most, &broken->lines);
+      _eco_typesetter_break_now (self, text, size, weight, width, most, &broken->lines);
       if (g_hash_table_size (self->broken) >= MAX_BROKEN)
         g_hash_table_remove_all (self->broken);
       g_hash_table_add (self->broken, broken);
@@ -578,6 +422,32 @@ eco_text_is_simple (const char *text)
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * eco_text_is_rtl:
+ * @text: valid UTF-8
+ *
+ * Returns: whether its first letter is of a script that is read from right to left
+ */
+gboolean
+eco_text_is_rtl (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      GUnicodeScript script = c < 0x590 ? G_UNICODE_SCRIPT_COMMON : g_unichar_get_script (c);
+
+      if (script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_ARABIC
+          || script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA
+          || script == G_UNICODE_SCRIPT_NKO)
+        return TRUE;
+      if (g_unichar_isalpha (c))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /**

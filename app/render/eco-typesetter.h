@@ -45,6 +45,7 @@ PangoLayout   *eco_typesetter_layout  (EcoTypesetter *self,
 
 char          *eco_text_clean         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       eco_text_is_simple     (const char *text);
+gboolean       eco_text_is_rtl        (const char *text);
 void           eco_lines_clear        (EcoLines *lines);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoTypesetter, eco_typesetter_unref)

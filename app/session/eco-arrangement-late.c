@@ -11,12 +11,14 @@
 
 /* Remembers what a card is made of, to be measured in another thread. */
 void
-_eco_arrangement_keep_card (EcoArrangement *self, int index, EcoNode *node)
+_eco_arrangement_keep_card (EcoArrangement *self, int index, EcoNode *node,
+                            const EcoEncoding *encoding)
 {
   EcoCardFacts *facts = &self->cards[index];
 
-  *facts = eco_card_facts_of (node);
-  facts->name = g_string_chunk_insert (self->texts, facts->name != NULL ? facts->name : "");
+  *facts = eco_card_facts_of (node, encoding);
+  facts->text = g_string_chunk_insert (self->texts, facts->text != NULL ? facts->text : "");
+  eco_card_facts_clear (facts);
   facts->kind = g_string_chunk_insert_const (self->texts, facts->kind != NULL ? facts->kind : "");
 }
 

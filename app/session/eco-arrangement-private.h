@@ -32,7 +32,8 @@ int      _eco_arrangement_find_node  (EcoArrangement *self, const char *id);
 int      _eco_arrangement_find_ring  (EcoArrangement *self, const char *id);
 gboolean _eco_arrangement_settle_one (EcoArrangement *self, int index, EcoPoint wanted,
                                       gboolean *widened);
-void     _eco_arrangement_keep_card  (EcoArrangement *self, int index, EcoNode *node);
+void     _eco_arrangement_keep_card  (EcoArrangement *self, int index, EcoNode *node,
+                                      const EcoEncoding *encoding);
 void     _eco_arrangement_widen      (EcoArrangement *self, int ring, double by);
 
 G_END_DECLS

@@ -79,8 +79,9 @@ take_spans (EcoArrangement *self, GArray *spans)
 }
 
 static void
-take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, GArray *spans)
+take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, EcoCatalog *catalog, GArray *spans)
 {
+  g_autoptr (EcoEncoding) encoding = eco_encoding_new (ecosystem, catalog, NULL);
   EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
   EcoNode *brand = eco_ecosystem_find_brand_node (ecosystem);
   guint n = eco_list_get_length (nodes);
@@ -106,7 +107,7 @@ take_nodes (EcoArrangement *self, EcoEcosystem *ecosystem, GArray *spans)
       out->pinned = node->pinned && !isnan (node->angle) && !isnan (node->radius);
       out->angle = node->angle;
       out->radius = node->radius;
-      _eco_arrangement_keep_card (self, (int) i, node);
+      _eco_arrangement_keep_card (self, (int) i, node, encoding);
       if (node == brand)
         self->input.brand = (int) i;
     }
@@ -141,7 +142,8 @@ take_edges (EcoArrangement *self, EcoEcosystem *ecosystem)
 }
 
 static EcoArrangement *
-create (EcoEcosystem *ecosystem, EcoTypesetter *typesetter, EcoSectorCount count)
+create (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter,
+        EcoSectorCount count)
 {
   g_autoptr (GArray) spans = eco_sectors_new (ecosystem, count);
   EcoArrangement *self = g_new0 (EcoArrangement, 1);
@@ -153,7 +155,7 @@ create (EcoEcosystem *ecosystem, EcoTypesetter *typesetter, EcoSectorCount count
   self->ring_index = g_hash_table_new (g_str_hash, g_str_equal);
   take_rings (self, ecosystem, typesetter, scale);
   take_spans (self, spans);
-  take_nodes (self, ecosystem, spans);
+  take_nodes (self, ecosystem, catalog, spans);
   self->input.core_radius = eco_measure_core (typesetter, ecosystem);
   self->input.gap = ECO_CARD_GAP;
   self->input.divide = ECO_HALF_DIVIDE / self->plane.stretch;
@@ -164,7 +166,7 @@ create (EcoEcosystem *ecosystem, EcoTypesetter *typesetter, EcoSectorCount count
 static EcoArrangement *
 create_whole (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypesetter *typesetter)
 {
-  EcoArrangement *self = create (ecosystem, typesetter, ECO_SECTOR_COUNT_ALL);
+  EcoArrangement *self = create (ecosystem, catalog, typesetter, ECO_SECTOR_COUNT_ALL);
 
   take_edges (self, ecosystem);
   self->grouping = eco_grouping_new (ecosystem, catalog);
@@ -195,7 +197,7 @@ EcoArrangement *
 eco_arrangement_new_counting (EcoEcosystem *ecosystem, EcoCatalog *catalog,
                               EcoTypesetter *typesetter, EcoSectorCount count)
 {
-  EcoArrangement *self = create (ecosystem, typesetter, count);
+  EcoArrangement *self = create (ecosystem, catalog, typesetter, count);
 
   eco_arrangement_measure (self, catalog, typesetter);
   return self;

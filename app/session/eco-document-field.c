@@ -5,7 +5,9 @@
 #include "session/eco-document.h"
 
 #include "base/eco-error.h"
+#include "model/eco-ecosystem.h"
 #include "model/eco-exchange.h"
+#include "render/eco-encoding.h"
 #include "session/eco-node-move.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,5 +59,8 @@ eco_document_set_text (EcoDocument *self, EcoObject *object, const EcoField *fie
   if (ECO_IS_NODE (object) && eco_node_move_is_for (field))
     return eco_node_move_apply (self, ECO_NODE (object), field, text) ||
            refuse (error, _("There is no such ring or side"));
+  if (ECO_IS_ECOSYSTEM (object)
+      && !eco_encoding_check (ECO_ECOSYSTEM (object), field->name, text, error))
+    return FALSE;
   return eco_editor_set_text (eco_document_get_editor (self), object, field->name, text, error);
 }

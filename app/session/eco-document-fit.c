@@ -8,13 +8,13 @@
 
 #include "session/eco-document-private.h"
 
+#include "render/eco-encoding.h"
 #include "session/eco-arrangement.h"
-
 
 /* Whether another value means a card of another size, or another place for it; or a larger disc
  * of the brand, or a longer name on a ring. */
 static gboolean
-matters (const EcoField *field)
+matters (EcoEcosystem *ecosystem, const EcoField *field)
 {
   static const char *const fields[] = { "name", "kind",  "importance", "ring",
                                         "side", "brand", "monogram" };
@@ -22,12 +22,12 @@ matters (const EcoField *field)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (g_str_equal (field->name, fields[i]))
       return TRUE;
-  return FALSE;
+  return eco_encoding_sizes_by (ecosystem, field->name);
 }
 
 /* What the open group has touched. The ids are those of the changes. */
 static GPtrArray *
-list_touched (EcoEditor *editor)
+list_touched (EcoEcosystem *ecosystem, EcoEditor *editor)
 {
   GPtrArray *changes = eco_editor_get_open_changes (editor);
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
@@ -38,7 +38,7 @@ list_touched (EcoEditor *editor)
       const EcoField *field = NULL;
       const char *id = eco_change_get_touched (changes->pdata[i], &field);
 
-      if (id != NULL && (field == NULL || matters (field))
+      if (id != NULL && (field == NULL || matters (ecosystem, field))
           && g_hash_table_add (known, (gpointer) id))
         g_ptr_array_add (touched, (gpointer) id);
     }
@@ -62,7 +62,7 @@ concerns_places (EcoDocument *self, GPtrArray *touched)
 static void
 closing_cb (EcoEditor *editor, EcoDocument *self)
 {
-  g_autoptr (GPtrArray) touched = list_touched (editor);
+  g_autoptr (GPtrArray) touched = list_touched (self->ecosystem, editor);
   g_autoptr (EcoArrangement) arrangement = NULL;
 
   if (touched->len == 0 || !concerns_places (self, touched))

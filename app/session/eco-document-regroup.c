@@ -5,6 +5,7 @@
 
 #include "session/eco-document-private.h"
 
+#include "render/eco-encoding.h"
 #include "session/eco-arrangement.h"
 #include "session/eco-document-arrange.h"
 
@@ -40,6 +41,8 @@ take_arrangement (EcoDocument *self, const EcoField *field, const char *text, GE
 {
   EcoArrangement *arrangement = NULL;
 
+  if (!eco_encoding_check (self->ecosystem, field->name, text, error))
+    return NULL;
   eco_editor_begin (self->editor, NULL);
   if (eco_editor_set_text (self->editor, ECO_OBJECT (self->ecosystem), field->name, text, error))
     arrangement = eco_arrangement_new_unmeasured (self->ecosystem, self->catalog,
@@ -52,8 +55,11 @@ take_arrangement (EcoDocument *self, const EcoField *field, const char *text, GE
 static char *
 dup_label (const EcoField *field, const char *text)
 {
-  const char *value = g_str_equal (text, "yes") ? _("Yes") : _("No");
+  const char *value = text;
   int number = 0;
+
+  if (field->type == ECO_FIELD_BOOL)
+    value = g_str_equal (text, "yes") ? _("Yes") : _("No");
 
   if (field->type == ECO_FIELD_ENUM)
     {

@@ -10,6 +10,7 @@ idea each, lines 2 wide with round ends or solid areas, at least 2 between thing
 import pathlib
 import sys
 
+import glyph_badges
 import glyph_platforms
 from glyph_shapes import (arc, bubble, bust, circle, command, ellipse, gear, heart, hexagon, hole,
                           line, path, poly, rect, rounded, soft, solid, sparkle, star,
@@ -341,6 +342,7 @@ def main():
                  draw_collaboration, draw_social, draw_channels):
         draw()
     glyph_platforms.draw(glyph)
+    glyph_badges.draw(glyph)
     target = pathlib.Path(__file__).with_name("glyphs.xml")
     if "--check" not in sys.argv[1:]:
         target.write_text(to_xml(), encoding="utf-8")

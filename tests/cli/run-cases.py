@@ -11,7 +11,7 @@ new command in the same fresh folder, and what follows is expected of it:
   err: TEXT            its errors have TEXT; `no-err:` has nothing at all
   file: NAME           it wrote NAME; `no-file: NAME` it did not
   same: A B            both files have the same bytes
-  has: NAME TEXT       the file NAME has TEXT
+  has: NAME TEXT       the file NAME has TEXT; `has-not: NAME TEXT` it has not
 """
 import os
 import pathlib
@@ -67,6 +67,10 @@ def judge(word, value, done, folder):
         name, text = value.split(" ", 1)
         content = (folder / name).read_text(encoding="utf-8", errors="replace")
         return None if text in content else f"{name} lacks {text!r}"
+    if word == "has-not":
+        name, text = value.split(" ", 1)
+        content = (folder / name).read_text(encoding="utf-8", errors="replace")
+        return f"{name} has {text!r}" if text in content else None
     return f"unknown word {word!r}"
 
 

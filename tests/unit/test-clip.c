@@ -209,7 +209,8 @@ test_at (Fixture *f, gconstpointer data)
   pasted = ECO_NODE (eco_selection_get_only (eco_document_get_selection (f->document)));
   g_assert_cmpstr (pasted->ring, ==, eco_object_get_id (ECO_OBJECT (outermost)));
   g_assert_cmpint (pasted->side, ==, ECO_SIDE_EXTERNAL);
-  g_assert_cmpfloat (fabs (eco_angle_difference (pasted->angle, 100)), <, 15);
+  /* The nearest place: two or three cards away, as the ring is full of large ones. */
+  g_assert_cmpfloat (fabs (eco_angle_difference (pasted->angle, 100)), <, 30);
   assert_apart (f, f->ecosystem);
 }
 

@@ -144,6 +144,9 @@ assert_valid (Fixture *f, const char *did)
         {
           EcoRect a = eco_rect_expand (&boxes[i], -0.5);
 
+          /* Neither of two pins may give way, wherever a ring that grew has pushed them. */
+          if (node->pinned && ECO_NODE (eco_list_get (nodes, k))->pinned)
+            continue;
           if (eco_rect_intersects (&a, &boxes[k]))
             g_error ("after %s: “%s”%s lies on “%s”%s", did, node->name,
                      node->pinned ? " (pinned)" : "", ECO_NODE (eco_list_get (nodes, k))->name,

@@ -300,7 +300,7 @@ test_legend (Fixture *fixture, gconstpointer data)
 
   g_assert_nonnull (strstr (before, "\"Advocacy and trust\""));
   g_assert_null (strstr (before, "\"Money\""));
-  g_assert_null (strstr (before, "at risk"));
+  g_assert_null (strstr (before, "\"At risk\""));
   g_assert_nonnull (strstr (before, "\"Process\""));
   eco_ecosystem_begin_change (fixture->ecosystem);
   g_object_set (fixture_add_exchange (fixture, "x9", "customers", "acme", "revenue"), "status",
@@ -310,7 +310,7 @@ test_legend (Fixture *fixture, gconstpointer data)
   scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
   after = eco_scene_dump (scene);
   g_assert_nonnull (strstr (after, "\"Money\""));
-  g_assert_nonnull (strstr (after, "at risk"));
+  g_assert_nonnull (strstr (after, "\"At risk\""));
 }
 
 /* Status is seen without colour: dashes, a mark, a line through the label. */

@@ -50,6 +50,47 @@ test_break (void)
     }
 }
 
+/* A word that is too long is broken where its parts can be seen, and only then. */
+static void
+test_parts (void)
+{
+  static const struct { const char *text, *broken; } cases[] = {
+    { "EveryoneSocial", "EveryoneSocial" },
+    { "CustomerRelationshipManagementPlatform", "CustomerRelationship|ManagementPlatform" },
+    { "Kundenbeziehungsmanagement", "Kundenbeziehungs-|management" },
+    { "Gesellschaftsverantwortung", "Gesellschafts-|verantwortung" },
+    { "B2B/B2C/marketplaces/resellers", "B2B/B2C/|marketplaces/resellers" },
+    { "Innen\302\255architektenverband", "Innen-|architektenverband" },
+    { "Tele\302\255fon", "Telefon" },
+    { "internationalisation", "internationalisation" },
+  };
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (EcoLines) lines = { 0 };
+      g_autofree char *text = g_strcompress (cases[i].text);
+      g_autofree char *joined = NULL;
+      char *list[ECO_MAX_LINES + 1] = { NULL };
+
+      eco_typesetter_break (typesetter, text, 15, 500, 92, 230, &lines);
+      for (int k = 0; k < lines.n_lines; k++)
+        list[k] = lines.lines[k];
+      joined = g_strjoinv ("|", list);
+      g_assert_cmpstr (joined, ==, cases[i].broken);
+    }
+}
+
+static void
+test_directions (void)
+{
+  g_assert_true (eco_text_is_rtl ("שותפים"));
+  g_assert_true (eco_text_is_rtl ("3 عملاء"));
+  g_assert_false (eco_text_is_rtl ("Kunden שותפים"));
+  g_assert_false (eco_text_is_rtl ("客户 😀"));
+  g_assert_false (eco_text_is_rtl (""));
+}
+
 /* Two lines are about equally long. */
 static void
 test_even (void)
@@ -132,5 +173,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typesetter/endless", test_endless);
   g_test_add_func ("/typesetter/clean", test_clean);
   g_test_add_func ("/typesetter/simple", test_simple);
+  g_test_add_func ("/typesetter/parts", test_parts);
+  g_test_add_func ("/typesetter/directions", test_directions);
   return g_test_run ();
 }

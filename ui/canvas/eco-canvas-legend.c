@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoCanvas: the legend in the lower corner at the start. It is there when the
- * rings leave the corner free, or when it is asked for; else a button is. */
+/* EcoCanvas: the legend in its corner, the lower one at the start if nobody chose. It is there
+ * when the rings leave the corner free, or when it is asked for; else a button is. It can be
+ * dragged to another corner. */
 #include "config.h"
 
-#include "canvas/eco-canvas-private.h"
+#include "canvas/eco-canvas-legend-private.h"
 
 #include "render/eco-measure.h"
 
@@ -12,31 +13,8 @@
 
 #define SIZE 0.82           /* of the legend of a small picture, by its size at 100 % */
 #define PADDING 14.0
-#define INSET 12.0          /* px of the view from its edges */
 #define GAP 8.0             /* px from the button */
 #define NARROW 700.0        /* px of a canvas on which the legend must be asked for */
-
-typedef enum
-{
-  LEGEND_AUTOMATIC,
-  LEGEND_SHOWN,
-  LEGEND_HIDDEN,
-} LegendMode;
-
-struct _EcoCanvasLegend
-{
-  EcoCanvas *canvas;
-  EcoPainter *painter;
-  EcoScene *scene;            /* what the texture shows */
-  GdkTexture *texture;
-  int scale;                  /* device px by px of the texture */
-  EcoRect place;              /* px of the view */
-  LegendMode modes[2];        /* on a wide canvas, and on a narrow one */
-  GtkWidget *button;          /* beside the canvas, or %NULL */
-  guint update;               /* idle: widgets must not change while they are drawn */
-  gboolean shown;             /* what the button is to say */
-  gboolean has_button;
-};
 
 EcoCanvasLegend *
 _eco_canvas_legend_new (EcoCanvas *canvas)
@@ -46,6 +24,7 @@ _eco_canvas_legend_new (EcoCanvas *canvas)
 
   legend->canvas = canvas;
   legend->painter = eco_painter_new (eco_picture_get_typesetter (picture));
+  _eco_canvas_legend_init_drag (legend);
   return legend;
 }
 
@@ -103,13 +82,16 @@ has_room (EcoCanvasLegend *legend)
   EcoCamera camera = *_eco_canvas_get_camera (legend->canvas);
   EcoRect extent = eco_picture_get_extent (
       eco_canvas_controller_get_picture (legend->canvas->controller));
-  double right = legend->place.x + legend->place.width, top = legend->place.y;
+  EcoLegendPlace corner = _eco_canvas_legend_get_corner (legend);
+  const EcoRect *at = &legend->place;
+  double inner_x = at->x + (_eco_legend_place_is_left (corner) ? at->width : 0);
+  double inner_y = at->y + (_eco_legend_place_is_top (corner) ? at->height : 0);
   double across, down; /* half of the outermost ring */
 
-  eco_camera_fit (&camera, &extent, INSET, 1);
-  across = extent.width / 2 * camera.zoom + INSET;
-  down = extent.height / 2 * camera.zoom + INSET;
-  return hypot ((camera.width / 2 - right) / across, (camera.height / 2 - top) / down) > 1;
+  eco_camera_fit (&camera, &extent, ECO_LEGEND_INSET, 1);
+  across = extent.width / 2 * camera.zoom + ECO_LEGEND_INSET;
+  down = extent.height / 2 * camera.zoom + ECO_LEGEND_INSET;
+  return hypot ((camera.width / 2 - inner_x) / across, (camera.height / 2 - inner_y) / down) > 1;
 }
 
 static gboolean
@@ -125,19 +107,17 @@ place (EcoCanvasLegend *legend, int scale)
   EcoCamera *camera = _eco_canvas_get_camera (legend->canvas);
   double width = gdk_texture_get_width (legend->texture) / (double) scale + 2 * PADDING;
   double height = gdk_texture_get_height (legend->texture) / (double) scale + 2 * PADDING;
-  double below = INSET;
+  double below = ECO_LEGEND_INSET;
   double room, factor;
 
   if (legend->has_button && legend->button != NULL)
     below += gtk_widget_get_height (legend->button) + GAP;
-  room = MAX (camera->height - below - INSET, 1);
-  factor = MIN (MIN (room / height, (camera->width - 2 * INSET) / width), 1);
+  room = MAX (camera->height - below - ECO_LEGEND_INSET, 1);
+  factor = MIN (MIN (room / height, (camera->width - 2 * ECO_LEGEND_INSET) / width), 1);
+  legend->below = below;
   legend->place.width = width * factor;
   legend->place.height = height * factor;
-  legend->place.x = gtk_widget_get_direction (GTK_WIDGET (legend->canvas)) == GTK_TEXT_DIR_RTL
-                      ? camera->width - INSET - legend->place.width
-                      : INSET;
-  legend->place.y = camera->height - below - legend->place.height;
+  legend->place = _eco_canvas_legend_get_place_at (legend, _eco_canvas_legend_get_corner (legend));
 }
 
 static gboolean
@@ -173,7 +153,7 @@ update (EcoCanvasLegend *legend)
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (legend->canvas));
   EcoRect ink = scene != NULL ? eco_scene_get_ink (scene) : ECO_RECT_EMPTY;
   gboolean narrow = is_narrow (legend), shown;
-  LegendMode mode = legend->modes[narrow];
+  EcoLegendMode mode = legend->modes[narrow];
 
   if (eco_rect_is_empty (&ink))
     {
@@ -183,9 +163,17 @@ update (EcoCanvasLegend *legend)
   if (legend->scene != scene || legend->scale != scale)
     paint (legend, scene, &ink, get_factor (legend), scale);
   place (legend, scale);
-  shown = mode == LEGEND_SHOWN || (mode == LEGEND_AUTOMATIC && !narrow && has_room (legend));
-  update_button (legend, shown, !shown || mode == LEGEND_SHOWN);
+  shown = mode == ECO_LEGEND_MODE_SHOWN
+          || (mode == ECO_LEGEND_MODE_AUTOMATIC && !narrow && has_room (legend));
+  update_button (legend, shown, !shown || mode == ECO_LEGEND_MODE_SHOWN);
   return shown;
+}
+
+/* Whether it is seen; brings its place up to date. */
+gboolean
+_eco_canvas_legend_is_shown (EcoCanvasLegend *legend)
+{
+  return update (legend);
 }
 
 /* Shows it if it is hidden, and the other way round. */
@@ -197,7 +185,7 @@ _eco_canvas_legend_toggle (EcoCanvasLegend *legend)
   if (eco_canvas_get_document (legend->canvas) == NULL)
     return;
   shown = update (legend);
-  legend->modes[is_narrow (legend)] = shown ? LEGEND_HIDDEN : LEGEND_SHOWN;
+  legend->modes[is_narrow (legend)] = shown ? ECO_LEGEND_MODE_HIDDEN : ECO_LEGEND_MODE_SHOWN;
   gtk_widget_queue_draw (GTK_WIDGET (legend->canvas));
 }
 
@@ -228,13 +216,20 @@ _eco_canvas_legend_snapshot (EcoCanvasLegend *legend, GtkSnapshot *snapshot)
   EcoPicture *picture = eco_canvas_controller_get_picture (legend->canvas->controller);
   const EcoStyle *style = eco_picture_get_style (picture);
   GdkRGBA page = _eco_rgba (style->page, 0.92), line = _eco_rgba (style->hairline, 0.8);
-  const EcoRect *at = &legend->place;
+  EcoRect place, *at = &place;
   double inside;
   graphene_rect_t box;
   GskRoundedRect outline;
 
   if (!update (legend))
     return;
+  place = legend->place;
+  if (legend->dragging)
+    {
+      _eco_canvas_legend_snapshot_target (legend, snapshot, style->accent);
+      place.x += legend->dragged.x;
+      place.y += legend->dragged.y;
+    }
   inside = MIN (PADDING, at->width / 4);
   box = GRAPHENE_RECT_INIT ((float) at->x, (float) at->y, (float) at->width,
                             (float) at->height);

@@ -112,7 +112,8 @@ eco_field_groups_new (EcoDocument *document, GPtrArray *objects)
         group->n_set++;
       if (primary && field->type == ECO_FIELD_TEXT)
         details = TRUE;
-      if (g_strcmp0 (field->group, "Value") == 0 || g_strcmp0 (field->group, "Arrangement") == 0)
+      if (g_strcmp0 (field->group, "Value") == 0 || g_strcmp0 (field->group, "Arrangement") == 0
+          || g_strcmp0 (field->group, "Data on the picture") == 0)
         group->open = TRUE;
     }
   return groups;

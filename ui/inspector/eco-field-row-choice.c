@@ -112,12 +112,19 @@ contains (char **ids, const char *id)
   return ids != NULL && g_strv_contains ((const char *const *) ids, id);
 }
 
+/* What stands between them in the file. */
+static const char *
+get_separator (EcoFieldRow *self)
+{
+  return self->field->type == ECO_FIELD_WORDS ? ", " : " ";
+}
+
 static char **
 dup_ids (EcoFieldRow *self)
 {
   g_autofree char *text = eco_field_row_dup_text (self);
 
-  return text != NULL ? g_strsplit (text, " ", -1) : NULL;
+  return text != NULL ? g_strsplit (text, get_separator (self), -1) : NULL;
 }
 
 static EcoList *
@@ -161,18 +168,17 @@ checked_cb (EcoFieldRow *self)
     return;
   for (guint i = 0; i < checks->len; i++)
     if (gtk_check_button_get_active (checks->pdata[i]))
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+      g_string_append_printf (text, "%s%s", text->len > 0 ? get_separator (self) : "",
                               (char *) g_object_get_data (checks->pdata[i], "id"));
   eco_field_row_apply (self, text->str, FALSE);
   eco_field_row_refresh (self);
 }
 
 static void
-add_check (EcoFieldRow *self, EcoObject *target)
+add_check (EcoFieldRow *self, const char *id, const char *name)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
-  const char *name = eco_object_get_name (target);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -180,18 +186,45 @@ add_check (EcoFieldRow *self, EcoObject *target)
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  g_object_set_data_full (G_OBJECT (check), "id", g_strdup (eco_object_get_id (target)), g_free);
+  g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
   g_object_set_data_full (G_OBJECT (check), "name", g_strdup (name), g_free);
   eco_field_row_connect (self, check, "toggled", G_CALLBACK (checked_cb));
   g_ptr_array_add (self->extra, check);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->widget), row);
 }
 
-void
-eco_field_row_make_refs (EcoFieldRow *self)
+static void
+add_targets (EcoFieldRow *self)
 {
   EcoList *targets = get_targets (self);
 
+  for (guint i = 0; i < eco_list_get_length (targets); i++)
+    {
+      EcoObject *target = eco_list_get (targets, i);
+
+      add_check (self, eco_object_get_id (target), eco_object_get_name (target));
+    }
+}
+
+/* The words that can be chosen, and those that were, wherever they come from. */
+static void
+add_words (EcoFieldRow *self)
+{
+  g_autoptr (GListModel) choices =
+      eco_choice_list_new (self->document, self->objects->pdata[0], self->field, FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (EcoChoice) choice = g_list_model_get_item (choices, i);
+
+      if (*eco_choice_get_id (choice) != '\0')
+        add_check (self, eco_choice_get_id (choice), eco_choice_get_label (choice));
+    }
+}
+
+void
+eco_field_row_make_refs (EcoFieldRow *self)
+{
   self->widget = adw_expander_row_new ();
   self->extra = g_ptr_array_new ();
   self->free_extra = (GDestroyNotify) g_ptr_array_unref;
@@ -199,6 +232,8 @@ eco_field_row_make_refs (EcoFieldRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->widget),
                                  eco_field_get_label (self->field));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->widget), FALSE);
-  for (guint i = 0; i < eco_list_get_length (targets); i++)
-    add_check (self, eco_list_get (targets, i));
+  if (self->field->type == ECO_FIELD_WORDS)
+    add_words (self);
+  else
+    add_targets (self);
 }

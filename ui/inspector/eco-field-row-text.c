@@ -40,13 +40,25 @@ line_changed_cb (EcoFieldRow *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->widget));
   g_autofree char *stripped = g_strstrip (g_strdup (text));
 
-  eco_field_row_apply (self, stripped, TRUE);
+  /* The map is not laid out anew for every letter. */
+  if (!(self->field->flags & ECO_FIELD_ARRANGES))
+    eco_field_row_apply (self, stripped, TRUE);
 }
 
 /* What was typed is done with; what the model did not take is gone. */
 static void
 line_left_cb (EcoFieldRow *self)
 {
+  g_autofree char *before = eco_field_row_dup_text (self);
+  g_autofree char *text =
+      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget))));
+
+  if (self->field->flags & ECO_FIELD_ARRANGES)
+    {
+      if (g_strcmp0 (before != NULL ? before : "", text) != 0)
+        eco_field_row_apply (self, text, FALSE);
+      return;
+    }
   eco_field_row_seal (self);
   eco_field_row_refresh (self);
 }

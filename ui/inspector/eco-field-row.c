@@ -4,6 +4,7 @@
 
 #include "inspector/eco-field-row.h"
 
+#include "render/eco-encoding.h"
 #include "widgets/eco-action-proxy.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,8 +48,18 @@ make_widget (EcoFieldRow *self)
   switch (self->field->type)
     {
     case ECO_FIELD_STRING:
-    case ECO_FIELD_LINK:
+      if (self->field->target != NULL)
+        eco_field_row_make_choice (self);
+      else
+        eco_field_row_make_text (self);
+      break;
     case ECO_FIELD_WORDS:
+      if (self->field->target != NULL)
+        eco_field_row_make_refs (self);
+      else
+        eco_field_row_make_text (self);
+      break;
+    case ECO_FIELD_LINK:
     case ECO_FIELD_DATE:
     case ECO_FIELD_DOUBLE:
       eco_field_row_make_text (self);
@@ -241,8 +252,16 @@ complain (EcoFieldRow *self, const GError *error)
 static gboolean
 ask_window (EcoFieldRow *self, const char *text)
 {
+  EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
+  g_autoptr (GError) error = NULL;
+
   if (!(self->field->flags & ECO_FIELD_ARRANGES))
     return FALSE;
+  if (!eco_encoding_check (ecosystem, self->field->name, text, &error))
+    {
+      complain (self, error);
+      return TRUE;
+    }
   if (eco_document_get_laying_out (self->document))
     {
       eco_field_row_refresh (self);

@@ -6,6 +6,8 @@
 
 #include "widgets/eco-choice.h"
 
+#include "model/eco-attribute.h"
+
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
@@ -182,6 +184,46 @@ add_categories (GListStore *store, EcoCatalog *catalog)
     }
 }
 
+static void
+add_attribute (GListStore *store, EcoDocument *document, const char *name)
+{
+  g_autoptr (EcoAttribute) attribute =
+      eco_attribute_new (eco_document_get_ecosystem (document),
+                         eco_document_get_catalog (document), NULL, name, NULL);
+
+  /* A word that means nothing here, or nothing yet, is shown as it is. */
+  add (store, name, attribute != NULL ? eco_attribute_get_label (attribute) : name, NULL, NULL);
+}
+
+/* What data can be shown; "" is what is shown if nobody chooses. */
+static void
+add_attributes (GListStore *store, EcoDocument *document, EcoObject *object, const EcoField *field)
+{
+  g_autoptr (GPtrArray) names =
+      eco_attribute_list_names (eco_document_get_ecosystem (document), field->target);
+  g_autoptr (GString) now = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+
+  eco_field_append_text (field, object, now);
+  words = field->type == ECO_FIELD_WORDS ? g_strsplit (now->str, ", ", -1)
+                                         : g_strsplit (now->str, "\n", 1);
+  if (g_str_equal (field->target, ECO_ATTRIBUTES_NUMBERS))
+    {
+      add (store, "", _("Importance, as usual"), NULL, NULL);
+      add (store, ECO_ATTRIBUTE_OFF, _("All of one size"), NULL, NULL);
+    }
+  else if (field->type == ECO_FIELD_STRING)
+    add (store, "", _("Element, as usual"), NULL, NULL);
+  for (guint i = 0; i < names->len; i++)
+    if (!g_str_equal (names->pdata[i], "importance") || field->type != ECO_FIELD_STRING
+        || !g_str_equal (field->target, ECO_ATTRIBUTES_NUMBERS))
+      add_attribute (store, document, names->pdata[i]);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0'
+        && eco_choice_list_find (G_LIST_MODEL (store), words[i]) == GTK_INVALID_LIST_POSITION)
+      add_attribute (store, document, words[i]);
+}
+
 static gpointer
 map_object (gpointer item, gpointer data)
 {
@@ -218,7 +260,7 @@ create_objects (EcoDocument *document, const EcoField *field, GListStore *none)
 /**
  * eco_choice_list_new:
  * @object: what has the field
- * @field: an enum, an entry of the catalogue, or a reference
+ * @field: an enum, an entry of the catalogue, a reference, or one that names attributes
  * @several: whether several objects are meant, whose values may differ
  *
  * Returns: (transfer full): what the field can be set to, of #EcoChoice; first of all, with
@@ -235,6 +277,8 @@ eco_choice_list_new (EcoDocument *document, EcoObject *object, const EcoField *f
     add (store, ECO_CHOICE_SEVERAL, _("Several values"), NULL, NULL);
   if (field->type == ECO_FIELD_ENUM)
     add_words (store, field);
+  else if (field->type == ECO_FIELD_STRING || field->type == ECO_FIELD_WORDS)
+    add_attributes (store, document, object, field);
   else if (!(field->flags & ECO_FIELD_REQUIRED))
     add (store, "", _("None"), NULL, NULL);
   if (field->type == ECO_FIELD_REF)
