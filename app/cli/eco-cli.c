@@ -10,7 +10,7 @@
 static const EcoCommand commands[] = {
   { "new", N_("-o FILE"), N_("Make a new ecosystem from a template"), eco_command_new },
   { "layout", N_("FILE -o FILE"), N_("Lay out the rings anew"), eco_command_layout },
-  { "export", N_("FILE -o PICTURE"), N_("Draw an ecosystem as SVG, PNG or PDF"),
+  { "export", N_("FILE -o PICTURE"), N_("Draw an ecosystem as a picture or as slides"),
     eco_command_export },
   { "validate", N_("FILE…"), N_("Check files against the format and its schema"),
     eco_command_validate },

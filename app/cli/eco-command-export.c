@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* ecotone-cli export: draws an ecosystem as SVG, PNG or PDF. */
+/* ecotone-cli export: draws an ecosystem as a picture or as slides. */
 #include "config.h"
 
 #include "cli/eco-cli-data.h"
@@ -71,7 +71,8 @@ find_format (Call *call)
   name = call->format != NULL ? g_strdup_printf ("x.%s", call->format) : g_strdup (call->output);
   if (eco_export_find_format (name, &call->settings->format))
     return TRUE;
-  eco_cli_usage ("export", _("“%s” is no picture that can be written: use .svg, .png or .pdf"),
+  eco_cli_usage ("export",
+                 _("“%s” is no picture that can be written: use .svg, .png, .pdf or .pptx"),
                  call->format != NULL ? call->format : call->output);
   return FALSE;
 }
@@ -265,7 +266,7 @@ run (Call *call, int argc, char *argv[])
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call->output,
       N_("Where to write it; - for standard output"), N_("PICTURE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &call->format,
-      N_("svg, png or pdf, whatever the name says"), N_("FORMAT") },
+      N_("svg, png, pdf or pptx, whatever the name says"), N_("FORMAT") },
     { "pages", 0, 0, G_OPTION_ARG_STRING, &call->scope,
       N_("What is on the pages: map, shown, rings or views"), N_("WORD") },
     { "width", 0, 0, G_OPTION_ARG_INT, &settings->width, N_("Width in pixels"), N_("PIXELS") },

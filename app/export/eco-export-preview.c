@@ -22,17 +22,18 @@ typedef struct
   double zoom;     /* px by unit of the paper */
 } Preview;
 
-/* What a PDF shows of the scene; all other formats show its whole page. */
+/* What a PDF or a slide shows of the scene; all other formats show its whole page. */
 static gboolean
 is_cropped (const EcoExportSettings *settings)
 {
-  return settings->format == ECO_EXPORT_PDF;
+  return settings->format == ECO_EXPORT_PDF || settings->format == ECO_EXPORT_PPTX;
 }
 
 static EcoPaper
 find_paper (const EcoExportSettings *settings)
 {
-  return settings->format == ECO_EXPORT_PDF ? settings->paper : ECO_PAPER_TIGHT;
+  return settings->format == ECO_EXPORT_PDF    ? settings->paper
+         : settings->format == ECO_EXPORT_PPTX ? ECO_PAPER_SLIDE : ECO_PAPER_TIGHT;
 }
 
 static void

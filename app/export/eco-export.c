@@ -25,6 +25,7 @@ static const struct
   [ECO_EXPORT_SVG] = { ".svg", N_("SVG, for drawing"), FALSE, eco_export_svg },
   [ECO_EXPORT_PNG] = { ".png", N_("PNG, for slides"), FALSE, eco_export_png },
   [ECO_EXPORT_PDF] = { ".pdf", N_("PDF, for printing"), TRUE, eco_export_pdf },
+  [ECO_EXPORT_PPTX] = { ".pptx", N_("PowerPoint, for editing"), TRUE, eco_export_pptx },
 };
 
 /**

@@ -14,8 +14,9 @@ typedef enum
   ECO_EXPORT_SVG,
   ECO_EXPORT_PNG,
   ECO_EXPORT_PDF,
+  ECO_EXPORT_PPTX,
 } EcoExportFormat;
-#define ECO_N_EXPORT_FORMATS 3
+#define ECO_N_EXPORT_FORMATS 4
 
 /* Start from ECO_EXPORT_OPTIONS_INIT. */
 typedef struct

@@ -37,6 +37,7 @@ LIBRARIES = {
     "pango/": ["render", "export"],
     "gdk-pixbuf/": ["render"],
     "png.h": ["export"],
+    "zip.h": ["export"],
     "gtk/": [],
     "gdk/": [],
     "gsk/": [],
