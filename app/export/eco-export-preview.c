@@ -4,7 +4,7 @@
 
 #include "export/eco-export-preview.h"
 
-#include "export/eco-export-private.h"
+#include "export/eco-export-sheet.h"
 
 #include <math.h>
 

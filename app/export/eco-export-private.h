@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 double   eco_export_find_scale      (EcoScene *scene, const EcoExportOptions *options);
 EcoColor eco_export_find_background (EcoScene *scene, const EcoExportOptions *options);
-EcoRect  eco_export_find_picture    (EcoScene *scene, gboolean margin);
 
 /* The writers: a file each. @pages has one page for those that hold no more. */
 GBytes  *eco_export_svg (GPtrArray *pages, const EcoExportOptions *options, GError **error);

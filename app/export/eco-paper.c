@@ -88,30 +88,28 @@ size_sheet (EcoPaper paper, const EcoRect *picture, EcoSheet *sheet)
 }
 
 /**
- * eco_paper_place:
- * @paper: any but %ECO_PAPER_TIGHT
+ * eco_sheet_place:
+ * @sheet: its size and its frame say what there is; the rest is filled in
  * @picture: what is put on it, in px; not empty
  * @across: sheets side by side, at least 1; as many rows as that needs
  * @index: which of the sheets, row by row
- * @sheet: (out): the sheet and how the picture lies on it
  *
- * Puts a picture into the middle of a page as large as the margins allow, or
- * spreads it over sheets that overlap by 8 mm. A row of which less than half would
- * be used is saved by making the picture a little smaller.
+ * Puts a picture into the middle of the frame as large as it fits, or spreads it
+ * over sheets that overlap by 8 mm. A row of which less than half would be used is
+ * saved by making the picture a little smaller.
  *
  * Returns: how many sheets there are
  */
 int
-eco_paper_place (EcoPaper paper, const EcoRect *picture, int across, int index, EcoSheet *sheet)
+eco_sheet_place (EcoSheet *sheet, const EcoRect *picture, int across, int index)
 {
   double width, height, step_x, step_y;
   int rows = 1, column, row;
 
-  g_return_val_if_fail (paper != ECO_PAPER_TIGHT && across >= 1, 0);
+  g_return_val_if_fail (across >= 1, 0);
 
-  size_sheet (paper, picture, sheet);
-  step_x = sheet->frame.width - (across > 1 ? OVERLAP : 0);
-  step_y = sheet->frame.height - (across > 1 ? OVERLAP : 0);
+  step_x = MAX (sheet->frame.width - (across > 1 ? OVERLAP : 0), 1);
+  step_y = MAX (sheet->frame.height - (across > 1 ? OVERLAP : 0), 1);
   width = sheet->frame.width + (across - 1) * step_x;
   sheet->scale = width / MAX (picture->width, 1);
   if (across > 1)
@@ -127,4 +125,25 @@ eco_paper_place (EcoPaper paper, const EcoRect *picture, int across, int index, 
   sheet->x = sheet->frame.x + (width - picture->width * sheet->scale) / 2 - column * step_x;
   sheet->y = sheet->frame.y + (height - picture->height * sheet->scale) / 2 - row * step_y;
   return rows * across;
+}
+
+/**
+ * eco_paper_place:
+ * @paper: any but %ECO_PAPER_TIGHT
+ * @picture: what is put on it, in px; not empty
+ * @across: sheets side by side, at least 1
+ * @index: which of the sheets, row by row
+ * @sheet: (out): the sheet and how the picture lies on it
+ *
+ * As eco_sheet_place(), with the paper's own margins.
+ *
+ * Returns: how many sheets there are
+ */
+int
+eco_paper_place (EcoPaper paper, const EcoRect *picture, int across, int index, EcoSheet *sheet)
+{
+  g_return_val_if_fail (paper != ECO_PAPER_TIGHT, 0);
+
+  size_sheet (paper, picture, sheet);
+  return eco_sheet_place (sheet, picture, across, index);
 }

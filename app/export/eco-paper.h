@@ -31,6 +31,10 @@ typedef struct
 gboolean    eco_paper_parse     (const char *name, EcoPaper *paper);
 const char *eco_paper_get_name  (EcoPaper paper);
 const char *eco_paper_get_label (EcoPaper paper);
+int         eco_sheet_place     (EcoSheet      *sheet,
+                                 const EcoRect *picture,
+                                 int            across,
+                                 int            index);
 int         eco_paper_place     (EcoPaper       paper,
                                  const EcoRect *picture,
                                  int            across,

@@ -21,6 +21,7 @@ static const EcoAccel accels[] = {
   { FILES, N_("Save"), "win.save", ECO_ACCEL_WINDOW, { "<Control>s" } },
   { FILES, N_("Save as another file"), "win.save-as", ECO_ACCEL_WINDOW, { "<Control><Shift>s" } },
   { FILES, N_("Export a picture"), "win.export", ECO_ACCEL_WINDOW, { "<Control>e" } },
+  { FILES, N_("Print"), "win.print", ECO_ACCEL_WINDOW, { "<Control>p" } },
   { FILES, N_("Templates and examples"), "app.start-page", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Close the window"), "window.close", ECO_ACCEL_WINDOW, { "<Control>w" } },
   { FILES, N_("Quit"), "app.quit", ECO_ACCEL_WINDOW, { "<Control>q" } },

@@ -4,10 +4,7 @@
 
 #include "dialogs/eco-export-dialog-private.h"
 
-#include "model/eco-model.h"
-#include "render/eco-style.h"
-
-#include <glib/gi18n-lib.h>
+#include "dialogs/eco-export-choices.h"
 
 static void
 take_model (AdwComboRow *row, GtkStringList *list)
@@ -27,64 +24,25 @@ fill_formats (EcoExportDialog *self)
   adw_combo_row_set_selected (self->format_row, (guint) self->settings->format);
 }
 
-static gboolean
-makes_sense (EcoExportDialog *self, EcoExportScope scope)
-{
-  EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
-
-  switch (scope)
-    {
-    case ECO_EXPORT_SCOPE_MAP:
-    case ECO_EXPORT_SCOPE_RINGS:
-      return TRUE;
-    case ECO_EXPORT_SCOPE_SHOWN:
-      return eco_view_state_is_active (eco_document_get_view_state (self->document));
-    case ECO_EXPORT_SCOPE_SELECTION:
-      return eco_selection_get_size (eco_document_get_selection (self->document)) > 0;
-    case ECO_EXPORT_SCOPE_VIEWS:
-      return eco_list_get_length (eco_object_get_list (ECO_OBJECT (ecosystem),
-                                                       ECO_ECOSYSTEM_VIEWS)) > 0;
-    }
-  g_return_val_if_reached (FALSE);
-}
-
-/* What is shown now is what was looked at last, so it is suggested while it is not all. */
 static void
 fill_scopes (EcoExportDialog *self)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
-  EcoExportScope wanted = self->settings->scope;
-  guint selected = 0;
+  guint selected;
 
-  if (wanted == ECO_EXPORT_SCOPE_MAP && makes_sense (self, ECO_EXPORT_SCOPE_SHOWN))
-    wanted = ECO_EXPORT_SCOPE_SHOWN;
-  for (int i = 0; i < ECO_N_EXPORT_SCOPES; i++)
-    {
-      EcoExportScope scope = (EcoExportScope) i;
-
-      if (!makes_sense (self, scope))
-        continue;
-      if (scope == wanted)
-        selected = self->scopes->len;
-      g_array_append_val (self->scopes, scope);
-      gtk_string_list_append (list, eco_export_scope_get_label (scope));
-    }
-  take_model (self->scope_row, list);
+  take_model (self->scope_row,
+              eco_export_choices_list_scopes (self->document, self->settings->scope,
+                                              self->scopes, &selected));
   adw_combo_row_set_selected (self->scope_row, selected);
 }
 
 static void
 fill_themes (EcoExportDialog *self)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
-  EcoTheme theme = ECO_THEME_LIGHT;
+  guint selected;
 
-  for (int i = 0; i < ECO_N_THEMES; i++)
-    gtk_string_list_append (list, eco_enum_get_label (ECO_TYPE_THEME, i));
-  take_model (self->theme_row, list);
-  if (self->settings->theme != NULL)
-    eco_theme_parse (self->settings->theme, &theme);
-  adw_combo_row_set_selected (self->theme_row, (guint) theme);
+  take_model (self->theme_row, eco_export_choices_list_themes (
+                                   self->document, self->settings->theme, &selected));
+  adw_combo_row_set_selected (self->theme_row, selected);
 }
 
 static void
@@ -132,8 +90,8 @@ eco_export_dialog_read_rows (EcoExportDialog *self)
   if (scope < self->scopes->len)
     settings->scope = g_array_index (self->scopes, EcoExportScope, scope);
   g_free (settings->theme);
-  settings->theme = g_strdup (
-      eco_theme_get_name ((EcoTheme) adw_combo_row_get_selected (self->theme_row)));
+  settings->theme = eco_export_choices_dup_theme (
+      adw_combo_row_get_model (self->theme_row), adw_combo_row_get_selected (self->theme_row));
   settings->paper = (EcoPaper) adw_combo_row_get_selected (self->paper_row);
   settings->sheets = gtk_spin_button_get_value_as_int (self->sheets_spin);
   settings->width = gtk_spin_button_get_value_as_int (self->width_spin);

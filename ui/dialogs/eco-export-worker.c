@@ -134,6 +134,20 @@ preview_thread (GTask *task, gpointer object, gpointer data, GCancellable *cance
   g_task_return_pointer (task, preview, (GDestroyNotify) eco_export_preview_free);
 }
 
+static void
+pages_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
+{
+  EcoExportWorker *self = object;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  GError *error = NULL;
+
+  if (ensure_pages (self, ((Job *) data)->settings, &error))
+    g_task_return_pointer (task, g_ptr_array_ref (self->pages),
+                           (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 /* All files are made before the first is written. */
 static GPtrArray *
 make_files (EcoExportWorker *self, Job *job, GError **error)
@@ -300,6 +314,34 @@ eco_export_preview_free (EcoExportPreview *self)
   g_free (self->name);
   g_free (self->summary);
   g_free (self);
+}
+
+/**
+ * eco_export_worker_pages_async:
+ * @settings: copied
+ */
+void
+eco_export_worker_pages_async (EcoExportWorker *self, const EcoExportSettings *settings,
+                               GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, eco_export_worker_pages_async);
+  g_task_set_task_data (task, job_new (settings), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, pages_thread);
+}
+
+/**
+ * eco_export_worker_pages_finish:
+ *
+ * Returns: (transfer full) (element-type EcoExportPage): the pages, or %NULL with
+ *   @error set
+ */
+GPtrArray *
+eco_export_worker_pages_finish (EcoExportWorker *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

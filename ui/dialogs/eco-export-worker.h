@@ -38,6 +38,15 @@ EcoExportPreview *eco_export_worker_preview_finish (EcoExportWorker *self,
                                                     GError         **error);
 void              eco_export_preview_free          (EcoExportPreview *self);
 
+void              eco_export_worker_pages_async    (EcoExportWorker         *self,
+                                                    const EcoExportSettings *settings,
+                                                    GCancellable            *cancellable,
+                                                    GAsyncReadyCallback      callback,
+                                                    gpointer                 data);
+GPtrArray        *eco_export_worker_pages_finish   (EcoExportWorker *self,
+                                                    GAsyncResult    *result,
+                                                    GError         **error);
+
 void              eco_export_worker_write_async    (EcoExportWorker         *self,
                                                     const EcoExportSettings *settings,
                                                     GFile                   *file,

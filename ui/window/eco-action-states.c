@@ -118,6 +118,7 @@ static const EcoActionState states[] = {
   { "win.save", can_save },
   { "win.save-as", can_save },
   { "win.export", has_document },
+  { "win.print", has_document },
   { "win.undo", can_undo },
   { "win.redo", can_redo },
   { "win.tidy", can_tidy },

@@ -29,6 +29,12 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _eco_window_print (ECO_WINDOW (widget));
+}
+
+static void
 cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EcoWindow *self = ECO_WINDOW (widget);
@@ -135,7 +141,8 @@ _eco_window_install_actions (GtkWidgetClass *klass)
 {
   static const struct { const char *name; GtkWidgetActionActivateFunc func; } actions[] = {
     { "win.save", save_cb },          { "win.save-as", save_as_cb },
-    { "win.export", export_cb },      { "win.cancel", cancel_cb },
+    { "win.export", export_cb },      { "win.print", print_cb },
+    { "win.cancel", cancel_cb },
     { "win.undo", undo_cb },          { "win.redo", redo_cb },
     { "win.delete", delete_cb },
     { "win.fullscreen", fullscreen_cb }, { "win.search-kinds", search_kinds_cb },

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWindow: pictures for other programs. */
+/* EcoWindow: pictures for other programs, and for paper. */
 #include "config.h"
 
 #include "window/eco-window-private.h"
 
 #include "dialogs/eco-export-dialog.h"
+#include "dialogs/eco-print.h"
 
 void
 _eco_window_export (EcoWindow *self)
@@ -15,4 +16,10 @@ _eco_window_export (EcoWindow *self)
                            G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+_eco_window_print (EcoWindow *self)
+{
+  eco_print_run (self->document, GTK_WINDOW (self));
 }

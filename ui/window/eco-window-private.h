@@ -76,6 +76,7 @@ void          _eco_window_install_find_actions (GtkWidgetClass *klass);
 
 /* eco-window-export.c */
 void          _eco_window_export         (EcoWindow *self);
+void          _eco_window_print          (EcoWindow *self);
 
 void _eco_window_install_ring_actions (GtkWidgetClass *klass);
 

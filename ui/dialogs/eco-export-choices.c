@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What can be chosen when the map leaves the program. */
+#include "config.h"
+
+#include "dialogs/eco-export-choices.h"
+
+#include "model/eco-model.h"
+#include "render/eco-style.h"
+
+static gboolean
+makes_sense (EcoDocument *document, EcoExportScope scope)
+{
+  EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
+
+  switch (scope)
+    {
+    case ECO_EXPORT_SCOPE_MAP:
+    case ECO_EXPORT_SCOPE_RINGS:
+      return TRUE;
+    case ECO_EXPORT_SCOPE_SHOWN:
+      return eco_view_state_is_active (eco_document_get_view_state (document));
+    case ECO_EXPORT_SCOPE_SELECTION:
+      return eco_selection_get_size (eco_document_get_selection (document)) > 0;
+    case ECO_EXPORT_SCOPE_VIEWS:
+      return eco_list_get_length (eco_object_get_list (ECO_OBJECT (ecosystem),
+                                                       ECO_ECOSYSTEM_VIEWS)) > 0;
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+/**
+ * eco_export_choices_list_scopes:
+ * @wanted: what was chosen last
+ * @scopes: (element-type EcoExportScope): takes the scopes that make sense now
+ * @selected: (out): which of them to choose; while a filter or focus is on, what it shows
+ *
+ * Returns: (transfer full): what they are called
+ */
+GtkStringList *
+eco_export_choices_list_scopes (EcoDocument *document, EcoExportScope wanted, GArray *scopes,
+                                guint *selected)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  *selected = 0;
+  if (wanted == ECO_EXPORT_SCOPE_MAP && makes_sense (document, ECO_EXPORT_SCOPE_SHOWN))
+    wanted = ECO_EXPORT_SCOPE_SHOWN;
+  for (int i = 0; i < ECO_N_EXPORT_SCOPES; i++)
+    {
+      EcoExportScope scope = (EcoExportScope) i;
+
+      if (!makes_sense (document, scope))
+        continue;
+      if (scope == wanted)
+        *selected = scopes->len;
+      g_array_append_val (scopes, scope);
+      gtk_string_list_append (list, eco_export_scope_get_label (scope));
+    }
+  return list;
+}
+
+/**
+ * eco_export_choices_list_themes:
+ * @wanted: (nullable): the name of the one that was chosen last
+ * @selected: (out): which of them to choose
+ *
+ * Returns: (transfer full): what they are called
+ */
+GtkStringList *
+eco_export_choices_list_themes (EcoDocument *document, const char *wanted, guint *selected)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+  EcoTheme theme = ECO_THEME_LIGHT;
+
+  for (int i = 0; i < ECO_N_THEMES; i++)
+    gtk_string_list_append (list, eco_enum_get_label (ECO_TYPE_THEME, i));
+  if (wanted != NULL)
+    eco_theme_parse (wanted, &theme);
+  *selected = (guint) theme;
+  return list;
+}
+
+/**
+ * eco_export_choices_dup_theme:
+ * @list: what eco_export_choices_list_themes() gave
+ * @selected: which of them
+ *
+ * Returns: (transfer full): its name in settings
+ */
+char *
+eco_export_choices_dup_theme (GListModel *list, guint selected)
+{
+  return g_strdup (eco_theme_get_name ((EcoTheme) MIN (selected, ECO_N_THEMES - 1)));
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Prints the map, each ring or each view, on one sheet each or as a poster. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/eco-document.h"
+
+G_BEGIN_DECLS
+
+GtkPrintOperation *eco_print_new_operation (EcoDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+void               eco_print_run           (EcoDocument *document, GtkWindow *parent);
+
+G_END_DECLS
