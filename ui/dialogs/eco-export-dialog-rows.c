@@ -111,7 +111,7 @@ void
 eco_export_dialog_show_rows (EcoExportDialog *self)
 {
   EcoExportFormat format = self->settings->format;
-  gboolean is_png = format == ECO_EXPORT_PNG;
+  gboolean is_svg = format == ECO_EXPORT_SVG, is_png = format == ECO_EXPORT_PNG;
   gboolean is_pdf = format == ECO_EXPORT_PDF;
 
   gtk_widget_set_visible (self->size_group, is_png || is_pdf);
@@ -119,5 +119,6 @@ eco_export_dialog_show_rows (EcoExportDialog *self)
   gtk_widget_set_visible (self->sheets_row, is_pdf && self->settings->paper != ECO_PAPER_TIGHT);
   gtk_widget_set_visible (self->width_row, is_png);
   gtk_widget_set_visible (self->dpi_row, is_png);
-  gtk_widget_set_visible (self->outlines_row, format == ECO_EXPORT_SVG);
+  gtk_widget_set_visible (self->embed_row, is_svg || is_png);
+  gtk_widget_set_visible (self->outlines_row, is_svg);
 }

@@ -159,6 +159,7 @@ make_files (EcoExportWorker *self, Job *job, GError **error)
 
   eco_export_settings_get_options (job->settings, &options);
   options.date = g_get_real_time () / G_USEC_PER_SEC;
+  options.document = job->settings->embed ? self->document : NULL;
   for (guint i = 0; i < (together ? 1 : self->pages->len); i++)
     {
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
