@@ -14,15 +14,19 @@
 
 #include "render/eco-breaks.h"
 
+#include "render/eco-typesetter.h"
+
 #include <pango/pango.h>
 #include <string.h>
 
 #define SOFT_HYPHEN 0xad
+#define RIGHT_TO_LEFT_MARK 0x200f
 #define LEAST_PART 4 /* letters on either side of a break within a word */
 
 /* Ends of the first part of a compound. */
-static const char *const endings[] = { "ungs", "heits", "keits", "schafts", "ions", "täts",
-                                       "lings", "tums" };
+static const char *const endings[] = { "ungs",  "heits",  "keits",  "schafts", "ions",   "täts",
+                                       "lings", "tums",   "fahrts", "arbeits", "triebs", "schäfts",
+                                       "rufs",  "staats", "landes", "bundes",  "kehrs" };
 
 static gboolean
 ends_part (const char *text, const char *p)
@@ -107,7 +111,8 @@ eco_breaks_find (const char *text, int *n)
  * @length: bytes of the line
  * @hyphen: whether one ends it
  *
- * Returns: (transfer full): the line as it is set: without soft hyphens and blanks at its end
+ * Returns: (transfer full): the line as it is set: without soft hyphens and blanks at its end,
+ *   and with a mark of direction where its last sign would go astray
  */
 char *
 eco_breaks_dup_line (const char *start, gsize length, gboolean hyphen)
@@ -121,5 +126,9 @@ eco_breaks_dup_line (const char *start, gsize length, gboolean hyphen)
     g_string_truncate (line, line->len - 1);
   if (hyphen)
     g_string_append_c (line, '-');
+  /* A mark at the end of what is read from the right belongs to it, whatever the paragraph. */
+  if (line->len > 0 && eco_text_is_rtl (line->str)
+      && !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (line->str + line->len))))
+    g_string_append_unichar (line, RIGHT_TO_LEFT_MARK);
   return g_string_free (line, FALSE);
 }

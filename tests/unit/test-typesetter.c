@@ -62,6 +62,7 @@ test_parts (void)
     { "B2B/B2C/marketplaces/resellers", "B2B/B2C/|marketplaces/resellers" },
     { "Innen\302\255architektenverband", "Innen-|architektenverband" },
     { "Tele\302\255fon", "Telefon" },
+    { "שותפים, ולקוחות!", "שותפים,\342\200\217|ולקוחות!\342\200\217" },
     { "internationalisation", "internationalisation" },
   };
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();

@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-#define END_ROOM 228.0 /* px that overview and zoom take in the lower corner at the end */
-#define MOVED 8.0      /* px from which a press is a drag */
+#define GAP 8.0   /* px from other widgets over the canvas */
+#define MOVED 8.0 /* px from which a press is a drag */
 
 static gboolean
 is_rtl (EcoCanvasLegend *legend)
@@ -30,19 +30,52 @@ _eco_canvas_legend_get_corner (EcoCanvasLegend *legend)
   return corner;
 }
 
+/* The px at the bottom of the canvas that other widgets over it take, at the left or right. */
+static double
+get_taken (EcoCanvasLegend *legend, gboolean left)
+{
+  GtkWidget *canvas = GTK_WIDGET (legend->canvas);
+  EcoCamera *camera = _eco_canvas_get_camera (legend->canvas);
+  double width = legend->place.width + 2 * ECO_LEGEND_INSET, taken = 0;
+  double from = left ? 0 : camera->width - width;
+
+  for (GtkWidget *widget = gtk_widget_get_first_child (gtk_widget_get_parent (canvas));
+       widget != NULL; widget = gtk_widget_get_next_sibling (widget))
+    {
+      graphene_rect_t at;
+
+      if (widget == canvas || !gtk_widget_get_visible (widget)
+          || !gtk_widget_compute_bounds (widget, canvas, &at))
+        continue;
+      if (at.origin.y > camera->height / 2 && at.origin.x < from + width
+          && at.origin.x + at.size.width > from)
+        taken = MAX (taken, camera->height - at.origin.y);
+    }
+  return taken;
+}
+
+/* How far it stays from the bottom of the canvas in that corner. */
+double
+_eco_canvas_legend_get_below (EcoCanvasLegend *legend, EcoLegendPlace corner)
+{
+  double taken = _eco_legend_place_is_top (corner)
+                     ? 0 : get_taken (legend, _eco_legend_place_is_left (corner));
+
+  return taken > 0 ? taken + GAP : ECO_LEGEND_INSET;
+}
+
 /* Where it is in that corner of the canvas, as large as it is. */
 EcoRect
 _eco_canvas_legend_get_place_at (EcoCanvasLegend *legend, EcoLegendPlace corner)
 {
   EcoCamera *camera = _eco_canvas_get_camera (legend->canvas);
   EcoRect place = legend->place;
-  gboolean left = _eco_legend_place_is_left (corner), top = _eco_legend_place_is_top (corner);
-  /* Overview and zoom are in the lower corner at the end. */
-  double inset = !top && left == is_rtl (legend) ? MIN (END_ROOM, camera->width / 3)
-                                                 : ECO_LEGEND_INSET;
 
-  place.x = left ? inset : camera->width - inset - place.width;
-  place.y = top ? ECO_LEGEND_INSET : camera->height - legend->below - place.height;
+  place.x = _eco_legend_place_is_left (corner) ? ECO_LEGEND_INSET
+                                               : camera->width - ECO_LEGEND_INSET - place.width;
+  place.y = _eco_legend_place_is_top (corner)
+                ? ECO_LEGEND_INSET
+                : camera->height - _eco_canvas_legend_get_below (legend, corner) - place.height;
   return place;
 }
 

@@ -23,7 +23,6 @@ struct _EcoCanvasLegend
   GdkTexture *texture;
   int scale;                  /* device px by px of the texture */
   EcoRect place;              /* px of the view */
-  double below;               /* px of the view that a place at the bottom keeps free */
   EcoLegendMode modes[2];     /* on a wide canvas, and on a narrow one */
   GtkWidget *button;          /* beside the canvas, or %NULL */
   guint update;               /* idle: widgets must not change while they are drawn */
@@ -39,6 +38,7 @@ gboolean       _eco_canvas_legend_is_shown (EcoCanvasLegend *legend);
 
 /* eco-canvas-legend-drag.c */
 EcoLegendPlace _eco_canvas_legend_get_corner (EcoCanvasLegend *legend);
+double         _eco_canvas_legend_get_below (EcoCanvasLegend *legend, EcoLegendPlace corner);
 EcoRect        _eco_canvas_legend_get_place_at (EcoCanvasLegend *legend, EcoLegendPlace corner);
 void           _eco_canvas_legend_init_drag (EcoCanvasLegend *legend);
 void           _eco_canvas_legend_snapshot_target (EcoCanvasLegend *legend, GtkSnapshot *snapshot,

@@ -13,7 +13,6 @@
 
 #define SIZE 0.82           /* of the legend of a small picture, by its size at 100 % */
 #define PADDING 14.0
-#define GAP 8.0             /* px from the button */
 #define NARROW 700.0        /* px of a canvas on which the legend must be asked for */
 
 EcoCanvasLegend *
@@ -105,19 +104,17 @@ static void
 place (EcoCanvasLegend *legend, int scale)
 {
   EcoCamera *camera = _eco_canvas_get_camera (legend->canvas);
-  double width = gdk_texture_get_width (legend->texture) / (double) scale + 2 * PADDING;
-  double height = gdk_texture_get_height (legend->texture) / (double) scale + 2 * PADDING;
-  double below = ECO_LEGEND_INSET;
+  EcoLegendPlace corner = _eco_canvas_legend_get_corner (legend);
   double room, factor;
 
-  if (legend->has_button && legend->button != NULL)
-    below += gtk_widget_get_height (legend->button) + GAP;
-  room = MAX (camera->height - below - ECO_LEGEND_INSET, 1);
-  factor = MIN (MIN (room / height, (camera->width - 2 * ECO_LEGEND_INSET) / width), 1);
-  legend->below = below;
-  legend->place.width = width * factor;
-  legend->place.height = height * factor;
-  legend->place = _eco_canvas_legend_get_place_at (legend, _eco_canvas_legend_get_corner (legend));
+  legend->place.width = gdk_texture_get_width (legend->texture) / (double) scale + 2 * PADDING;
+  legend->place.height = gdk_texture_get_height (legend->texture) / (double) scale + 2 * PADDING;
+  room = MAX (camera->height - _eco_canvas_legend_get_below (legend, corner) - ECO_LEGEND_INSET, 1);
+  factor = MIN (MIN (room / legend->place.height,
+                     (camera->width - 2 * ECO_LEGEND_INSET) / legend->place.width), 1);
+  legend->place.width *= factor;
+  legend->place.height *= factor;
+  legend->place = _eco_canvas_legend_get_place_at (legend, corner);
 }
 
 static gboolean
