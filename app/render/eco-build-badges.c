@@ -20,7 +20,7 @@
 #define ICON_GAP 2.5
 #define LINE 1.0
 #define GAP 3.0   /* between badges */
-#define DROP 1.5  /* px of the middle below the edge of the card */
+#define DROP 4.0  /* px of the middle below the edge of the card */
 #define END 7.0   /* px from the right edge of the card */
 #define BAR 2.4
 #define BAR_GAP 1.2
