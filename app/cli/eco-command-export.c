@@ -72,7 +72,7 @@ find_format (Call *call)
   if (eco_export_find_format (name, &call->settings->format))
     return TRUE;
   eco_cli_usage ("export",
-                 _("“%s” is no picture that can be written: use .svg, .png, .pdf or .pptx"),
+                 _("“%s” is no picture that can be written: use .svg, .png, .pdf, .pptx or .html"),
                  call->format != NULL ? call->format : call->output);
   return FALSE;
 }
@@ -266,7 +266,7 @@ run (Call *call, int argc, char *argv[])
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call->output,
       N_("Where to write it; - for standard output"), N_("PICTURE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &call->format,
-      N_("svg, png, pdf or pptx, whatever the name says"), N_("FORMAT") },
+      N_("svg, png, pdf, pptx or html, whatever the name says"), N_("FORMAT") },
     { "pages", 0, 0, G_OPTION_ARG_STRING, &call->scope,
       N_("What is on the pages: map, shown, rings or views"), N_("WORD") },
     { "width", 0, 0, G_OPTION_ARG_INT, &settings->width, N_("Width in pixels"), N_("PIXELS") },

@@ -16,5 +16,6 @@ GBytes  *eco_export_svg (GPtrArray *pages, const EcoExportOptions *options, GErr
 GBytes  *eco_export_png (GPtrArray *pages, const EcoExportOptions *options, GError **error);
 GBytes  *eco_export_pdf (GPtrArray *pages, const EcoExportOptions *options, GError **error);
 GBytes  *eco_export_pptx (GPtrArray *pages, const EcoExportOptions *options, GError **error);
+GBytes  *eco_export_html (GPtrArray *pages, const EcoExportOptions *options, GError **error);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ static const struct
   [ECO_EXPORT_PNG] = { ".png", N_("PNG, for slides"), FALSE, eco_export_png },
   [ECO_EXPORT_PDF] = { ".pdf", N_("PDF, for printing"), TRUE, eco_export_pdf },
   [ECO_EXPORT_PPTX] = { ".pptx", N_("PowerPoint, for editing"), TRUE, eco_export_pptx },
+  [ECO_EXPORT_HTML] = { ".html", N_("HTML, for browsers"), TRUE, eco_export_html },
 };
 
 /**

@@ -15,8 +15,9 @@ typedef enum
   ECO_EXPORT_PNG,
   ECO_EXPORT_PDF,
   ECO_EXPORT_PPTX,
+  ECO_EXPORT_HTML,
 } EcoExportFormat;
-#define ECO_N_EXPORT_FORMATS 4
+#define ECO_N_EXPORT_FORMATS 5
 
 /* Start from ECO_EXPORT_OPTIONS_INIT. */
 typedef struct
