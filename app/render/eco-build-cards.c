@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define GLYPH_SHARE 1.3 /* side of the glyph by the radius of its disc */
+#define GLYPH_SHARE 1.3 /* side of the glyph by the radius of its disc; on whole px, to be crisp */
 #define CHAMFER 7.0
 #define WARNING_SCALE 1.15
 #define X_HEIGHT_SHARE 0.36 /* of the baseline below the middle of a line */
@@ -92,7 +92,7 @@ add_disc (CardJob *job)
 {
   EcoBuilder *self = job->builder;
   const EcoStyle *style = job->style;
-  double r = job->plan->disc, side = r * GLYPH_SHARE;
+  double r = job->plan->disc, side = round (r * GLYPH_SHARE);
   double inset = MIN (job->box.height / 2, r + 4 * r / 10);
   EcoPoint centre = { job->box.x + inset, job->box.y + job->box.height / 2 };
   EcoRect square = eco_rect_around (centre, 2 * r, 2 * r);
@@ -127,7 +127,8 @@ add_disc (CardJob *job)
                                                                 : ECO_ELEMENT_NONE);
   if (glyph != NULL)
     eco_scene_add_glyph (self->scene, eco_builder_pen (self, colors.glyph, 0, 0), glyph,
-                         (EcoPoint) { centre.x - side / 2, centre.y - side / 2 }, side);
+                         (EcoPoint) { round (centre.x - side / 2), round (centre.y - side / 2) },
+                         side);
 }
 
 /* @y: of the baseline of the first line */

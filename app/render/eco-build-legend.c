@@ -14,8 +14,8 @@
 
 #define HEAD_SIZE 11.5
 #define NOTE_SIZE 11.5
-#define SAMPLE 42.0  /* width of a stroke */
-#define LONG_DASH 20.0
+#define SAMPLE 54.0  /* width of a stroke */
+#define LONG_DASH 32.0
 #define CARD_HEIGHT 14.0
 #define X_HEIGHT_SHARE 0.36
 #define MAX_LETTERS 40 /* of a name somebody gave */

@@ -2,9 +2,10 @@
 /* The colours of data, made from the theme so that they fit every one.
  *
  * Numbers: one hue from pale to deep, which greyscale keeps in order. Signed numbers: two hues
- * that colour-blind eyes tell apart, orange and blue, from a pale middle. Words: hues after
- * M. Okabe and K. Ito ("Color Universal Design", 2008), brought to a contrast of 3 with the
- * card; a letter goes with each, so none has to be told by colour alone. */
+ * that colour-blind eyes tell apart, orange and blue, from a pale middle. Words: eight hues that
+ * differ in lightness too, at least 16 CIEDE2000 apart for all kinds of eyes (protan, deutan and
+ * tritan, as simulated after G. M. Machado and others, 2009); a letter goes with each, so none
+ * has to be told by colour alone. */
 #include "config.h"
 
 #include "render/eco-encoding.h"
@@ -14,13 +15,13 @@
 #define DEEPEST 0.22 /* share of the ink in the deepest step */
 
 static const EcoColor words_light[ECO_SCALE_WORDS] = {
-  ECO_RGB (0x0063a0), ECO_RGB (0xc8500a), ECO_RGB (0x008462), ECO_RGB (0x9b3b7b),
-  ECO_RGB (0x8a6d00), ECO_RGB (0x2f8fd0), ECO_RGB (0x5b3fa8), ECO_RGB (0x6e4b32),
+  ECO_RGB (0x0c6375), ECO_RGB (0xae1c00), ECO_RGB (0x00a27f), ECO_RGB (0x6c5a50),
+  ECO_RGB (0x899620), ECO_RGB (0x6166ff), ECO_RGB (0x270c7e), ECO_RGB (0x461924),
 };
 
 static const EcoColor words_dark[ECO_SCALE_WORDS] = {
-  ECO_RGB (0x6fb7f2), ECO_RGB (0xf58a4b), ECO_RGB (0x3fc79a), ECO_RGB (0xe79ac9),
-  ECO_RGB (0xf0d24a), ECO_RGB (0xa7dcf7), ECO_RGB (0xb3a1f0), ECO_RGB (0xc9a58a),
+  ECO_RGB (0x4283c5), ECO_RGB (0xd25817), ECO_RGB (0x22cd7d), ECO_RGB (0xd1a5b6),
+  ECO_RGB (0xe2ee1e), ECO_RGB (0xd0fadb), ECO_RGB (0xbab2fd), ECO_RGB (0x967263),
 };
 
 static EcoColor

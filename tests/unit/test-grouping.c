@@ -340,6 +340,40 @@ test_one_step (Fixture *f, gconstpointer data)
   assert_in_order (f);
 }
 
+/* Sizes and texts of cards arrange the map too; what nodes do not have is refused. */
+static void
+test_data (Fixture *f, gconstpointer data)
+{
+  guint position = eco_history_get_position (f->history);
+  g_autoptr (GBytes) before = eco_writer_write (f->ecosystem), undone = NULL;
+  EcoObject *ecosystem = ECO_OBJECT (f->ecosystem);
+  g_autoptr (GError) error = NULL;
+  double angle = get_node (f, 5)->angle;
+
+  g_assert_false (arrange_by (f, "size-by", "influenza", NULL, &error));
+  g_assert_nonnull (strstr (error->message, "influenza"));
+  g_assert_cmpuint (eco_history_get_position (f->history), ==, position);
+  g_clear_error (&error);
+  g_assert_false (eco_document_set_text (f->document, ecosystem,
+                                         eco_object_find_field (ecosystem, "color-by"), "colour",
+                                         &error));
+  g_clear_error (&error);
+  g_assert_true (arrange_by (f, "label", "{name}\\n{owner}", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (eco_history_get_position (f->history), ==, position + 1);
+  g_assert_cmpstr (eco_history_get_undo_label (f->history), ==,
+                   "Text on cards: {name}\\n{owner}");
+  g_assert_cmpfloat (get_node (f, 5)->angle, !=, angle);
+  eco_history_undo (f->history);
+  undone = eco_writer_write (f->ecosystem);
+  g_assert_true (g_bytes_equal (before, undone));
+  /* A colour moves nothing. */
+  g_assert_true (eco_document_set_text (f->document, ecosystem,
+                                        eco_object_find_field (ecosystem, "color-by"), "owner",
+                                        NULL));
+  g_assert_cmpfloat (get_node (f, 5)->angle, ==, angle);
+}
+
 static void
 count_cb (guint *n)
 {
@@ -400,6 +434,7 @@ main (int argc, char *argv[])
   ADD ("sectors-win", test_sectors_win);
   ADD ("internal-sectors", test_internal_sectors);
   ADD ("one-step", test_one_step);
+  ADD ("data", test_data);
   ADD ("cancelled", test_cancelled);
   ADD ("empty", test_empty);
 #undef ADD
