@@ -486,6 +486,24 @@ add_customs (GPtrArray *names, EcoEcosystem *ecosystem, gboolean numbers)
     }
 }
 
+/* What badges are made for comes first in their list. */
+static void
+add_fields (GPtrArray *names, const char *set)
+{
+  static const char *const usual[] = { "adoption", "ai-assisted", "confidential", "votes", NULL };
+  EcoObjectClass *klass = g_type_class_ref (ECO_TYPE_NODE);
+  gboolean numbers = g_str_equal (set, ECO_ATTRIBUTES_NUMBERS);
+  gboolean badges = g_str_equal (set, ECO_ATTRIBUTES_BADGES);
+
+  for (guint i = 0; badges && usual[i] != NULL; i++)
+    g_ptr_array_add (names, g_strdup (usual[i]));
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (is_offered (&klass->fields[i], numbers)
+        && !(badges && g_strv_contains (usual, klass->fields[i].name)))
+      g_ptr_array_add (names, g_strdup (klass->fields[i].name));
+  g_type_class_unref (klass);
+}
+
 /**
  * eco_attribute_list_names:
  * @set: one of the sets of this file
@@ -496,21 +514,17 @@ GPtrArray *
 eco_attribute_list_names (EcoEcosystem *ecosystem, const char *set)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  EcoObjectClass *klass = g_type_class_ref (ECO_TYPE_NODE);
   gboolean numbers = g_str_equal (set, ECO_ATTRIBUTES_NUMBERS);
   EcoList *metrics = eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_METRICS);
 
   if (!numbers)
     g_ptr_array_add (names, g_strdup (NO_OWNER));
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (is_offered (&klass->fields[i], numbers))
-      g_ptr_array_add (names, g_strdup (klass->fields[i].name));
   if (eco_list_get_length (metrics) > 0)
     g_ptr_array_add (names, g_strdup (METRIC));
+  add_fields (names, set);
   for (guint i = 0; i < eco_list_get_length (metrics); i++)
     g_ptr_array_add (names, g_strdup_printf (METRIC ":%s",
                                              eco_object_get_id (eco_list_get (metrics, i))));
   add_customs (names, ecosystem, numbers);
-  g_type_class_unref (klass);
   return names;
 }

@@ -100,6 +100,7 @@ find_glyph (EcoBuilder *self, const EcoAttribute *attribute)
 gboolean
 eco_badge_init (EcoBadge *badge, EcoBuilder *builder, const EcoAttribute *attribute, EcoNode *node)
 {
+  const EcoField *field = eco_attribute_get_field (attribute);
   double number = eco_attribute_get_number (attribute, node);
   g_autofree char *word = NULL;
 
@@ -122,6 +123,9 @@ eco_badge_init (EcoBadge *badge, EcoBuilder *builder, const EcoAttribute *attrib
       return TRUE;
     case ECO_ATTRIBUTE_ORDER:
     case ECO_ATTRIBUTE_WORD:
+      /* What everybody is, such as current, needs no badge. */
+      if (field != NULL && eco_field_is_unset (field, node))
+        return FALSE;
       word = eco_attribute_dup_word (attribute, node);
       badge->text = word != NULL ? dup_initials (word) : NULL;
       return badge->text != NULL && *badge->text != '\0';
@@ -138,6 +142,8 @@ eco_badge_init (EcoBadge *badge, EcoBuilder *builder, const EcoAttribute *attrib
 void
 eco_badge_init_sample (EcoBadge *badge, EcoBuilder *builder, const EcoAttribute *attribute)
 {
+  const EcoField *field = eco_attribute_get_field (attribute);
+
   *badge = (EcoBadge) { .share = -1, .glyph = find_glyph (builder, attribute) };
   badge->alert = g_str_equal (eco_attribute_get_name (attribute), "no-owner");
   switch (eco_attribute_get_type (attribute))
@@ -149,7 +155,8 @@ eco_badge_init_sample (EcoBadge *badge, EcoBuilder *builder, const EcoAttribute 
     case ECO_ATTRIBUTE_NUMBER:
       if (is_percentage (attribute))
         badge->share = 0.7;
-      badge->text = g_strdup (badge->share >= 0 ? "%" : "12");
+      badge->text = g_strdup (badge->share >= 0                      ? "%"
+                              : field != NULL && field->min < 0 ? "+1" : "12");
       break;
     case ECO_ATTRIBUTE_ORDER:
     case ECO_ATTRIBUTE_WORD:

@@ -232,6 +232,29 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_true (eco_encoding_check (fixture->ecosystem, "label", "{{{name}}}", NULL));
 }
 
+/* Each word that is offered means something, and none is offered twice. */
+static void
+test_offered (Fixture *fixture, gconstpointer data)
+{
+  static const char *const sets[] = { ECO_ATTRIBUTES_ALL, ECO_ATTRIBUTES_NUMBERS,
+                                      ECO_ATTRIBUTES_BADGES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    {
+      g_autoptr (GPtrArray) names = eco_attribute_list_names (fixture->ecosystem, sets[i]);
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+      g_assert_cmpuint (names->len, >, 5);
+      for (guint k = 0; k < names->len; k++)
+        {
+          g_assert_true (g_hash_table_add (seen, names->pdata[k]));
+          g_assert_true (eco_encoding_check (fixture->ecosystem,
+                                             i == 1 ? "size-by" : "color-by", names->pdata[k],
+                                             NULL));
+        }
+    }
+}
+
 /* ---- Templates and sizes */
 
 static void
@@ -311,6 +334,15 @@ test_badges (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (after, "CRM, Adoption: 64%"));
   g_assert_nonnull (strstr (after, "Owner missing"));
   g_assert_null (strstr (after, "AI-assisted"));
+  /* Only what is not current says its status. */
+  set (fixture, "", "badge-by", "status");
+  g_clear_pointer (&after, g_free);
+  after = dump (fixture);
+  g_assert_null (strstr (after, "\"Status\""));
+  set (fixture, "crm", "status", "at-risk");
+  g_clear_pointer (&after, g_free);
+  after = dump (fixture);
+  g_assert_nonnull (strstr (after, "\"Status\""));
 }
 
 /* The legend speaks of what is there, in the corner that was chosen. */
@@ -417,6 +449,7 @@ main (int argc, char *argv[])
   ADD ("many-words", test_many_words);
   ADD ("tables", test_tables);
   ADD ("refused", test_refused);
+  ADD ("offered", test_offered);
   ADD ("template", test_template);
   ADD ("sizes", test_sizes);
   ADD ("badges", test_badges);
