@@ -5,6 +5,7 @@
 #include "cli/eco-cli-share.h"
 
 #include "cli/eco-cli.h"
+#include "export/eco-share.h"
 #include "store/eco-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,4 +36,24 @@ GBytes *
 eco_cli_embed (const EcoExportSettings *settings, EcoEcosystem *ecosystem)
 {
   return settings->embed ? eco_writer_write (ecosystem) : NULL;
+}
+
+/**
+ * eco_cli_make_safe:
+ * @ecosystem: (transfer full)
+ *
+ * Tells what of it stays here, and what goes.
+ *
+ * Returns: (transfer full): a copy that may leave the house
+ */
+EcoEcosystem *
+eco_cli_make_safe (EcoEcosystem *ecosystem, EcoCatalog *catalog)
+{
+  g_autoptr (EcoShareReport) report = NULL;
+  EcoEcosystem *copy = eco_share_new_copy (ecosystem, catalog, &report);
+  g_autofree char *text = eco_share_report_to_text (report);
+
+  g_printerr ("%s", text);
+  g_object_unref (ecosystem);
+  return copy;
 }

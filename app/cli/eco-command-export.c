@@ -244,6 +244,9 @@ draw (const Call *call, const char *input, GError **error)
 
   if (ecosystem == NULL)
     return FALSE;
+  if (call->settings->safe)
+    ecosystem = eco_cli_make_safe (g_steal_pointer (&ecosystem), catalog);
+  source.ecosystem = ecosystem;
   options.document = document = eco_cli_embed (call->settings, ecosystem);
   if (call->bundle)
     eco_cli_set_field (ecosystem, "bundle", TRUE);
@@ -288,6 +291,8 @@ run (Call *call, int argc, char *argv[])
       N_("Letters of an SVG as shapes, for programs without the fonts"), NULL },
     { "embed", 0, 0, G_OPTION_ARG_NONE, &settings->embed,
       N_("Put the document inside an SVG or PNG, for Ecotone to open"), NULL },
+    { "safe", 0, 0, G_OPTION_ARG_NONE, &settings->safe,
+      N_("Leave out what is confidential and all notes, and tell what goes out"), NULL },
     { "layout", 0, 0, G_OPTION_ARG_NONE, &call->layout, N_("Lay out anew, whatever the file says"),
       NULL },
     { "shape", 0, 0, G_OPTION_ARG_STRING, &call->shape,

@@ -473,6 +473,18 @@ eco_object_get_extra (EcoObject *self)
   return self->extra;
 }
 
+/**
+ * eco_object_clear_extra:
+ *
+ * Forgets what a newer version wrote.
+ */
+void
+eco_object_clear_extra (EcoObject *self)
+{
+  g_return_if_fail (ECO_IS_OBJECT (self));
+  g_clear_pointer (&self->extra, extra_free);
+}
+
 static EcoExtra *
 ensure_extra (EcoObject *self)
 {

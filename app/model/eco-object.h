@@ -78,6 +78,7 @@ EcoList         *eco_object_peek_list     (EcoObject *self, guint index);
 EcoList         *eco_object_find_list     (EcoObject *self, const char *name);
 
 EcoExtra        *eco_object_get_extra     (EcoObject *self);
+void             eco_object_clear_extra   (EcoObject *self);
 void eco_object_add_extra_attribute (EcoObject *self, const char *name, const char *value);
 void             eco_object_add_extra_child     (EcoObject *self, const char *xml);
 
