@@ -4,6 +4,7 @@
 
 #include "cli/eco-cli.h"
 #include "cli/eco-json.h"
+#include "render/eco-summary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,7 +48,7 @@ count_nodes (EcoEcosystem *ecosystem, const char *ring, EcoSide side)
 }
 
 static void
-print_json (EcoEcosystem *ecosystem)
+print_json (EcoEcosystem *ecosystem, const EcoSummary *summary)
 {
   EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (ecosystem);
   EcoList *rings = eco_ecosystem_get_rings (ecosystem);
@@ -67,6 +68,8 @@ print_json (EcoEcosystem *ecosystem)
       eco_json_add_number (&json, klass->lists[i].name,
                            list != NULL ? eco_list_get_length (list) : 0);
     }
+  eco_json_add_text (&json, "alternative-text", summary->alt);
+  eco_json_add_text (&json, "summary", summary->text);
   eco_json_add_number (&json, "reciprocal-exchanges", count_reciprocal (ecosystem));
   eco_json_begin (&json, "nodes-by-ring", '[');
   for (guint i = 0; i < eco_list_get_length (rings); i++)
@@ -142,23 +145,31 @@ print_text (EcoEcosystem *ecosystem)
 int
 eco_command_info (int argc, char *argv[])
 {
-  gboolean json = FALSE;
+  gboolean json = FALSE, words = FALSE;
   const GOptionEntry options[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Answer as JSON"), NULL },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &words,
+      N_("Answer in sentences, for a slide or as alternative text"), NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = eco_cli_new_context ("info");
   g_autoptr (EcoEcosystem) ecosystem = NULL;
+  g_autoptr (EcoCatalog) catalog = NULL;
+  g_autoptr (EcoSummary) summary = NULL;
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
   if (!eco_cli_parse (context, &argc, &argv, 1, 1))
     return ECO_EXIT_USAGE;
   ecosystem = eco_cli_read (argv[1], &error);
-  if (ecosystem == NULL)
+  catalog = ecosystem != NULL ? eco_cli_load_catalog (NULL, &error) : NULL;
+  if (catalog == NULL)
     return eco_cli_refuse (error);
+  summary = eco_summary_new (ecosystem, catalog, NULL);
   if (json)
-    print_json (ecosystem);
+    print_json (ecosystem, summary);
+  else if (words)
+    g_print ("%s\n\n%s\n", summary->alt, summary->text);
   else
     print_text (ecosystem);
   return ECO_EXIT_GOOD;

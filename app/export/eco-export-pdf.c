@@ -36,7 +36,7 @@ set_metadata (cairo_surface_t *surface, EcoScene *scene, gint64 date)
 {
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, eco_scene_get_title (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
-                                  eco_scene_get_summary (scene));
+                                  eco_scene_get_alt (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ecotone");
   /* Unless it is told not to, Cairo writes the time of day. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");

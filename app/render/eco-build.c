@@ -4,6 +4,7 @@
 
 #include "render/eco-build-names-private.h"
 #include "render/eco-builder-looks-private.h"
+#include "render/eco-summary.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -214,44 +215,6 @@ eco_builder_find_cards (EcoBuilder *self, GHashTable *moved)
     }
 }
 
-static guint
-count_shown (EcoBuilder *self, EcoList *list)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < eco_list_get_length (list); i++)
-    n += eco_builder_get_focus (self, eco_list_get (list, i)) == ECO_FOCUS_ALL;
-  return n;
-}
-
-static char *
-describe (EcoBuilder *self)
-{
-  g_autofree char *title = eco_text_clean (self->ecosystem->title);
-  guint n_nodes = count_shown (self, eco_ecosystem_get_nodes (self->ecosystem));
-  guint n_exchanges = count_shown (self, eco_ecosystem_get_exchanges (self->ecosystem));
-  GString *text = g_string_new (title);
-  const char *separator = ": ";
-
-  g_string_append_printf (text, ". ");
-  g_string_append_printf (text, ngettext ("%u node", "%u nodes", n_nodes), n_nodes);
-  g_string_append (text, ", ");
-  g_string_append_printf (text, ngettext ("%u value exchange", "%u value exchanges", n_exchanges),
-                          n_exchanges);
-  /* TRANSLATORS: followed by the names of the rings */
-  g_string_append_printf (text, ". %s", _("Rings from the inside out"));
-  for (guint i = 0; i < self->radii->len; i++)
-    {
-      EcoRing *ring = eco_list_get (eco_ecosystem_get_rings (self->ecosystem), i);
-      g_autofree char *name = eco_text_clean (ring->name);
-
-      g_string_append_printf (text, "%s%s", separator, name);
-      separator = ", ";
-    }
-  g_string_append_c (text, '.');
-  return g_string_free (text, FALSE);
-}
-
 /* The background comes first, but the page is known last. */
 static void
 add_background (EcoBuilder *self)
@@ -292,7 +255,7 @@ EcoScene *
 eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptions *options)
 {
   EcoBuilder self;
-  g_autofree char *summary = NULL;
+  g_autoptr (EcoSummary) summary = NULL;
   g_autofree char *title = NULL;
   EcoScene *scene;
 
@@ -318,10 +281,11 @@ eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptio
   if (self.options.title)
     eco_builder_add_title (&self);
   eco_builder_add_legend (&self);
-  summary = describe (&self);
+  summary = eco_summary_new (ecosystem, catalog, self.options.visibility);
   title = eco_text_clean (ecosystem->title);
   self.scene->title = eco_scene_add_string (self.scene, title);
-  self.scene->summary = eco_scene_add_string (self.scene, summary);
+  self.scene->summary = eco_scene_add_string (self.scene, summary->text);
+  self.scene->alt = eco_scene_add_string (self.scene, summary->alt);
   scene = g_steal_pointer (&self.scene);
   eco_builder_clear (&self);
   return scene;

@@ -202,6 +202,7 @@ share (EcoScene *base)
   scene->page = base->page;
   scene->title = base->title;
   scene->summary = base->summary;
+  scene->alt = base->alt;
   scene->groups = g_array_new (FALSE, FALSE, sizeof (EcoGroup));
   scene->items = g_array_ref (base->items);
   scene->numbers = g_array_ref (base->numbers);

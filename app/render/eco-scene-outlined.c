@@ -18,6 +18,7 @@ copy_tables (EcoScene *base)
   scene->page = base->page;
   scene->title = base->title;
   scene->summary = base->summary;
+  scene->alt = base->alt;
   g_array_set_size (scene->pens, 0);
   g_array_append_vals (scene->pens, base->pens->data, base->pens->len);
   g_array_append_vals (scene->faces, base->faces->data, base->faces->len);

@@ -68,7 +68,7 @@ struct _EcoScene
   EcoPlane plane; /* on which bands and sectors lie */
   double hole; /* px; radius of the circle that the bands leave free */
   EcoRect page;
-  guint32 title, summary;
+  guint32 title, summary, alt;
 
   GArray *groups;  /* EcoGroup */
   GArray *items;   /* EcoItem */

@@ -125,6 +125,20 @@ eco_scene_get_summary (EcoScene *self)
 }
 
 /**
+ * eco_scene_get_alt:
+ *
+ * Returns: (transfer none): the picture in one or two sentences, for those who cannot see
+ *   it; at most %ECO_SUMMARY_MAX_ALT characters, "" when it is a part of a picture only
+ */
+const char *
+eco_scene_get_alt (EcoScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->alt != 0 ? eco_scene_string (self, self->alt) : "";
+}
+
+/**
  * eco_scene_get_plane:
  *
  * Returns: how places on its rings become points

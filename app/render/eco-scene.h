@@ -87,6 +87,7 @@ void            eco_scene_unref         (EcoScene *self);
 const EcoStyle *eco_scene_get_style     (EcoScene *self);
 const char     *eco_scene_get_title     (EcoScene *self);
 const char     *eco_scene_get_summary   (EcoScene *self);
+const char     *eco_scene_get_alt       (EcoScene *self);
 EcoPlane        eco_scene_get_plane     (EcoScene *self);
 EcoRect         eco_scene_get_page      (EcoScene *self);
 EcoRect         eco_scene_get_ink       (EcoScene *self);

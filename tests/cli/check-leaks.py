@@ -10,6 +10,7 @@ import os
 import pathlib
 import re
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -26,13 +27,26 @@ def run(cli, *arguments, **env):
 
 
 def inflated(data):
-    """All zlib streams that begin anywhere in the bytes, as PNG and PDF have them."""
+    """All zlib streams that begin anywhere in the bytes, as PDF has them."""
     found = []
     for start in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", data):
         try:
             found.append(zlib.decompressobj().decompress(data[start.start():]))
         except zlib.error:
             pass
+    return found
+
+
+def png_texts(data):
+    """What the text chunks of a PNG hold."""
+    at, found = 8, []
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at:at + 8])
+        if kind == b"iTXt":
+            keyword, rest = data[at + 8:at + 8 + length].split(b"\0", 1)
+            text = rest[2:].split(b"\0", 2)[2]
+            found.append(keyword + b" " + (zlib.decompress(text) if rest[0] else text))
+        at += length + 12
     return found
 
 
@@ -53,9 +67,10 @@ def unpacked(path):
     if path.suffix == ".svg":
         for packed in embedded(parts[0]):
             parts += inflated(packed)
-    if path.suffix in (".png", ".pdf"):
-        parts += inflated(parts[0])
+    if path.suffix == ".png":
+        parts += png_texts(parts[0])
     if path.suffix == ".pdf":
+        parts += inflated(parts[0])
         parts.append(subprocess.run(["pdftotext", str(path), "-"], capture_output=True).stdout)
         parts.append(subprocess.run(["pdfinfo", str(path)], capture_output=True).stdout)
     return b"\n".join(parts)

@@ -474,7 +474,9 @@ test_ghost (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (dump, "\"Governance\""));
   g_assert_null (strstr (dump, "\"Process\""));
   g_assert_null (strstr (dump, "\"Advocacy and trust\""));
-  g_assert_nonnull (strstr (eco_scene_get_summary (scene), "4 nodes, 3 value exchanges"));
+  g_assert_nonnull (strstr (eco_scene_get_summary (scene), "a part of the digital ecosystem"));
+  g_assert_nonnull (strstr (eco_scene_get_summary (scene), "with 4 nodes on "));
+  g_assert_nonnull (strstr (eco_scene_get_summary (scene), " and 3 value exchanges"));
 }
 
 static void
