@@ -12,6 +12,8 @@ static const EcoCommand commands[] = {
   { "layout", N_("FILE -o FILE"), N_("Lay out the rings anew"), eco_command_layout },
   { "export", N_("FILE -o PICTURE"), N_("Draw an ecosystem as a picture or as slides"),
     eco_command_export },
+  { "thumbnail", N_("FILE PICTURE"), N_("Make the small picture of a file manager"),
+    eco_command_thumbnail },
   { "validate", N_("FILE…"), N_("Check files against the format and its schema"),
     eco_command_validate },
   { "convert", N_("FILE -o FILE"), N_("Write a file anew, in order and version of today"),
@@ -33,7 +35,7 @@ print_help (void)
 {
   g_print ("%s\n\n%s\n", _("Usage: ecotone-cli COMMAND [OPTIONS]"), _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-9s %s\n", commands[i].name, _(commands[i].summary));
+    g_print ("  %-10s %s\n", commands[i].name, _(commands[i].summary));
   g_print ("\n%s\n%s\n%s\n", _("Options:"),
            _("  --help     Tell how to use a command: ecotone-cli COMMAND --help"),
            _("  --version  Tell the version"));

@@ -64,6 +64,7 @@ int              eco_command_export   (int argc, char *argv[]);
 int              eco_command_info     (int argc, char *argv[]);
 int              eco_command_layout   (int argc, char *argv[]);
 int              eco_command_new      (int argc, char *argv[]);
+int              eco_command_thumbnail (int argc, char *argv[]);
 int              eco_command_validate (int argc, char *argv[]);
 
 G_END_DECLS

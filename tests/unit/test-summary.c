@@ -81,8 +81,8 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_autoptr (EcoSummary) summary = eco_summary_new (empty, NULL, NULL);
 
   g_assert_cmpstr (summary->text, ==,
-                   "This is the digital ecosystem of an unnamed brand, with 0 nodes on 0 rings and 0 value "
-                   "exchanges.");
+                   "This is the digital ecosystem of an unnamed brand, with 0 nodes on 0 rings and "
+                   "0 value exchanges.");
 }
 
 static void
