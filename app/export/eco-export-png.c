@@ -107,6 +107,8 @@ set_text (png_structp png, png_infop info, const char *key, const char *text)
 {
   png_text entry = { 0 };
 
+  if (*text == '\0')
+    return;
   entry.key = (char *) key;
   entry.text = (char *) text;
   entry.compression = g_str_is_ascii (text) ? PNG_TEXT_COMPRESSION_NONE

@@ -237,6 +237,9 @@ eco_scene_new_subset (EcoScene *base, const char *const *ids, guint n_ids, gbool
   g_return_val_if_fail (base != NULL, NULL);
 
   scene = share (base);
+  /* What is said of the whole is not true of a few things. */
+  if (!all_but)
+    scene->summary = scene->alt = 0;
   for (guint i = 0; i < n_ids; i++)
     g_hash_table_add (wanted, (gpointer) ids[i]);
   for (guint i = 0; i < base->groups->len; i++)

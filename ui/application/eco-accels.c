@@ -36,6 +36,8 @@ static const EcoAccel accels[] = {
     { "<Control>v" } },
   { EDITING, N_("Duplicate"), "canvas.duplicate", ECO_ACCEL_CANVAS, { "<Control>d" } },
   { EDITING, N_("Copy as a picture"), "canvas.copy-picture", ECO_ACCEL_CANVAS, { NULL } },
+  { EDITING, N_("Copy as PNG"), "canvas.copy-png", ECO_ACCEL_CANVAS, { "<Control><Alt>c" } },
+  { EDITING, N_("Copy as SVG"), "canvas.copy-svg", ECO_ACCEL_CANVAS, { NULL } },
   { EDITING, N_("Delete"), "canvas.delete", ECO_ACCEL_CANVAS,
     { "Delete", "BackSpace", "KP_Delete" } },
   { EDITING, N_("Connect to another node"), "canvas.connect", ECO_ACCEL_CANVAS,

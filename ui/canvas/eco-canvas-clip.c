@@ -6,13 +6,11 @@
 
 #include "canvas/eco-canvas-private.h"
 #include "canvas/eco-picture-provider.h"
-#include "render/eco-scene-builder.h"
 #include "session/eco-clip-text.h"
 #include "session/eco-clip.h"
 
 #include <glib/gi18n-lib.h>
 
-#define PICTURE_MARGIN 12.0
 /* Larger than any fragment that can be pasted. */
 #define MOST_BYTES (64 * 1024 * 1024)
 #define ORIGIN "eco-document"
@@ -32,21 +30,16 @@ tell (EcoCanvas *self, const char *text)
 
 /* ---- Copying */
 
-/* What is selected as it looks, with the lines between; all of it when nothing is selected. */
-static EcoScene *
-create_picture (EcoCanvas *self, GPtrArray *objects)
+/* What is selected, with the lines between; for a picture of it. */
+static GPtrArray *
+dup_picture_ids (EcoCanvas *self, GPtrArray *objects)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (EcoScene) chosen = NULL;
+  GPtrArray *ids = g_ptr_array_new ();
 
-  if (objects->len == 0)
-    return eco_scene_new_crop (eco_canvas_get_scene (self), PICTURE_MARGIN);
   for (guint i = 0; i < objects->len; i++)
     g_ptr_array_add (ids, (gpointer) eco_object_get_id (objects->pdata[i]));
   eco_clip_add_between (eco_canvas_get_document (self), ids);
-  chosen = eco_scene_new_subset (eco_canvas_get_scene (self), (const char *const *) ids->pdata,
-                                 ids->len, FALSE);
-  return eco_scene_new_crop (chosen, PICTURE_MARGIN);
+  return ids;
 }
 
 /* The most telling first; what takes text gets it. */
@@ -55,12 +48,13 @@ offer (EcoCanvas *self, GBytes *fragment, GPtrArray *objects)
 {
   EcoDocument *document = eco_canvas_get_document (self);
   g_autofree char *text = eco_clip_dup_text (document, objects);
+  g_autoptr (GPtrArray) ids = dup_picture_ids (self, objects);
   GdkContentProvider *providers[3];
   g_autoptr (GdkContentProvider) all = NULL;
 
   providers[0] = gdk_content_provider_new_for_bytes (ECO_CLIP_MIME_TYPE, fragment);
   providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
-  providers[2] = eco_picture_provider_new (create_picture (self, objects));
+  providers[2] = eco_picture_provider_new (document, ids, ECO_PICTURE_SVG | ECO_PICTURE_PNG);
   all = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
   g_object_set_data (G_OBJECT (all), ORIGIN, document);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
@@ -107,14 +101,21 @@ duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
     tell (self, error->message);
 }
 
+/* The name of the action says as what. */
 static void
 copy_picture (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EcoCanvas *self = ECO_CANVAS (widget);
   g_autoptr (GPtrArray) objects = dup_selected (self);
-  g_autoptr (GdkContentProvider) picture =
-    eco_picture_provider_new (create_picture (self, objects));
+  g_autoptr (GPtrArray) ids = dup_picture_ids (self, objects);
+  g_autoptr (GdkContentProvider) picture = NULL;
+  EcoPictureTypes types = ECO_PICTURE_SVG | ECO_PICTURE_PNG;
 
+  if (g_str_equal (name, "canvas.copy-png"))
+    types = ECO_PICTURE_PNG;
+  else if (g_str_equal (name, "canvas.copy-svg"))
+    types = ECO_PICTURE_SVG | ECO_PICTURE_SOURCE;
+  picture = eco_picture_provider_new (eco_canvas_get_document (self), ids, types);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), picture);
   tell (self, objects->len > 0 ? _("A picture of the selection is on the clipboard")
                                : _("A picture of the map is on the clipboard"));
@@ -280,6 +281,8 @@ _eco_canvas_class_add_clip_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.paste", NULL, paste);
   gtk_widget_class_install_action (klass, "canvas.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (klass, "canvas.copy-picture", NULL, copy_picture);
+  gtk_widget_class_install_action (klass, "canvas.copy-png", NULL, copy_picture);
+  gtk_widget_class_install_action (klass, "canvas.copy-svg", NULL, copy_picture);
 }
 
 void
@@ -295,6 +298,8 @@ _eco_canvas_update_clip_actions (EcoCanvas *self)
   gtk_widget_action_set_enabled (widget, "canvas.duplicate", selected);
   gtk_widget_action_set_enabled (widget, "canvas.paste", document != NULL);
   gtk_widget_action_set_enabled (widget, "canvas.copy-picture", document != NULL);
+  gtk_widget_action_set_enabled (widget, "canvas.copy-png", document != NULL);
+  gtk_widget_action_set_enabled (widget, "canvas.copy-svg", document != NULL);
 }
 
 void
@@ -311,6 +316,7 @@ _eco_canvas_menu_append_clip (GMenu *menu, EcoCanvas *self)
   g_menu_append (section, _("Paste"), "canvas.paste");
   if (eco_selection_get_size (selection) > 0)
     g_menu_append (section, _("Duplicate"), "canvas.duplicate");
-  g_menu_append (section, _("Copy as Picture"), "canvas.copy-picture");
+  g_menu_append (section, _("Copy as PNG"), "canvas.copy-png");
+  g_menu_append (section, _("Copy as SVG"), "canvas.copy-svg");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
