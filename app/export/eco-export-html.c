@@ -149,21 +149,37 @@ put_bar (Html *html)
                               "</output></div>\n</header>\n");
 }
 
-/* The ids of the picture become those of the page's @index; that of the root says what it is. */
+/* Appends @svg, whose ids become those of the page's @index. No text has a plain quotation mark,
+ * so that what looks like an id is always one. */
+static void
+put_with_ids (GString *out, const char *svg, guint index)
+{
+  static const char mark[] = " id=\"";
+
+  for (const char *at; (at = strstr (svg, mark)) != NULL; svg = at + strlen (mark))
+    {
+      g_string_append_len (out, svg, at - svg);
+      g_string_append_printf (out, "%sp%u-", mark, index + 1);
+    }
+  g_string_append (out, svg);
+}
+
+/* The picture, as a group of things that can be pointed at instead of one image. */
 static void
 put_picture (Html *html, guint index)
 {
+  static const char image[] = "role=\"img\" aria-labelledby=\"ecotone-name ecotone-summary\"";
   g_autoptr (GString) svg = eco_svg_write (get_scene (html, index), 1, ECO_COLOR_UNSET);
-  g_autofree char *id = g_strdup_printf (" id=\"p%u-", index + 1);
-  g_autofree char *name = g_strdup_printf ("role=\"group\" aria-labelledby=\"p%u-ecotone-name\"",
-                                           index + 1);
-  const char *start = strstr (svg->str, "<svg");
+  const char *start = strstr (svg->str, "<svg"), *role = strstr (svg->str, image);
 
-  g_string_erase (svg, 0, start - svg->str);
-  /* No text has a plain quotation mark, so this is always an attribute. */
-  g_string_replace (svg, " id=\"", id, 0);
-  g_string_replace (svg, "role=\"img\" aria-labelledby=\"ecotone-name ecotone-summary\"", name, 1);
-  g_string_append_len (html->out, svg->str, (gssize) svg->len);
+  if (role != NULL)
+    {
+      g_string_append_len (html->out, start, role - start);
+      g_string_append_printf (html->out, "role=\"group\" aria-labelledby=\"p%u-ecotone-name\"",
+                              index + 1);
+      start = role + strlen (image);
+    }
+  put_with_ids (html->out, start, index);
 }
 
 static void

@@ -13,6 +13,8 @@
   const DRAG = 4; /* px before a press becomes a drag */
   const HIDE_AFTER = 140; /* ms, so that the pointer reaches the card */
   const MOVE_TIME = 260; /* ms */
+  const MANY = 500; /* nodes and exchanges that are not drawn anew at every step */
+  const SETTLE_AFTER = 350; /* ms */
 
   const data = JSON.parse(document.getElementById("data").textContent);
   const words = data.words;
@@ -25,7 +27,9 @@
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const pages = data.pages.map((page, i) => makePage(page, i));
   let current = pages[0];
-  let hideTimer = 0;
+  let hideTimer = 0, settleTimer = 0;
+  const pressed = new Map(); /* id of a finger or a pressed button -> where it is */
+  let press = null; /* how it began */
 
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
@@ -46,9 +50,9 @@
     const section = document.getElementById("page-" + (index + 1));
     const svg = section.querySelector("svg");
     const self = {
-      section, svg, printed: svg.getAttribute("viewBox"), whole: null, view: null,
+      section, svg, printed: svg.getAttribute("viewBox"), whole: null, view: null, drawn: null,
       nodes: new Map(), exchanges: [], hits: [], at: -1, selected: null, shown: null,
-      halo: makeSvg("rect", { class: "halo", visibility: "hidden" }), motion: 0,
+      lit: new Set(), halo: makeSvg("rect", { class: "halo", visibility: "hidden" }), motion: 0,
     };
     const find = (id) => document.getElementById(`p${index + 1}-${id}`);
 
@@ -82,6 +86,7 @@
 
   function showPage(index) {
     clear();
+    if (current.view !== null) settle();
     current = pages[index];
     pages.forEach((page, i) => { page.section.hidden = i !== index; });
     tabs.forEach((tab, i) => {
@@ -112,10 +117,30 @@
     return Math.min(width / current.whole.width, height / current.whole.height);
   }
 
-  function draw() {
+  function settleSoon() {
+    clearTimeout(settleTimer);
+    settleTimer = setTimeout(() => { if (pressed.size > 0) settleSoon(); else settle(); }, SETTLE_AFTER);
+  }
+
+  function settle() {
     const { width, height } = size();
     const { x, y, scale } = current.view;
+    clearTimeout(settleTimer);
     current.svg.setAttribute("viewBox", [x, y, width / scale, height / scale].map((n) => n.toFixed(2)).join(" "));
+    current.svg.style.transform = current.svg.style.willChange = "";
+    current.drawn = current.view;
+  }
+
+  /* A large picture is moved as it is drawn, and drawn anew when it rests. */
+  function draw() {
+    const { x, y, scale } = current.view, drawn = current.drawn;
+    if (current.nodes.size + current.exchanges.length < MANY || drawn === null) settle();
+    else {
+      current.svg.style.willChange = "transform";
+      current.svg.style.transform =
+        `translate(${(drawn.x - x) * scale}px, ${(drawn.y - y) * scale}px) scale(${scale / drawn.scale})`;
+      settleSoon();
+    }
     if (current.shown !== null) placeCard(current.shown);
   }
 
@@ -149,10 +174,9 @@
   }
 
   function panBy(x, y) {
+    const view = current.view;
     cancelAnimationFrame(current.motion);
-    current.view.x += x / current.view.scale;
-    current.view.y += y / current.view.scale;
-    current.view.fits = false;
+    current.view = { scale: view.scale, fits: false, x: view.x + x / view.scale, y: view.y + y / view.scale };
     draw();
   }
 
@@ -175,8 +199,9 @@
     const step = (now) => {
       const t = calm.matches ? 1 : Math.min((now - start) / MOVE_TIME, 1);
       const s = t * t * (3 - 2 * t);
-      page.view = { fits: false };
-      for (const key of ["x", "y", "scale"]) page.view[key] = from[key] + (to[key] - from[key]) * s;
+      const view = { fits: false };
+      for (const key of ["x", "y", "scale"]) view[key] = from[key] + (to[key] - from[key]) * s;
+      page.view = view;
       if (page === current) draw();
       if (t < 1) page.motion = requestAnimationFrame(step);
     };
@@ -219,8 +244,9 @@
   }
 
   function setLit(lit) {
-    for (const element of current.section.querySelectorAll(".lit")) element.classList.remove("lit");
-    for (const element of lit) element.classList.add("lit");
+    for (const element of current.lit) if (!lit.has(element)) element.classList.remove("lit");
+    for (const element of lit) if (!current.lit.has(element)) element.classList.add("lit");
+    current.lit = lit;
     current.section.classList.toggle("quiet", lit.size > 0);
   }
 
@@ -366,9 +392,6 @@
 
   /* ---- Pointer: one finger or button drags, two pinch ---- */
 
-  const pressed = new Map();
-  let press = null;
-
   function place(event) {
     const box = stage.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -495,13 +518,18 @@
   /* ---- The window and the printer ---- */
 
   new ResizeObserver(() => {
+    for (const page of pages) page.drawn = null;
     if (current.view.fits) fit();
     else draw();
   }).observe(stage);
   addEventListener("beforeprint", () => {
     clear();
     document.getElementById("foot").open = true;
-    for (const page of pages) page.svg.setAttribute("viewBox", page.printed);
+    settle();
+    for (const page of pages) {
+      page.svg.setAttribute("viewBox", page.printed);
+      page.drawn = null;
+    }
   });
   addEventListener("afterprint", draw);
 
