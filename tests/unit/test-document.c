@@ -273,6 +273,34 @@ test_save_while_working (Fixture *f, gconstpointer data)
   g_assert_true (eco_document_get_modified (document));
 }
 
+/* A document inside a picture has no file, and saving it leaves the picture alone. */
+static void
+test_open_picture (Fixture *f, gconstpointer data)
+{
+  g_autofree char *from = g_test_build_filename (G_TEST_DIST, "data", "picture", "good",
+                                                 "plain.svg", NULL);
+  g_autofree char *path = g_build_filename (f->folder, "map.svg", NULL);
+  g_autoptr (GFile) picture = g_file_new_for_path (path);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (EcoDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (from, &before, NULL, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, before, -1, &error);
+  g_assert_no_error (error);
+  document = eco_document_open (picture, f->catalog, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (eco_document_get_file (document));
+  g_assert_true (g_file_equal (eco_document_get_origin (document), picture));
+
+  g_assert_true (eco_document_save (document, f->file, FALSE, &error));
+  g_assert_true (g_file_equal (eco_document_get_file (document), f->file));
+  g_file_get_contents (path, &after, NULL, NULL);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_find_place (Fixture *f, gconstpointer data)
 {
@@ -299,6 +327,7 @@ main (int argc, char *argv[])
   ADD ("save-and-open", test_save_and_open);
   ADD ("conflict", test_conflict);
   ADD ("open-refused", test_open_refused);
+  ADD ("open-picture", test_open_picture);
   ADD ("tidy", test_tidy);
   ADD ("save-while-working", test_save_while_working);
   ADD ("find-place", test_find_place);
