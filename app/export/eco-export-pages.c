@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Title and legend go to the edges of a slide, not to those of the rings. */
+#define SLIDE_ASPECT (16.0 / 9)
+
 typedef struct
 {
   const EcoExportSource *source;
@@ -36,6 +39,8 @@ create_scene (Maker *maker, const EcoVisibility *visibility, const EcoStyle *sty
   options.labels = maker->settings->labels;
   options.background = maker->settings->background;
   options.margin = maker->settings->margin / 100.0;
+  if (eco_export_settings_is_slide (maker->settings))
+    options.aspect = SLIDE_ASPECT;
   return eco_scene_new (source->ecosystem, source->catalog, &options);
 }
 

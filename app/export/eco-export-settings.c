@@ -215,6 +215,18 @@ eco_export_settings_get_options (const EcoExportSettings *self, EcoExportOptions
 }
 
 /**
+ * eco_export_settings_is_slide:
+ *
+ * Returns: whether pages are slides, which are 16:9
+ */
+gboolean
+eco_export_settings_is_slide (const EcoExportSettings *self)
+{
+  return self->format == ECO_EXPORT_PPTX
+         || (self->format == ECO_EXPORT_PDF && self->paper == ECO_PAPER_SLIDE);
+}
+
+/**
  * eco_export_scope_parse:
  * @name: the word of the command line, such as "rings"
  * @scope: (out): set when the word is known

@@ -48,6 +48,7 @@ char              *eco_export_settings_to_text   (const EcoExportSettings *self)
   G_GNUC_WARN_UNUSED_RESULT;
 void               eco_export_settings_get_options (const EcoExportSettings *self,
                                                     EcoExportOptions        *options);
+gboolean           eco_export_settings_is_slide  (const EcoExportSettings *self);
 
 gboolean           eco_export_scope_parse        (const char *name, EcoExportScope *scope);
 const char        *eco_export_scope_get_name     (EcoExportScope scope);

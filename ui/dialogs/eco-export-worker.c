@@ -74,7 +74,7 @@ dup_pages_text (const EcoExportSettings *settings)
 {
   EcoExportSettings same = *settings;
 
-  same.format = ECO_EXPORT_SVG;
+  same.format = eco_export_settings_is_slide (settings) ? ECO_EXPORT_PPTX : ECO_EXPORT_SVG;
   same.paper = ECO_PAPER_TIGHT;
   same.sheets = same.width = same.dpi = 0;
   same.outlines = same.embed = FALSE;
