@@ -36,6 +36,13 @@ find_paper (const EcoExportSettings *settings)
          : settings->format == ECO_EXPORT_PPTX ? ECO_PAPER_SLIDE : ECO_PAPER_TIGHT;
 }
 
+/* Only paper makes posters. */
+static int
+find_across (const EcoExportSettings *settings)
+{
+  return settings->format == ECO_EXPORT_PDF ? settings->sheets : 1;
+}
+
 static void
 paint_nothing (cairo_t *cr, double width, double height)
 {
@@ -109,7 +116,7 @@ paint_sheet (Preview *self, const EcoSheet *sheet, gboolean poster)
 static void
 paint_on_paper (Preview *self, int width, int height)
 {
-  int across = self->settings->sheets, n, rows;
+  int across = find_across (self->settings), n, rows;
   EcoPaper paper = find_paper (self->settings);
   EcoSheet sheet;
   double all_width, all_height;
@@ -197,5 +204,5 @@ eco_export_count_sheets (const EcoExportPage *page, const EcoExportSettings *set
 
   if (find_paper (settings) == ECO_PAPER_TIGHT)
     return 1;
-  return eco_paper_place (settings->paper, &picture, settings->sheets, 0, &sheet);
+  return eco_paper_place (find_paper (settings), &picture, find_across (settings), 0, &sheet);
 }

@@ -81,6 +81,18 @@ test_preview (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (cairo_image_surface_get_width (preview->surface), ==, 300);
 
   g_clear_object (&result);
+  g_clear_pointer (&preview, eco_export_preview_free);
+  settings->format = ECO_EXPORT_PPTX;
+  settings->paper = ECO_PAPER_TIGHT;
+  settings->safe = TRUE;
+  eco_export_worker_preview_async (worker, settings, 0, 300, 200, NULL, result_cb, &result);
+  g_assert_true (window_wait_until (has_result, &result));
+  preview = eco_export_worker_preview_finish (worker, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (preview->n_sheets, ==, 1);
+  g_assert_nonnull (preview->report);
+
+  g_clear_object (&result);
   settings->scope = ECO_EXPORT_SCOPE_SELECTION;
   eco_export_worker_preview_async (worker, settings, 0, 300, 200, NULL, result_cb, &result);
   g_assert_true (window_wait_until (has_result, &result));

@@ -28,6 +28,7 @@ struct _EcoExportDialog
   AdwComboRow *paper_row;
   GtkWidget *sheets_row, *width_row, *dpi_row, *embed_row, *outlines_row;
   GtkSpinButton *sheets_spin, *width_spin, *dpi_spin, *margin_spin;
+  AdwActionRow *report_row;
   GtkSwitch *title_switch, *legend_switch, *labels_switch, *background_switch;
   GtkSwitch *safe_switch, *embed_switch, *outlines_switch;
 

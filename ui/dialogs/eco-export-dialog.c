@@ -62,6 +62,17 @@ show_page_number (EcoExportDialog *self, const EcoExportPreview *preview)
                                  self->page + 1 < self->n_pages);
 }
 
+/* What is safe to share is said before it is shared. */
+static void
+show_report (EcoExportDialog *self, const char *report)
+{
+  g_autofree char *markup = report != NULL ? g_markup_escape_text (report, -1) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->report_row), report != NULL);
+  if (markup != NULL)
+    adw_action_row_set_subtitle (self->report_row, g_strchomp (markup));
+}
+
 static void
 preview_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -79,6 +90,7 @@ preview_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   eco_preview_area_set_surface (self->preview_area, preview->surface);
   gtk_label_set_text (self->words_label, preview->summary);
+  show_report (self, preview->report);
   show_page_number (self, preview);
 }
 
@@ -289,6 +301,7 @@ eco_export_dialog_class_init (EcoExportDialogClass *klass)
   BIND (labels_switch);
   BIND (background_switch);
   BIND (safe_switch);
+  BIND (report_row);
   BIND (embed_row);
   BIND (embed_switch);
   BIND (outlines_row);

@@ -6,6 +6,7 @@
 
 #include "export/eco-export-pages.h"
 #include "export/eco-export-preview.h"
+#include "export/eco-share.h"
 #include "store/eco-reader.h"
 #include "store/eco-save.h"
 #include "store/eco-writer.h"
@@ -22,6 +23,8 @@ struct _EcoExportWorker
   /* These belong to whoever holds the lock. */
   GMutex lock;
   EcoEcosystem *ecosystem;   /* read from the document */
+  EcoEcosystem *safe;        /* a copy of it that may leave the house */
+  char *report;              /* what of it does */
   EcoTypesetter *typesetter;
   GPtrArray *pages;          /* made for these settings */
   char *pages_text;
@@ -68,6 +71,17 @@ ensure_ecosystem (EcoExportWorker *self, GError **error)
   return self->ecosystem != NULL;
 }
 
+static void
+ensure_safe (EcoExportWorker *self)
+{
+  g_autoptr (EcoShareReport) report = NULL;
+
+  if (self->safe != NULL)
+    return;
+  self->safe = eco_share_new_copy (self->ecosystem, self->catalog, &report);
+  self->report = eco_share_report_to_text (report);
+}
+
 /* What is on the pages: all settings but those of the file. */
 static char *
 dup_pages_text (const EcoExportSettings *settings)
@@ -97,7 +111,9 @@ ensure_pages (EcoExportWorker *self, const EcoExportSettings *settings, GError *
   g_clear_pointer (&self->pages_text, g_free);
   if (settings->theme != NULL && eco_theme_parse (settings->theme, &theme))
     source.style = eco_style_get (theme);
-  source.ecosystem = self->ecosystem;
+  if (settings->safe)
+    ensure_safe (self);
+  source.ecosystem = settings->safe ? self->safe : self->ecosystem;
   source.typesetter = self->typesetter;
   source.selected = (const char *const *) self->selected;
   source.n_selected = g_strv_length (self->selected);
@@ -127,6 +143,7 @@ preview_thread (GTask *task, gpointer object, gpointer data, GCancellable *cance
   preview = g_new0 (EcoExportPreview, 1);
   preview->n_pages = self->pages->len;
   preview->name = g_strdup (page->name);
+  preview->report = job->settings->safe ? g_strdup (self->report) : NULL;
   preview->summary = g_strdup (eco_scene_get_summary (page->scene));
   preview->n_sheets = eco_export_count_sheets (page, job->settings);
   preview->surface = eco_export_paint_preview (page, job->settings, self->typesetter, job->width,
@@ -155,11 +172,15 @@ make_files (EcoExportWorker *self, Job *job, GError **error)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   gboolean together
       = self->pages->len == 1 || eco_export_format_holds_pages (job->settings->format);
+  g_autoptr (GBytes) document = NULL;
   EcoExportOptions options;
 
   eco_export_settings_get_options (job->settings, &options);
   options.date = g_get_real_time () / G_USEC_PER_SEC;
-  options.document = job->settings->embed ? self->document : NULL;
+  if (job->settings->embed)
+    document = job->settings->safe ? eco_writer_write (self->safe)
+                                   : g_bytes_ref (self->document);
+  options.document = document;
   for (guint i = 0; i < (together ? 1 : self->pages->len); i++)
     {
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
@@ -228,6 +249,8 @@ eco_export_worker_finalize (GObject *object)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->pages_text, g_free);
   g_clear_object (&self->ecosystem);
+  g_clear_object (&self->safe);
+  g_free (self->report);
   g_clear_pointer (&self->typesetter, eco_typesetter_unref);
   g_mutex_clear (&self->lock);
   G_OBJECT_CLASS (eco_export_worker_parent_class)->finalize (object);
@@ -314,6 +337,7 @@ eco_export_preview_free (EcoExportPreview *self)
   cairo_surface_destroy (self->surface);
   g_free (self->name);
   g_free (self->summary);
+  g_free (self->report);
   g_free (self);
 }
 

@@ -16,6 +16,7 @@ typedef struct
   cairo_surface_t *surface;
   char            *name;    /* of the page */
   char            *summary; /* the page in words */
+  char            *report;  /* what goes out and what does not, where that is safe; or NULL */
   guint            n_pages;
   int              n_sheets; /* of paper that the page takes */
 } EcoExportPreview;
