@@ -52,9 +52,9 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
           g_assert_null (strstr (values[i], "inf"));
         }
     }
-  parsed->in_text = g_str_equal (name, "text");
+  parsed->in_text = g_str_equal (name, "text") || g_str_equal (name, "tspan");
   parsed->in_title = g_str_equal (name, "title");
-  if (parsed->in_text)
+  if (g_str_equal (name, "text"))
     g_ptr_array_add (parsed->texts, g_strdup (""));
 }
 
@@ -74,8 +74,12 @@ text (GMarkupParseContext *context, const char *content, gsize length, gpointer 
 
   if (parsed->in_text)
     {
-      g_free (parsed->texts->pdata[parsed->texts->len - 1]);
-      parsed->texts->pdata[parsed->texts->len - 1] = g_strndup (content, length);
+      /* The lines of a label are one text. */
+      gpointer *last = &parsed->texts->pdata[parsed->texts->len - 1];
+      g_autofree char *before = *last;
+      g_autofree char *more = g_strndup (content, length);
+
+      *last = g_strconcat (before, more, NULL);
     }
   if (parsed->in_title)
     g_ptr_array_add (parsed->titles, g_strndup (content, length));

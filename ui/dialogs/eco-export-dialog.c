@@ -259,6 +259,41 @@ eco_export_dialog_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, preview_area);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, page_label);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, next_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, words_label);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, scope_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, size_group);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, sheets_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, sheets_spin);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, width_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, width_spin);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, dpi_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, dpi_spin);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, margin_spin);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, title_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, legend_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, labels_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, background_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, safe_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, report_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, embed_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, embed_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, outlines_row);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, outlines_switch);
+}
+
+static void
 eco_export_dialog_class_init (EcoExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -275,38 +310,7 @@ eco_export_dialog_class_init (EcoExportDialogClass *klass)
   g_type_ensure (ECO_TYPE_PREVIEW_AREA);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ecotone/Ecotone/ui/dialogs/eco-export-dialog.ui");
-#define BIND(child) gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, child)
-  BIND (export_button);
-  BIND (spinner);
-  BIND (preview_area);
-  BIND (problem_label);
-  BIND (page_label);
-  BIND (previous_button);
-  BIND (next_button);
-  BIND (words_label);
-  BIND (format_row);
-  BIND (scope_row);
-  BIND (theme_row);
-  BIND (size_group);
-  BIND (paper_row);
-  BIND (sheets_row);
-  BIND (sheets_spin);
-  BIND (width_row);
-  BIND (width_spin);
-  BIND (dpi_row);
-  BIND (dpi_spin);
-  BIND (margin_spin);
-  BIND (title_switch);
-  BIND (legend_switch);
-  BIND (labels_switch);
-  BIND (background_switch);
-  BIND (safe_switch);
-  BIND (report_row);
-  BIND (embed_row);
-  BIND (embed_switch);
-  BIND (outlines_row);
-  BIND (outlines_switch);
-#undef BIND
+  bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_words_cb);
