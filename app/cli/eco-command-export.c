@@ -247,6 +247,7 @@ draw (const Call *call, const char *input, GError **error)
   if (call->settings->safe)
     ecosystem = eco_cli_make_safe (g_steal_pointer (&ecosystem), catalog);
   source.ecosystem = ecosystem;
+  options.typesetter = typesetter;
   options.document = document = eco_cli_embed (call->settings, ecosystem);
   if (call->bundle)
     eco_cli_set_field (ecosystem, "bundle", TRUE);

@@ -123,7 +123,8 @@ eco_export_pdf (GPtrArray *pages, const EcoExportOptions *options, GError **erro
 
   pdf.surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, 1, 1);
   pdf.cr = cairo_create (pdf.surface);
-  pdf.typesetter = eco_typesetter_new ();
+  pdf.typesetter = options->typesetter != NULL ? eco_typesetter_ref (options->typesetter)
+                                               : eco_typesetter_new ();
   pdf.painter = eco_painter_new (pdf.typesetter);
   set_metadata (pdf.surface, first, options->date);
   for (guint i = 0; i < pages->len; i++)

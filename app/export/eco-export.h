@@ -32,6 +32,7 @@ typedef struct
   int      sheets;      /* of paper side by side for a poster; 1 for none */
   gint64   date;        /* of a document, seconds since 1970; negative for none */
   GBytes  *document;    /* to lie inside an SVG or PNG, for Ecotone to open; NULL for none */
+  EcoTypesetter *typesetter; /* one that has fonts at hand; NULL for a new one */
 } EcoExportOptions;
 
 #define ECO_EXPORT_OPTIONS_INIT \

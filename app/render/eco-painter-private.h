@@ -25,6 +25,9 @@ typedef struct
 
 GHashTable *eco_painter_create_runs (void) G_GNUC_WARN_UNUSED_RESULT;
 void        eco_painter_show_text   (EcoPainting *painting, const EcoItem *item);
+gboolean    eco_painting_leaves_out (EcoPainting *painting, const EcoGroup *group);
+gboolean    eco_painter_can_vector  (EcoPainting *painting);
+void        eco_painter_paint_vector (EcoPainting *painting, const EcoRect *clip);
 void        eco_painter_paint_layer (EcoPainter    *self,
                                      EcoScene      *scene,
                                      cairo_t       *cr,

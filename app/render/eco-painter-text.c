@@ -7,6 +7,9 @@
 #include "config.h"
 
 #include "render/eco-painter-private.h"
+#include "render/eco-typesetter-private.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -162,6 +165,57 @@ show_run (EcoPainting *painting, const char *text, const EcoFace *face)
     }
 }
 
+/* Glyphs with the text that they show, so that it can be selected. */
+static void
+show_glyphs (cairo_t *cr, PangoFont *font, const char *text, hb_buffer_t *buffer)
+{
+  unsigned n;
+  const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos (buffer, &n);
+  const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (buffer, &n);
+  g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, n);
+  g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, n);
+  int n_clusters = 0, length = (int) strlen (text);
+  double x = 0;
+
+  for (unsigned i = 0; i < n; i++)
+    {
+      int end = i + 1 < n ? (int) infos[i + 1].cluster : length;
+
+      glyphs[i] = (cairo_glyph_t) { infos[i].codepoint,
+                                    x + positions[i].x_offset / (double) PANGO_SCALE,
+                                    -positions[i].y_offset / (double) PANGO_SCALE };
+      x += positions[i].x_advance / (double) PANGO_SCALE;
+      if (i > 0 && infos[i].cluster == infos[i - 1].cluster)
+        {
+          clusters[n_clusters - 1].num_glyphs++;
+          clusters[n_clusters - 1].num_bytes += end - (int) infos[i].cluster;
+        }
+      else
+        clusters[n_clusters++] = (cairo_text_cluster_t) { end - (int) infos[i].cluster, 1 };
+    }
+  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
+  cairo_show_text_glyphs (cr, text, length, glyphs, (int) n, clusters, n_clusters, 0);
+}
+
+/* Shows plain text without a layout; returns whether it could. */
+static gboolean
+show_plainly (EcoPainting *painting, const char *text, const EcoFace *face)
+{
+  PangoFont *font;
+  hb_buffer_t *buffer = face->halo != 0 ? NULL
+                                        : eco_typesetter_shape (get_typesetter (painting, face),
+                                                                text, face->weight, &font);
+
+  if (buffer == NULL)
+    return FALSE;
+  eco_painting_set_color (painting, face->color);
+  cairo_scale (painting->cr, face->size / ECO_MEASURE_SIZE, face->size / ECO_MEASURE_SIZE);
+  show_glyphs (painting->cr, font, text, buffer);
+  cairo_scale (painting->cr, ECO_MEASURE_SIZE / face->size, ECO_MEASURE_SIZE / face->size);
+  hb_buffer_destroy (buffer);
+  return TRUE;
+}
+
 static void
 show_layout (EcoPainting *painting, const char *text, const EcoFace *face)
 {
@@ -205,10 +259,10 @@ eco_painter_show_text (EcoPainting *painting, const EcoItem *item)
   if (n[2] != 0)
     cairo_rotate (cr, n[2] * G_PI / 180);
   cairo_translate (cr, left, 0);
-  if (painting->flags & ECO_PAINT_REAL_TEXT)
-    show_layout (painting, text, face);
-  else
+  if (!(painting->flags & ECO_PAINT_REAL_TEXT))
     show_run (painting, text, face);
+  else if (!show_plainly (painting, text, face))
+    show_layout (painting, text, face);
   if (face->struck)
     {
       eco_painting_set_color (painting, face->color);

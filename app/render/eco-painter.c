@@ -198,12 +198,18 @@ paint_glyph (EcoPainting *painting, const EcoItem *item, const EcoPen *pen, cons
   cairo_restore (cr);
 }
 
-static gboolean
-is_left_out (const EcoGroup *group, double scale, EcoPaintFlags flags)
+/**
+ * eco_painting_leaves_out:
+ *
+ * Returns: whether @group is not wanted, or not at this scale
+ */
+gboolean
+eco_painting_leaves_out (EcoPainting *painting, const EcoGroup *group)
 {
   if (group->layer == ECO_LAYER_BACKGROUND)
-    return (flags & ECO_PAINT_NO_BACKGROUND) != 0;
-  return group->layer == ECO_LAYER_LABELS && (flags & ECO_PAINT_LEVELS) && scale < LABELS_SCALE;
+    return (painting->flags & ECO_PAINT_NO_BACKGROUND) != 0;
+  return group->layer == ECO_LAYER_LABELS && (painting->flags & ECO_PAINT_LEVELS)
+         && painting->scale < LABELS_SCALE;
 }
 
 static void
@@ -307,13 +313,16 @@ eco_painter_paint (EcoPainter *self, EcoScene *scene, cairo_t *cr, const EcoRect
   g_return_if_fail (self != NULL && scene != NULL && cr != NULL);
 
   begin (&painting);
-  for (guint i = 0; i < scene->groups->len; i++)
-    {
-      const EcoGroup *group = &g_array_index (scene->groups, EcoGroup, i);
+  if (eco_painter_can_vector (&painting))
+    eco_painter_paint_vector (&painting, clip);
+  else
+    for (guint i = 0; i < scene->groups->len; i++)
+      {
+        const EcoGroup *group = &g_array_index (scene->groups, EcoGroup, i);
 
-      if (!is_left_out (group, painting.scale, flags))
-        paint_group (&painting, group, clip);
-    }
+        if (!eco_painting_leaves_out (&painting, group))
+          paint_group (&painting, group, clip);
+      }
   cairo_restore (cr);
 }
 

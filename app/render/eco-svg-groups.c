@@ -7,6 +7,7 @@
  * look alike are brought together, so that a group says once how they are drawn. */
 #include "config.h"
 
+#include "render/eco-scene-alike-private.h"
 #include "render/eco-svg-private.h"
 
 #include <math.h>
@@ -106,21 +107,6 @@ put_group (EcoSvg *svg, const EcoGroup *group, const EcoSvgAttributes *inherited
   g_string_append (svg->out, "</g>\n");
 }
 
-/* Whether two groups of the same layer are drawn alike, item by item. */
-static gboolean
-look_alike (const EcoScene *scene, const EcoGroup *a, const EcoGroup *b)
-{
-  const EcoItem *items = (EcoItem *) scene->items->data;
-
-  if (a->n_items != b->n_items)
-    return FALSE;
-  for (guint i = 0; i < a->n_items; i++)
-    if (items[a->first + i].type != items[b->first + i].type
-        || items[a->first + i].look != items[b->first + i].look)
-      return FALSE;
-  return TRUE;
-}
-
 /* The attributes of a line, with what its head is filled with. */
 static void
 get_line_attributes (const EcoSvg *svg, const EcoGroup *group, EcoSvgAttributes *attributes)
@@ -196,7 +182,8 @@ put_lines (EcoSvg *svg, guint first, guint end, const EcoSvgAttributes *inherite
 
   for (guint i = first; i < end; i = next)
     {
-      for (next = i + 1; next < end && look_alike (svg->scene, &groups[i], &groups[next]);)
+      next = i + 1;
+      while (next < end && eco_scene_look_alike (svg->scene, &groups[i], &groups[next]))
         next++;
       if (groups[i].n_items == 2 && groups[i].brief != 0 && !svg->fine)
         put_bare_lines (svg, i, next, inherited);
@@ -206,35 +193,6 @@ put_lines (EcoSvg *svg, guint first, guint end, const EcoSvgAttributes *inherite
         for (guint k = i; k < next; k++)
           put_group (svg, &groups[k], inherited);
     }
-}
-
-typedef struct
-{
-  const EcoScene *scene;
-  const EcoGroup *group;
-} Card;
-
-static guint
-hash_card (gconstpointer data)
-{
-  const Card *card = data;
-  guint hash = card->group->n_items;
-
-  for (guint i = 0; i < card->group->n_items; i++)
-    {
-      const EcoItem *item = &g_array_index (card->scene->items, EcoItem, card->group->first + i);
-
-      hash = hash * 31 + item->type * 4099u + item->look;
-    }
-  return hash;
-}
-
-static gboolean
-equal_cards (gconstpointer a, gconstpointer b)
-{
-  const Card *x = a, *y = b;
-
-  return look_alike (x->scene, x->group, y->group);
 }
 
 /* Cards that look alike; there is at least one. */
@@ -265,23 +223,8 @@ put_alike (EcoSvg *svg, GPtrArray *groups, const EcoSvgAttributes *inherited)
 static void
 put_cards (EcoSvg *svg, guint first, guint end, const EcoSvgAttributes *inherited)
 {
-  g_autoptr (GHashTable) found
-      = g_hash_table_new_full (hash_card, equal_cards, g_free, NULL);
-  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) sets = eco_scene_list_alike (svg->scene, first, end);
 
-  for (guint i = first; i < end; i++)
-    {
-      Card card = { svg->scene, &g_array_index (svg->scene->groups, EcoGroup, i) };
-      GPtrArray *set = g_hash_table_lookup (found, &card);
-
-      if (set == NULL)
-        {
-          set = g_ptr_array_new ();
-          g_ptr_array_add (sets, set);
-          g_hash_table_insert (found, g_memdup2 (&card, sizeof card), set);
-        }
-      g_ptr_array_add (set, (gpointer) card.group);
-    }
   for (guint i = 0; i < sets->len; i++)
     put_alike (svg, sets->pdata[i], inherited);
 }

@@ -6,6 +6,7 @@
  * that goes on smoothly does not repeat its first control point. */
 #include "config.h"
 
+#include "render/eco-ellipse-private.h"
 #include "render/eco-svg-private.h"
 
 #include <math.h>
@@ -13,7 +14,6 @@
 
 /* How far, in the last decimal, a control point may lie from where a smooth curve has it. */
 #define SMOOTH 1
-#define CIRCLE 0.5523 /* of the radius: how far the control points of a quarter are from its ends */
 
 /* Writes @value, of which @unit make 1; returns whether with a decimal point. */
 static gboolean
@@ -165,38 +165,6 @@ is_tiny (const EcoSvgPath *data, int points[3][2], int n)
   return TRUE;
 }
 
-static gboolean
-is_near (const float *point, double x, double y)
-{
-  return fabs (point[0] - x) < 0.02 && fabs (point[1] - y) < 0.02;
-}
-
-/* Whether the four curves behind the point at @p are an ellipse that begins on one of its axes;
- * @a and @b receive the ways from its centre to where the first curve begins and ends. */
-static gboolean
-is_ellipse (const char *verbs, const float *p, EcoPoint *a, EcoPoint *b)
-{
-  EcoPoint centre, from, to;
-
-  if (strncmp (verbs, "CCCCZ", 5) != 0 || !is_near (p + 24, p[0], p[1]))
-    return FALSE;
-  centre = (EcoPoint) { (p[0] + p[12]) / 2, (p[1] + p[13]) / 2 };
-  from = *a = (EcoPoint) { p[0] - centre.x, p[1] - centre.y };
-  to = *b = (EcoPoint) { p[6] - centre.x, p[7] - centre.y };
-  if (fabs (a->x * b->x) + fabs (a->y * b->y) > 0.02)
-    return FALSE;
-  for (int i = 0; i < 4; i++, p += 6)
-    {
-      if (!is_near (p + 2, centre.x + from.x + CIRCLE * to.x, centre.y + from.y + CIRCLE * to.y)
-          || !is_near (p + 4, centre.x + to.x + CIRCLE * from.x, centre.y + to.y + CIRCLE * from.y)
-          || !is_near (p + 6, centre.x + to.x, centre.y + to.y))
-        return FALSE;
-      to = (EcoPoint) { -from.x, -from.y };
-      from = (EcoPoint) { p[6] - centre.x, p[7] - centre.y };
-    }
-  return TRUE;
-}
-
 /* An ellipse but for the last unit, which closing it draws. */
 static void
 put_ellipse (GString *out, EcoSvgPath *data, EcoPoint a, EcoPoint b)
@@ -230,7 +198,7 @@ eco_svg_put_path (GString *out, EcoSvgPath *data, const char *verbs, gsize n_ver
       int n = verbs[i] == 'C' ? 3 : verbs[i] == 'Z' ? 0 : 1, to[3][2];
       int *end = n > 0 ? to[n - 1] : data->start;
 
-      if (data->tiny > 0 && i > 0 && is_ellipse (verbs + i, points - 2, &a, &b))
+      if (data->tiny > 0 && i > 0 && eco_ellipse_find (verbs + i, points - 2, &a, &b))
         {
           put_ellipse (out, data, a, b);
           points += 24;

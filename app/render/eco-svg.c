@@ -112,7 +112,7 @@ eco_svg_write (EcoScene *scene, double scale, EcoColor background)
 
   g_return_val_if_fail (scene != NULL, NULL);
 
-  svg.out = g_string_sized_new (4096 + scene->items->len * 110);
+  svg.out = g_string_sized_new (4096 + scene->items->len * 80);
   svg.x = scene->page.x;
   svg.y = scene->page.y;
   svg.fine = scene->groups->len < FINE_GROUPS;

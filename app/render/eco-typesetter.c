@@ -27,6 +27,7 @@ struct _EcoTypesetter
   int scratch_weight;
   GHashTable *widths; /* weight and text -> width at ECO_MEASURE_SIZE, as float bits */
   GHashTable *broken; /* Broken, by what it was made of */
+  GHashTable *loaded; /* weight -> PangoFont at ECO_MEASURE_SIZE */
 };
 
 /* A text that was broken once. */
@@ -105,6 +106,7 @@ create (PangoContext *context, const char *fonts)
   self->fonts = g_intern_string (fonts);
   self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->broken = g_hash_table_new_full (hash_broken, equal_broken, free_broken, NULL);
+  self->loaded = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   return self;
 }
 
@@ -193,6 +195,7 @@ eco_typesetter_unref (EcoTypesetter *self)
   g_clear_pointer (&self->others, g_hash_table_unref);
   g_clear_pointer (&self->widths, g_hash_table_unref);
   g_clear_pointer (&self->broken, g_hash_table_unref);
+  g_clear_pointer (&self->loaded, g_hash_table_unref);
   g_free (self);
 }
 
@@ -222,12 +225,84 @@ eco_typesetter_layout (EcoTypesetter *self, const char *text, double size, int w
   return layout;
 }
 
+/* The font that plain letters are set in, remembered. */
+static PangoFont *
+ensure_font (EcoTypesetter *self, int weight)
+{
+  PangoFont *font = g_hash_table_lookup (self->loaded, GINT_TO_POINTER (weight));
+
+  if (font == NULL)
+    {
+      PangoFontDescription *description = create_font (self, ECO_MEASURE_SIZE, weight);
+
+      font = pango_context_load_font (self->context, description);
+      pango_font_description_free (description);
+      if (font != NULL)
+        g_hash_table_insert (self->loaded, GINT_TO_POINTER (weight), font);
+    }
+  return font;
+}
+
+/**
+ * eco_typesetter_shape:
+ * @text: one line
+ * @weight: as for eco_typesetter_layout()
+ * @font: (out) (transfer none): what it is set in
+ *
+ * Shapes printable ASCII in one font, for a fraction of what a layout costs. The font has a size of
+ * %ECO_MEASURE_SIZE px; texts of other sizes are scaled, as outlines are not hinted.
+ *
+ * Returns: (transfer full) (nullable): the glyphs, or %NULL where it takes a layout
+ */
+hb_buffer_t *
+eco_typesetter_shape (EcoTypesetter *self, const char *text, int weight, PangoFont **font)
+{
+  hb_buffer_t *buffer;
+  const hb_glyph_info_t *infos;
+  unsigned n;
+
+  g_return_val_if_fail (self != NULL && text != NULL && font != NULL, NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p < ' ' || *p > '~')
+      return NULL;
+  *font = ensure_font (self, weight);
+  if (*font == NULL)
+    return NULL;
+  buffer = hb_buffer_create ();
+  hb_buffer_set_direction (buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_script (buffer, HB_SCRIPT_LATIN);
+  hb_buffer_set_language (buffer, hb_language_get_default ());
+  hb_buffer_add_utf8 (buffer, text, -1, 0, -1);
+  hb_shape (pango_font_get_hb_font (*font), buffer, NULL, 0);
+  infos = hb_buffer_get_glyph_infos (buffer, &n);
+  for (unsigned i = 0; i < n; i++)
+    if (infos[i].codepoint == 0)
+      {
+        hb_buffer_destroy (buffer);
+        return NULL;
+      }
+  return buffer;
+}
+
 /* The width of a text at ECO_MEASURE_SIZE, not remembered. */
 float
 _eco_typesetter_measure_now (EcoTypesetter *self, const char *text, int weight)
 {
-  int width;
+  PangoFont *font;
+  hb_buffer_t *buffer = eco_typesetter_shape (self, text, weight, &font);
+  int width = 0;
 
+  if (buffer != NULL)
+    {
+      unsigned n;
+      const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (buffer, &n);
+
+      for (unsigned i = 0; i < n; i++)
+        width += positions[i].x_advance;
+      hb_buffer_destroy (buffer);
+      return (float) width / PANGO_SCALE;
+    }
   if (self->scratch == NULL)
     {
       self->scratch = eco_typesetter_layout (self, text, ECO_MEASURE_SIZE, weight);
@@ -235,10 +310,10 @@ _eco_typesetter_measure_now (EcoTypesetter *self, const char *text, int weight)
     }
   if (self->scratch_weight != weight)
     {
-      PangoFontDescription *font = create_font (self, ECO_MEASURE_SIZE, weight);
+      PangoFontDescription *description = create_font (self, ECO_MEASURE_SIZE, weight);
 
-      pango_layout_set_font_description (self->scratch, font);
-      pango_font_description_free (font);
+      pango_layout_set_font_description (self->scratch, description);
+      pango_font_description_free (description);
       self->scratch_weight = weight;
     }
   pango_layout_set_text (self->scratch, text, -1);
@@ -344,84 +419,6 @@ eco_typesetter_break (EcoTypesetter *self, const char *text, double size, int we
   *lines = broken->lines;
   for (int i = 0; i < lines->n_lines; i++)
     lines->lines[i] = g_strdup (broken->lines.lines[i]);
-}
-
-/* Most names are plain: printable ASCII, with single blanks inside only. */
-static gboolean
-is_clean (const char *text)
-{
-  char last = ' ';
-
-  for (; *text != '\0'; last = *text++)
-    if (*text < ' ' || *text > '~' || (*text == ' ' && last == ' '))
-      return FALSE;
-  return last != ' ';
-}
-
-/**
- * eco_text_clean:
- * @text: (nullable): any bytes
- *
- * Returns: (transfer full): @text as one line of valid UTF-8: what XML cannot
- *   hold is dropped, and each run of white space and control characters becomes
- *   one space
- */
-char *
-eco_text_clean (const char *text)
-{
-  g_autofree char *valid = NULL;
-  GString *clean;
-
-  if (text == NULL || is_clean (text))
-    return g_strdup (text != NULL ? text : "");
-  valid = g_utf8_make_valid (text, -1);
-  clean = g_string_sized_new (strlen (valid));
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
-        {
-          if (clean->len > 0 && clean->str[clean->len - 1] != ' ')
-            g_string_append_c (clean, ' ');
-        }
-      else if (c != 0xfffe && c != 0xffff && !(c >= 0x202a && c <= 0x202e)
-               && !(c >= 0x2066 && c <= 0x2069))
-        g_string_append_unichar (clean, c);
-    }
-  while (clean->len > 0 && clean->str[clean->len - 1] == ' ')
-    g_string_truncate (clean, clean->len - 1);
-  return g_string_free (clean, FALSE);
-}
-
-/**
- * eco_text_is_simple:
- * @text: valid UTF-8
- *
- * Returns: whether @text may be set letter by letter: each character stands
- *   alone and reads from left to right
- */
-gboolean
-eco_text_is_simple (const char *text)
-{
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      GUnicodeScript script;
-
-      if (c < 0x250)
-        continue;
-      script = g_unichar_get_script (c);
-      if (g_unichar_ismark (c) || c >= 0x1f000
-          || (script != G_UNICODE_SCRIPT_LATIN && script != G_UNICODE_SCRIPT_GREEK
-              && script != G_UNICODE_SCRIPT_CYRILLIC && script != G_UNICODE_SCRIPT_COMMON
-              && script != G_UNICODE_SCRIPT_HAN && script != G_UNICODE_SCRIPT_HIRAGANA
-              && script != G_UNICODE_SCRIPT_KATAKANA))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /**

@@ -27,6 +27,10 @@ void           eco_typesetter_unref   (EcoTypesetter *self);
 EcoTypesetter *eco_typesetter_get_for (EcoTypesetter *self, const char *fonts);
 const char    *eco_typesetter_get_fonts (EcoTypesetter *self);
 
+hb_buffer_t   *eco_typesetter_shape   (EcoTypesetter *self,
+                                       const char    *text,
+                                       int            weight,
+                                       PangoFont    **font) G_GNUC_WARN_UNUSED_RESULT;
 double         eco_typesetter_measure (EcoTypesetter *self,
                                        const char    *text,
                                        double         size,

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Writes a large ecosystem in the native format, always the same one.
 
-usage: make-big.py OUT.ecotone [NODES [EXCHANGES]] [--hub N]
+usage: make-big.py OUT.ecotone [NODES [EXCHANGES]] [--hub N] [--no-places]
 """
 import argparse
 import random
@@ -25,16 +25,17 @@ def element(tag, attributes):
         + "/>\n"
 
 
-def node(source, number):
+def node(source, number, placed):
     ring = source.choice(["stakeholders", "community", "social", "social"])
-    return element("node", [
+    facts = [
         ("id", f"n{number}"), ("name", words(source, 1, 3).capitalize() + f" {number}"),
         ("kind", source.choice(KINDS[ring])), ("ring", ring), ("side", source.choice(["internal", "external"])),
         ("status", source.choice(["", "planned"])),
         ("description", words(source, 4, 12)), ("owner", words(source, 1, 2)),
         ("tags", ", ".join(source.sample(WORDS, 2))), ("importance", source.randint(1, 5)),
         ("influence", source.randint(0, 100)), ("interest", source.randint(0, 100)),
-        ("angle", round(source.uniform(0, 359.99), 2)), ("radius", round(source.uniform(200, 1800), 1))])
+        ("angle", round(source.uniform(0, 359.99), 2)), ("radius", round(source.uniform(200, 1800), 1))]
+    return element("node", facts if placed else facts[:-2])
 
 
 def exchange(source, number, nodes, hub):
@@ -53,6 +54,7 @@ def main():
     parser.add_argument("nodes", type=int, nargs="?", default=10000)
     parser.add_argument("exchanges", type=int, nargs="?", default=15000)
     parser.add_argument("--hub", type=int, default=0, help="so many exchanges start at the first node")
+    parser.add_argument("--no-places", action="store_true", help="nodes are where the layout puts them")
     options = parser.parse_args()
     source = random.Random(1)
     with open(options.out, "w", encoding="utf-8") as out:
@@ -63,7 +65,7 @@ def main():
             out.write(element("ring", [("id", ring), ("name", ring.capitalize()), ("role", role)]))
         out.write("  </rings>\n  <nodes>\n")
         for number in range(1, options.nodes + 1):
-            out.write(node(source, number))
+            out.write(node(source, number, not options.no_places))
         out.write("  </nodes>\n  <exchanges>\n")
         for number in range(1, options.exchanges + 1):
             out.write(exchange(source, number, options.nodes, options.hub))

@@ -119,6 +119,14 @@ def check_large(cli, make_big, folder):
     missing = [i for i in [f"n{i + 1}" for i in range(600)] + [f"x{i + 1}" for i in range(1200)] if i not in ids]
     assert not missing, missing
     assert svg.stat().st_size < 600 * 800, svg.stat().st_size
+    check_large_pdf(cli, source, folder)
+
+
+def check_large_pdf(cli, source, folder):
+    pdf = folder / "large.pdf"
+    export(cli, str(source), pdf)
+    check_pdf_has_labels(pdf, labels(source))
+    check_pdf_is_sound(pdf)
 
 
 def check_nothing_private(folder):
