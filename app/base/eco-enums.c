@@ -201,6 +201,8 @@ static const GEnumValue eco_theme_values[] = {
   ROW (ECO_THEME_PRINT, N_("Print"), "print"),
   ROW (ECO_THEME_CONTRAST, N_("High contrast"), "contrast"),
   ROW (ECO_THEME_CONTRAST_DARK, N_("High contrast, dark"), "contrast-dark"),
+  ROW (ECO_THEME_PAPER, N_("Paper"), "paper"),
+  ROW (ECO_THEME_BLUEPRINT, N_("Blueprint"), "blueprint"),
   { 0, NULL, NULL },
 };
 

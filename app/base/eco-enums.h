@@ -173,8 +173,10 @@ typedef enum
   ECO_THEME_PRINT, /* greys on white */
   ECO_THEME_CONTRAST,
   ECO_THEME_CONTRAST_DARK,
+  ECO_THEME_PAPER,     /* warm and printed, headings with serifs */
+  ECO_THEME_BLUEPRINT, /* drawn in light lines on blue */
 } EcoTheme;
-#define ECO_N_THEMES 5
+#define ECO_N_THEMES 7
 
 /* EcoLegendPlace: in which corner of the picture the legend stands */
 typedef enum

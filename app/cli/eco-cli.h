@@ -6,6 +6,7 @@
 
 #include "catalog/eco-catalog.h"
 #include "model/eco-model.h"
+#include "render/eco-style-brand.h"
 #include "render/eco-typesetter.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,10 @@ gboolean         eco_cli_parse_group_by (const char *command, const char *word, 
 void             eco_cli_set_field    (EcoEcosystem *ecosystem, const char *name, int value);
 void             eco_cli_set_grouping (EcoEcosystem *ecosystem, int group_by, int journey_order);
 
+/* eco-cli-theme.c */
+gboolean         eco_cli_init_style   (EcoStyle *style, EcoEcosystem *ecosystem, const char *name,
+                                       GError **error);
+
 /* eco-cli-io.c */
 EcoCatalog *eco_cli_load_catalog (const char *user_file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes          *eco_cli_read_bytes   (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -65,6 +70,7 @@ int              eco_command_info     (int argc, char *argv[]);
 int              eco_command_layout   (int argc, char *argv[]);
 int              eco_command_new      (int argc, char *argv[]);
 int              eco_command_thumbnail (int argc, char *argv[]);
+int              eco_command_theme    (int argc, char *argv[]);
 int              eco_command_validate (int argc, char *argv[]);
 
 G_END_DECLS

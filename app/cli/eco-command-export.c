@@ -29,7 +29,6 @@ typedef struct
   char *paper;
   EcoExportSettings *settings; /* what all this means */
   EcoExportOptions options;
-  EcoTheme look;
   EcoFilter *shown;
   EcoFocus focus;
   int rings;
@@ -204,13 +203,6 @@ understand (Call *call)
       eco_cli_usage ("export", "%s", _("say with -o where to write the picture"));
       return FALSE;
     }
-  if (call->theme != NULL && !eco_theme_parse (call->theme, &call->look))
-    {
-      eco_cli_usage ("export",
-                     _("“%s” is no theme: use light, dark, print, contrast or contrast-dark"),
-                     call->theme);
-      return FALSE;
-    }
   if (!find_size (call) || !find_filter (call) || !find_scope (call) || !find_paper (call)
       || !eco_cli_parse_shape ("export", call->shape, &call->rings) || !find_format (call)
       || !find_background (call) || !eco_cli_check_embed (call->settings))
@@ -239,15 +231,17 @@ draw (const Call *call, const char *input, GError **error)
   g_autoptr (GBytes) document = NULL;
   EcoExportOptions options = call->options;
   EcoExportSource source = { .ecosystem = ecosystem, .catalog = catalog,
-                             .typesetter = typesetter, .style = eco_style_get (call->look) };
+                             .typesetter = typesetter };
+  g_auto (EcoStyle) style = { 0 };
   gboolean anew;
 
-  if (ecosystem == NULL)
+  if (ecosystem == NULL || !eco_cli_init_style (&style, ecosystem, call->theme, error))
     return FALSE;
   if (call->settings->safe)
     ecosystem = eco_cli_make_safe (g_steal_pointer (&ecosystem), catalog);
   source.ecosystem = ecosystem;
   options.typesetter = typesetter;
+  source.style = &style;
   options.document = document = eco_cli_embed (call->settings, ecosystem);
   if (call->bundle)
     eco_cli_set_field (ecosystem, "bundle", TRUE);
@@ -287,7 +281,8 @@ run (Call *call, int argc, char *argv[])
     { "background", 0, 0, G_OPTION_ARG_STRING, &call->background,
       N_("A colour, or none for transparent"), N_("#RRGGBB") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &call->theme,
-      N_("light, dark, print, contrast or contrast-dark"), N_("NAME") },
+      N_("A theme of ours or of the document, or a theme file; see “ecotone-cli theme”"),
+      N_("NAME") },
     { "outlines", 0, 0, G_OPTION_ARG_NONE, &settings->outlines,
       N_("Letters of an SVG as shapes, for programs without the fonts"), NULL },
     { "embed", 0, 0, G_OPTION_ARG_NONE, &settings->embed,

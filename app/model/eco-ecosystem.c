@@ -8,6 +8,7 @@
 #include "model/eco-field-table.h"
 #include "model/eco-label-template.h"
 #include "model/eco-ecosystem-private.h"
+#include "model/eco-brand-theme.h"
 #include "model/eco-model.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,6 +71,7 @@ static const EcoListSpec lists[] = {
   { "views", N_("Views"), eco_view_get_type, FALSE },
   { "muted-findings", N_("Muted findings"), eco_muted_finding_get_type, FALSE },
   { "settings", N_("Settings"), eco_setting_get_type, FALSE },
+  { "brand-themes", N_("Brand themes"), eco_brand_theme_get_type, FALSE },
 };
 
 typedef struct

@@ -16,6 +16,7 @@ typedef struct _EcoObjectClass  EcoObjectClass;
 typedef struct _EcoList         EcoList;
 typedef struct _EcoExtra        EcoExtra;
 
+typedef struct _EcoBrandTheme   EcoBrandTheme;
 typedef struct _EcoCapability   EcoCapability;
 typedef struct _EcoChangeRecord EcoChangeRecord;
 typedef struct _EcoCustomField  EcoCustomField;

@@ -4,6 +4,7 @@
 
 #include "model/eco-registry.h"
 
+#include "model/eco-brand-theme.h"
 #include "model/eco-model.h"
 
 /**
@@ -17,7 +18,7 @@ const GType *
 eco_registry_get_types (guint *n_types)
 {
   static gsize ready = 0;
-  static GType types[24];
+  static GType types[25];
 
   if (g_once_init_enter (&ready))
     {
@@ -45,6 +46,7 @@ eco_registry_get_types (guint *n_types)
       types[21] = ECO_TYPE_MUTED_FINDING;
       types[22] = ECO_TYPE_SETTING;
       types[23] = ECO_TYPE_CHANGE_RECORD;
+      types[24] = ECO_TYPE_BRAND_THEME;
       g_once_init_leave (&ready, 1);
     }
   *n_types = G_N_ELEMENTS (types);

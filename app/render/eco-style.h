@@ -14,6 +14,7 @@
 G_BEGIN_DECLS
 
 #define ECO_STYLE_FONTS "Inter, Cantarell, Noto Sans, sans-serif"
+#define ECO_STYLE_SERIFS "Source Serif 4, Noto Serif, Georgia, serif"
 
 /* The one scale of distances. */
 #define ECO_SPACE_1 4.0

@@ -215,6 +215,11 @@ refuse_root (EcoReader *self, const xmlNode *node)
     _eco_reader_fail (self, ECO_ERROR_SYNTAX, self->text.tag,
                       _("The namespace of <%s> is not Ecotone's: write xmlns=\"%s\""),
                       (const char *) node->name, ECO_FORMAT_NAMESPACE);
+  else if (self->ecosystem == NULL)
+    _eco_reader_fail (self, ECO_ERROR_SYNTAX, self->text.tag,
+                      _("<%s> does not begin a part of an ecosystem, such as a theme: choose a "
+                        "file that Ecotone wrote for that"),
+                      (const char *) node->name);
   else
     _eco_reader_fail (self, ECO_ERROR_SYNTAX, self->text.tag,
                       _("<%s> does not begin an ecosystem: choose a file that Ecotone wrote"),

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The themes: everything that is read or tells something apart is seen well enough. */
+#include "base/eco-lab.h"
 #include "catalog/eco-catalog.h"
 #include "render/eco-style.h"
+
+#include <string.h>
 
 static void
 check (const char *what, EcoColor color, EcoColor background, double least)
@@ -91,6 +94,53 @@ test_exchanges (gconstpointer data)
       }
 }
 
+/* Least CIEDE2000 distance of two families for eyes with all cones and for others. */
+#define APART 12.0
+#define APART_COLOR_BLIND 9.0
+
+static gboolean
+have_same_strokes (const EcoCategoryFamily *x, const EcoCategoryFamily *y)
+{
+  return x->n_intangible == y->n_intangible && x->n_tangible == y->n_tangible
+         && (x->n_intangible == 0
+             || memcmp (x->intangible, y->intangible, x->n_intangible * sizeof (double)) == 0)
+         && (x->n_tangible == 0
+             || memcmp (x->tangible, y->tangible, x->n_tangible * sizeof (double)) == 0);
+}
+
+/* Whoever looks, two families of exchanges are told apart by hue; and if the theme leaves too
+ * little of the hues, by stroke. */
+static void
+test_color_blind (gconstpointer data)
+{
+  const EcoStyle *style = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoCatalog) catalog = eco_catalog_new_builtin (&error);
+  const GPtrArray *families;
+
+  g_assert_no_error (error);
+  families = eco_catalog_get_category_families (catalog);
+  for (int vision = 0; vision < ECO_N_VISIONS; vision++)
+    for (guint i = 0; i < families->len; i++)
+      for (guint j = 0; j < i; j++)
+        {
+          const EcoCategoryFamily *x = g_ptr_array_index (families, i);
+          const EcoCategoryFamily *y = g_ptr_array_index (families, j);
+          EcoColor a = eco_color_as_seen (eco_style_get_family_color (style, x),
+                                          (EcoVision) vision);
+          EcoColor b = eco_color_as_seen (eco_style_get_family_color (style, y),
+                                          (EcoVision) vision);
+          double distance = eco_lab_get_distance (eco_lab_from_color (a), eco_lab_from_color (b));
+
+          g_test_message ("%s and %s: %.1f", x->id, y->id, distance);
+          g_assert_false (have_same_strokes (x, y));
+          if (!style->greyscale
+              && distance < (vision == ECO_VISION_NORMAL ? APART : APART_COLOR_BLIND))
+            g_error ("%s and %s are %.1f apart for eyes of kind %d", x->id, y->id, distance,
+                     vision);
+        }
+}
+
 /* A ghost recedes behind everything else on its band, and can still be read. */
 static void
 test_ghost (gconstpointer data)
@@ -171,6 +221,7 @@ main (int argc, char *argv[])
     { "text", test_text },           { "shapes", test_shapes },
     { "ring-names", test_ring_names }, { "exchanges", test_exchanges },
     { "hierarchy", test_hierarchy }, { "ghost", test_ghost },
+    { "color-blind", test_color_blind },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
