@@ -8,6 +8,7 @@
 #include "model/eco-filter.h"
 #include "model/eco-model.h"
 #include "render/eco-scene-builder.h"
+#include "render/eco-style-brand.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,15 +135,15 @@ add_view (Maker *maker, EcoView *view, GError **error)
   EcoAround around = { view->focus, (guint) view->steps };
   EcoFocus rest = view->rest != ECO_FOCUS_ALL ? view->rest : ECO_FOCUS_GHOST;
   const EcoStyle *style = source->style;
-  EcoTheme theme;
+  g_auto (EcoStyle) own = { 0 };
 
   if (view->filter != NULL && !eco_filter_set_text (filter, view->filter, error))
     {
       g_prefix_error (error, _("View “%s”: "), view->name);
       return FALSE;
     }
-  if (view->style != NULL && eco_theme_parse (view->style, &theme))
-    style = eco_style_get (theme);
+  if (view->style != NULL && eco_style_init_named (&own, source->ecosystem, view->style, NULL))
+    style = &own;
   visibility = eco_filter_apply (filter, source->ecosystem, source->catalog,
                                  view->focus != NULL ? &around : NULL, rest);
   add_page (maker,

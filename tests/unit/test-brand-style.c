@@ -214,7 +214,7 @@ test_logo (void)
   g_assert_null (without.logo);
 }
 
-/* Wider letters make smaller labels, never larger cards. */
+/* A copy owns what it has. */
 static void
 test_copies (void)
 {

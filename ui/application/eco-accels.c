@@ -129,6 +129,8 @@ static const EcoAccel accels[] = {
   { MAP, N_("Show all"), "win.zoom-fit", ECO_ACCEL_WINDOW, { "<Control>0", "<Control>KP_0" } },
   { MAP, N_("Show all"), "canvas.zoom-fit", ECO_ACCEL_CANVAS, { "Home" } },
   { MAP, N_("Show the selection"), "canvas.zoom-selection", ECO_ACCEL_CANVAS, { "<Control>2" } },
+  { MAP, N_("Choose the theme, or make one of the brand"), "win.theme", ECO_ACCEL_WINDOW,
+    { NULL } },
   { MAP, N_("Show or hide the legend"), "canvas.toggle-legend", ECO_ACCEL_CANVAS, { NULL } },
   { MAP, N_("Show or hide the overview"), "canvas.toggle-minimap", ECO_ACCEL_CANVAS,
     { "<Control><Shift>m" } },

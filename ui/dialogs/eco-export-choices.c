@@ -4,6 +4,7 @@
 
 #include "dialogs/eco-export-choices.h"
 
+#include "model/eco-brand-theme.h"
 #include "model/eco-model.h"
 #include "render/eco-style.h"
 
@@ -61,7 +62,7 @@ eco_export_choices_list_scopes (EcoDocument *document, EcoExportScope wanted, GA
 
 /**
  * eco_export_choices_list_themes:
- * @wanted: (nullable): the name of the one that was chosen last
+ * @wanted: (nullable): the name of the one that was chosen last; the document's theme otherwise
  * @selected: (out): which of them to choose
  *
  * Returns: (transfer full): what they are called
@@ -69,14 +70,29 @@ eco_export_choices_list_scopes (EcoDocument *document, EcoExportScope wanted, GA
 GtkStringList *
 eco_export_choices_list_themes (EcoDocument *document, const char *wanted, guint *selected)
 {
+  EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
+  EcoList *brands = eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_BRAND_THEMES);
   GtkStringList *list = gtk_string_list_new (NULL);
-  EcoTheme theme = ECO_THEME_LIGHT;
+  GStrv names = g_new0 (char *, ECO_N_THEMES + eco_list_get_length (brands) + 1);
+  guint n = 0;
 
-  for (int i = 0; i < ECO_N_THEMES; i++)
-    gtk_string_list_append (list, eco_enum_get_label (ECO_TYPE_THEME, i));
-  if (wanted != NULL)
-    eco_theme_parse (wanted, &theme);
-  *selected = (guint) theme;
+  for (; n < ECO_N_THEMES; n++)
+    {
+      names[n] = g_strdup (eco_theme_get_name ((EcoTheme) n));
+      gtk_string_list_append (list, eco_enum_get_label (ECO_TYPE_THEME, (int) n));
+    }
+  for (guint i = 0; i < eco_list_get_length (brands); i++)
+    {
+      names[n++] = g_strdup (eco_object_get_id (eco_list_get (brands, i)));
+      gtk_string_list_append (list, ((EcoBrandTheme *) eco_list_get (brands, i))->name);
+    }
+  if (wanted == NULL || !g_strv_contains ((const char *const *) names, wanted))
+    wanted = ecosystem->theme;
+  *selected = ECO_THEME_LIGHT;
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (names[i], wanted) == 0)
+      *selected = i;
+  g_object_set_data_full (G_OBJECT (list), "themes", names, (GDestroyNotify) g_strfreev);
   return list;
 }
 
@@ -90,5 +106,8 @@ eco_export_choices_list_themes (EcoDocument *document, const char *wanted, guint
 char *
 eco_export_choices_dup_theme (GListModel *list, guint selected)
 {
-  return g_strdup (eco_theme_get_name ((EcoTheme) MIN (selected, ECO_N_THEMES - 1)));
+  GStrv names = g_object_get_data (G_OBJECT (list), "themes");
+
+  g_return_val_if_fail (names != NULL && selected < g_strv_length (names), NULL);
+  return g_strdup (names[selected]);
 }

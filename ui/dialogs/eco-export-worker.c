@@ -7,6 +7,7 @@
 #include "export/eco-export-pages.h"
 #include "export/eco-export-preview.h"
 #include "export/eco-share.h"
+#include "render/eco-style-brand.h"
 #include "store/eco-reader.h"
 #include "store/eco-save.h"
 #include "store/eco-writer.h"
@@ -101,7 +102,7 @@ ensure_pages (EcoExportWorker *self, const EcoExportSettings *settings, GError *
 {
   g_autofree char *text = dup_pages_text (settings);
   EcoExportSource source = { .shown = self->shown, .catalog = self->catalog };
-  EcoTheme theme;
+  g_auto (EcoStyle) style = { 0 };
 
   if (self->pages != NULL && g_str_equal (text, self->pages_text))
     return TRUE;
@@ -109,8 +110,11 @@ ensure_pages (EcoExportWorker *self, const EcoExportSettings *settings, GError *
     return FALSE;
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->pages_text, g_free);
-  if (settings->theme != NULL && eco_theme_parse (settings->theme, &theme))
-    source.style = eco_style_get (theme);
+  if (settings->theme != NULL)
+    eco_style_init_named (&style, self->ecosystem, settings->theme, NULL);
+  else
+    eco_style_init_for (&style, self->ecosystem, ECO_THEME_LIGHT);
+  source.style = &style;
   if (settings->safe)
     ensure_safe (self);
   source.ecosystem = settings->safe ? self->safe : self->ecosystem;

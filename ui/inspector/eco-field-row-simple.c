@@ -192,6 +192,38 @@ swatch_clicked_cb (EcoFieldRow *self, GtkWidget *button)
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->extra));
 }
 
+static void
+hex_cb (EcoFieldRow *self, GtkEntry *entry)
+{
+  EcoColor color;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_autofree char *hex = text[0] != '#' ? g_strconcat ("#", text, NULL) : g_strdup (text);
+
+  if (!eco_color_parse (hex, &color))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  eco_field_row_apply (self, hex, FALSE);
+  eco_field_row_refresh (self);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->extra));
+}
+
+/* Any colour, for those who know its number. */
+static GtkWidget *
+create_hex_entry (EcoFieldRow *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "#RRGGBB");
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 9);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Colour as #RRGGBB"), -1);
+  eco_field_row_connect (self, entry, "activate", G_CALLBACK (hex_cb));
+  return entry;
+}
+
 static GtkWidget *
 create_swatches (EcoFieldRow *self)
 {
@@ -213,6 +245,8 @@ create_swatches (EcoFieldRow *self)
       eco_field_row_connect (self, button, "clicked", G_CALLBACK (swatch_clicked_cb));
       gtk_grid_attach (GTK_GRID (grid), button, (int) i % 5, (int) i / 5, 1, 1);
     }
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
+  gtk_grid_attach (GTK_GRID (grid), create_hex_entry (self), 0, 2, 5, 1);
   return grid;
 }
 

@@ -119,6 +119,7 @@ static const EcoActionState states[] = {
   { "win.save-as", can_save },
   { "win.export", has_document },
   { "win.print", has_document },
+  { "win.theme", can_tidy },
   { "win.undo", can_undo },
   { "win.redo", can_redo },
   { "win.tidy", can_tidy },

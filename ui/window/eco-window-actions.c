@@ -35,6 +35,12 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+theme_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _eco_window_choose_theme (ECO_WINDOW (widget));
+}
+
+static void
 cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EcoWindow *self = ECO_WINDOW (widget);
@@ -143,6 +149,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
     { "win.save", save_cb },          { "win.save-as", save_as_cb },
     { "win.export", export_cb },      { "win.print", print_cb },
     { "win.cancel", cancel_cb },
+    { "win.theme", theme_cb },
     { "win.undo", undo_cb },          { "win.redo", redo_cb },
     { "win.delete", delete_cb },
     { "win.fullscreen", fullscreen_cb }, { "win.search-kinds", search_kinds_cb },

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWindow: pictures for other programs, and for paper. */
+/* EcoWindow: pictures for other programs and for paper, and their look. */
 #include "config.h"
 
 #include "window/eco-window-private.h"
 
 #include "dialogs/eco-export-dialog.h"
 #include "dialogs/eco-print.h"
+#include "dialogs/eco-theme-dialog.h"
 
 void
 _eco_window_export (EcoWindow *self)
@@ -22,4 +23,13 @@ void
 _eco_window_print (EcoWindow *self)
 {
   eco_print_run (self->document, GTK_WINDOW (self));
+}
+
+void
+_eco_window_choose_theme (EcoWindow *self)
+{
+  GtkWidget *dialog = eco_theme_dialog_new (self->document);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -77,6 +77,7 @@ void          _eco_window_install_find_actions (GtkWidgetClass *klass);
 /* eco-window-export.c */
 void          _eco_window_export         (EcoWindow *self);
 void          _eco_window_print          (EcoWindow *self);
+void          _eco_window_choose_theme   (EcoWindow *self);
 
 void _eco_window_install_ring_actions (GtkWidgetClass *klass);
 

@@ -39,6 +39,7 @@ struct _EcoWorkspace
   EcoFilterBar *filter_bar;
   GSettings *settings;        /* %NULL when their schema is not installed */
   EcoDocument *document;
+  EcoObject *shown_brand;     /* copy of the brand theme that the map has, or %NULL */
   GtkWidget *menu;            /* popover of a panel; %NULL until it is wanted */
   GtkWidget *menu_owner;      /* the panel that wanted it; not owned */
   gboolean show_sidebar, show_inspector;
@@ -51,6 +52,10 @@ struct _EcoWorkspace
 /* eco-workspace.c */
 void _eco_workspace_notify_sidebars (EcoWorkspace *self);
 void _eco_workspace_notify_narrow   (EcoWorkspace *self);
+
+/* eco-workspace-look.c */
+void _eco_workspace_follow_look     (EcoWorkspace *self);
+void _eco_workspace_update_look     (EcoWorkspace *self);
 
 /* eco-workspace-sidebars.c */
 void _eco_workspace_class_add_sizing (GtkWidgetClass *klass);

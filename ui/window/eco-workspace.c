@@ -99,25 +99,13 @@ zoom_changed_cb (EcoWorkspace *self)
   gtk_label_set_label (self->zoom_label, text);
 }
 
-static void
-look_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, EcoWorkspace *self)
-{
-  static const EcoTheme themes[2][2] = {
-    { ECO_THEME_LIGHT, ECO_THEME_DARK },
-    { ECO_THEME_CONTRAST, ECO_THEME_CONTRAST_DARK },
-  };
-  int contrast = adw_style_manager_get_high_contrast (manager) ? 1 : 0;
-  int dark = adw_style_manager_get_dark (manager) ? 1 : 0;
-
-  eco_canvas_set_style (self->canvas, eco_style_get (themes[contrast][dark]));
-}
-
 /* A map with at most the brand on it says how to go on. */
 static void
 document_changed_cb (EcoWorkspace *self)
 {
   EcoList *nodes = eco_ecosystem_get_nodes (eco_document_get_ecosystem (self->document));
 
+  _eco_workspace_update_look (self);
   gtk_widget_set_visible (self->hint, eco_list_get_length (nodes) <= 1);
 }
 
@@ -127,7 +115,10 @@ static void
 disconnect_document (EcoWorkspace *self)
 {
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+    {
+      g_signal_handlers_disconnect_by_data (eco_document_get_ecosystem (self->document), self);
+      g_signal_handlers_disconnect_by_data (self->document, self);
+    }
   g_clear_object (&self->document);
 }
 
@@ -138,6 +129,7 @@ eco_workspace_dispose (GObject *object)
 
   g_clear_handle_id (&self->layout_idle, g_source_remove);
   disconnect_document (self);
+  g_clear_object (&self->shown_brand);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->outer != NULL)
@@ -282,9 +274,11 @@ eco_workspace_init (EcoWorkspace *self)
   self->show_sidebar = self->show_inspector = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (look_changed_cb), self, 0);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self, 0);
-  look_changed_cb (manager, NULL, self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (_eco_workspace_update_look),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (_eco_workspace_update_look), self, G_CONNECT_SWAPPED);
+  _eco_workspace_update_look (self);
   zoom_changed_cb (self);
   add_overlays (self);
   _eco_workspace_init_menu (self);
@@ -355,6 +349,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
     g_object_ref (document);
   disconnect_document (self);
   self->document = document;
+  _eco_workspace_update_look (self);
   eco_canvas_set_document (self->canvas, document);
   eco_inspector_set_document (self->inspector, document);
   eco_outline_panel_set_document (self->outline, document);
@@ -365,6 +360,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   if (document == NULL)
     return;
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
+  _eco_workspace_follow_look (self);
   document_changed_cb (self);
 }
 
