@@ -41,7 +41,10 @@ hash_bytes (guint64 hash, gconstpointer data, gsize size)
 static gsize
 count_numbers (EcoScene *self, const EcoItem *item)
 {
-  static const gsize counts[] = { 0, 5, 3, 3, 4 };
+  static const gsize counts[] = {
+    [ECO_ITEM_PATH] = 0, [ECO_ITEM_RECT] = 5, [ECO_ITEM_CIRCLE] = 3,
+    [ECO_ITEM_GLYPH] = 3, [ECO_ITEM_TEXT] = 4, [ECO_ITEM_IMAGE] = 4,
+  };
   gsize n = 0;
 
   if (item->type != ECO_ITEM_PATH)

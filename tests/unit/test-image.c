@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Images from files: read, refused, and shown in the core. */
 #include "render-fixture.h"
+
+#include "render/eco-scene-diff.h"
 #include "render/eco-image.h"
 
 #include <gio/gio.h>
@@ -144,6 +146,36 @@ test_in_the_core (Fixture *fixture, gconstpointer data)
     }
 }
 
+static EcoScene *
+build_with_logo (Fixture *fixture, EcoImage *logo)
+{
+  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
+  g_auto (EcoStyle) style = { 0 };
+
+  eco_style_copy (&style, eco_style_get (ECO_THEME_LIGHT));
+  style.logo = eco_image_ref (logo);
+  options.style = &style;
+  options.typesetter = fixture->typesetter;
+  return eco_scene_new (fixture->ecosystem, fixture->catalog, &options);
+}
+
+/* A canvas compares each scene with the last one, also when both have a logo. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoImage) first = read_svg (SVG ("9", "9", "<rect width=\"9\" height=\"9\"/>"));
+  g_autoptr (EcoImage) second = read_svg (SVG ("9", "9", "<circle r=\"9\"/>"));
+  g_autoptr (EcoScene) before = build_with_logo (fixture, first);
+  g_autoptr (EcoScene) same = build_with_logo (fixture, first);
+  g_autoptr (EcoScene) other = build_with_logo (fixture, second);
+  g_autoptr (GArray) nothing = eco_scene_diff (before, same);
+  g_autoptr (GArray) changes = eco_scene_diff (before, other);
+
+  g_assert_nonnull (nothing);
+  g_assert_cmpuint (nothing->len, ==, 0);
+  g_assert_null (changes); /* another style changes everything */
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,5 +186,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/image/legible", test_legible);
   g_test_add ("/image/in-the-core", Fixture, NULL, fixture_set_up, test_in_the_core,
               fixture_tear_down);
+  g_test_add ("/image/changes", Fixture, NULL, fixture_set_up, test_changes, fixture_tear_down);
   return g_test_run ();
 }
