@@ -66,6 +66,7 @@ test_limits (void)
       g_autofree double *values = g_new (double, n);
       g_autoptr (GString) text = g_string_new (NULL);
       guint in_step[ECO_SCALE_STEPS] = { 0 };
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
       EcoLimits limits;
 
       for (guint k = 0; k < n; k++)
@@ -74,7 +75,8 @@ test_limits (void)
       g_assert_cmpint (limits.n_steps, >=, 1);
       g_assert_cmpint (limits.n_steps, <=, ECO_SCALE_STEPS);
       for (int k = 0; k <= limits.n_steps; k++)
-        g_string_append_printf (text, "%s%g", k > 0 ? " " : "", limits.limits[k]);
+        g_string_append_printf (text, "%s%s", k > 0 ? " " : "",
+                                g_ascii_formatd (number, sizeof number, "%g", limits.limits[k]));
       if (limits.open_high)
         g_string_append (text, " <");
       if (limit_cases[i].limits != NULL)
