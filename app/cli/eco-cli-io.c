@@ -179,7 +179,7 @@ eco_cli_write (GBytes *bytes, const char *name, GError **error)
 static gboolean
 is_picture_name (const char *name)
 {
-  static const char *const endings[] = { ".svg", ".png", ".pdf" };
+  static const char *const endings[] = { ".svg", ".png", ".pdf", ".pptx", ".html" };
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)

@@ -27,6 +27,13 @@ call_clear (Call *call)
   g_free (call->base);
 }
 
+/* A name may be missing, as every text of a document. */
+static const char *
+get_name (const EcoBrandTheme *theme)
+{
+  return theme->name != NULL ? theme->name : "";
+}
+
 static void
 print_themes (EcoEcosystem *ecosystem)
 {
@@ -39,7 +46,7 @@ print_themes (EcoEcosystem *ecosystem)
              eco_enum_get_label (ECO_TYPE_THEME, i));
   for (guint i = 0; themes != NULL && i < eco_list_get_length (themes); i++)
     g_print ("%-14s %s\n", eco_object_get_id (eco_list_get (themes, i)),
-             ((EcoBrandTheme *) eco_list_get (themes, i))->name);
+             get_name (eco_list_get (themes, i)));
 }
 
 /* A theme with the colours of an image, and the image as its logo. */
@@ -83,7 +90,7 @@ find_theme (const Call *call, EcoEcosystem *ecosystem, const char *input, GError
       EcoBrandTheme *theme = eco_list_get (themes, i);
 
       if (call->name == NULL ? n == 1
-                             : g_str_equal (call->name, theme->name)
+                             : g_strcmp0 (call->name, theme->name) == 0
                                    || g_str_equal (call->name, eco_object_get_id (
                                                                    ECO_OBJECT (theme))))
         return g_object_ref (theme);

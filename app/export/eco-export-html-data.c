@@ -194,8 +194,12 @@ is_dashed (EcoExchange *exchange, const EcoCategory *category)
 }
 
 static void
-put_exchange (GString *out, const EcoExportPage *page, EcoExchange *exchange)
+put_exchange (GString *out, const EcoExportPage *page, const EcoHtmlContent *content,
+              EcoExchange *exchange)
 {
+  EcoNode *channel = exchange->channel != NULL
+                         ? eco_ecosystem_lookup_node (page->ecosystem, exchange->channel) : NULL;
+  gboolean seen = channel != NULL && g_ptr_array_find (content->nodes, channel, NULL);
   const EcoCategory *category = find_category (page, exchange);
   const EcoCategoryFamily *family = category != NULL ? category->family : NULL;
   EcoColor color = eco_style_get_family_color (eco_scene_get_style (page->scene), family);
@@ -206,7 +210,7 @@ put_exchange (GString *out, const EcoExportPage *page, EcoExchange *exchange)
   put_member (out, "id", eco_object_get_id (ECO_OBJECT (exchange)));
   put_member (out, "from", exchange->from);
   put_member (out, "to", exchange->to);
-  put_member (out, "channel", exchange->channel);
+  put_member (out, "channel", seen ? exchange->channel : "");
   put_member (out, "value", value);
   put_status (out, exchange->status);
   /* The card has the colours of the reader's system, whatever theme the picture has. */
@@ -260,7 +264,7 @@ eco_html_put_data (GString *out, GPtrArray *pages, GPtrArray *contents)
       for (guint k = 0; k < content->exchanges->len; k++)
         {
           g_string_append (out, k > 0 ? ",\n" : "\n");
-          put_exchange (out, page, content->exchanges->pdata[k]);
+          put_exchange (out, page, content, content->exchanges->pdata[k]);
         }
       g_string_append (out, "]}");
     }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define LONGEST_NAME 100 /* bytes of a file name that a page's name may take */
+
 /**
  * eco_export_page_new:
  * @scene: (transfer full)
@@ -72,6 +74,8 @@ eco_export_page_dup_file_name (const EcoExportPage *self, const char *file_name,
   if (dot == NULL || (slash != NULL && dot < slash))
     dot = file_name + strlen (file_name);
   stem = g_strndup (file_name, (gsize) (dot - file_name));
+  if (strlen (safe) > LONGEST_NAME)
+    *g_utf8_find_prev_char (safe, safe + LONGEST_NAME + 1) = '\0';
   g_strdelimit (safe, "/\\:*?\"<>| \n\t", '-');
   return g_strdup_printf ("%s-%u-%s%s", stem, number, safe, dot);
 }

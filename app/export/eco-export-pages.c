@@ -139,7 +139,7 @@ add_view (Maker *maker, EcoView *view, GError **error)
 
   if (view->filter != NULL && !eco_filter_set_text (filter, view->filter, error))
     {
-      g_prefix_error (error, _("View “%s”: "), view->name);
+      g_prefix_error (error, _("View “%s”: "), view->name != NULL ? view->name : "");
       return FALSE;
     }
   if (view->style != NULL && eco_style_init_named (&own, source->ecosystem, view->style, NULL))

@@ -49,12 +49,13 @@ flush_bytes (png_structp png)
 {
 }
 
-/* Paints the rows from @top on into the band. */
-static void
+/* Paints the rows from @top on into the band. Returns whether Cairo could. */
+static gboolean
 paint_band (PngJob *job, int top, int rows)
 {
   int stride = job->width * 4;
   EcoRect page = eco_scene_get_page (job->scene);
+  gboolean good = TRUE;
 
   memset (job->band, 0, (gsize) stride * (gsize) rows);
   for (int left = 0; left < job->width; left += TILE)
@@ -76,9 +77,11 @@ paint_band (PngJob *job, int top, int rows)
       cairo_translate (cr, -page.x, -page.y);
       eco_painter_paint (job->painter, job->scene, cr, &clip, job->scale,
                          ECO_PAINT_EXPORT | ECO_PAINT_NO_BACKGROUND);
+      good = good && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
     }
+  return good;
 }
 
 /* ARGB32 to RGB or, with @alpha, RGBA with the colours divided by it. */
@@ -168,7 +171,11 @@ write_png (PngJob *job)
     {
       int rows = MIN (job->band_rows, job->height - top);
 
-      paint_band (job, top, rows);
+      if (!paint_band (job, top, rows))
+        {
+          png_destroy_write_struct (&png, &info);
+          return FALSE;
+        }
       for (int i = 0; i < rows; i++)
         {
           convert_row ((guint32 *) (gpointer) (job->band + (gsize) i * (gsize) job->width * 4),

@@ -50,6 +50,12 @@ get_text (const EcoPptxSlide *slide, const EcoItem *item)
   return eco_scene_string (slide->scene, item->verbs);
 }
 
+static gboolean
+is_one_letter (const char *text)
+{
+  return text != NULL && *text != '\0' && *g_utf8_next_char (text) == '\0';
+}
+
 /* Whether the text of @next goes on behind or below that of @item. */
 static gboolean
 goes_on (const EcoPptxSlide *slide, const EcoItem *item, const EcoItem *next, gboolean below)
@@ -66,8 +72,7 @@ goes_on (const EcoPptxSlide *slide, const EcoItem *item, const EcoItem *next, gb
   if (below)
     return b[0] == a[0] && b[1] > a[1] && b[1] - a[1] < NEXT_LINE * size;
   return b[1] == a[1] && b[0] > a[0] && b[0] - a[0] - a[3] < NEXT_LETTER * size
-         && g_utf8_strlen (get_text (slide, item), 2) == 1
-         && g_utf8_strlen (get_text (slide, next), 2) == 1;
+         && is_one_letter (get_text (slide, item)) && is_one_letter (get_text (slide, next));
 }
 
 /**

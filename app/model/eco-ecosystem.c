@@ -26,7 +26,9 @@ static const EcoField fields[] = {
   { FIELD (EcoEcosystem, language, "language", STRING, N_("Language"), N_("General")) },
   { FIELD (EcoEcosystem, currency, "currency", STRING, N_("Currency"), N_("General")) },
   { FIELD (EcoEcosystem, monogram, "monogram", STRING, N_("Monogram"), N_("Brand")) },
-  { FIELD (EcoEcosystem, logo, "logo", LINK, N_("Logo"), N_("Brand")) },
+  /* The logo that is drawn is that of the brand theme, which travels with the file. */
+  { FIELD (EcoEcosystem, logo, "logo", LINK, N_("Logo"), N_("Brand")),
+    .flags = ECO_FIELD_HIDDEN },
   { FIELD (EcoEcosystem, theme, "theme", STRING, N_("Theme"), N_("Brand")),
     .flags = ECO_FIELD_HIDDEN },
   { FIELD (EcoEcosystem, rotation, "rotation", DOUBLE, N_("Rotation"), N_("Placement")),

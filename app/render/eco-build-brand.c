@@ -154,12 +154,13 @@ add_core (CoreJob *job)
 {
   EcoBuilder *self = job->builder;
   const EcoCorePlan *plan = &job->plan;
-  gboolean monogram = plan->monogram && self->style->logo == NULL;
+  gboolean logo = self->style->logo != NULL && job->radius >= RIM + LEAST_LOGO / 2;
+  gboolean monogram = plan->monogram && !logo;
   double top = -(job->text_height + (monogram ? ECO_MONOGRAM_SIZE : 0)) / 2;
   double step;
   guint face;
 
-  if (self->style->logo != NULL)
+  if (logo)
     top = add_logo (job);
   else if (monogram)
     top = add_monogram (job, top);

@@ -63,8 +63,11 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
                                                                  : eco_style_get (ECO_THEME_LIGHT),
                                      catalog);
   self->style = &self->scene->style;
-  self->typesetter = eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, FALSE));
-  self->headings = eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, TRUE));
+  /* Asking for one may drop another, so both are held. */
+  self->typesetter = eco_typesetter_ref (
+      eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, FALSE)));
+  self->headings = eco_typesetter_ref (
+      eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, TRUE)));
   self->scene->plane = self->plane;
   self->encoding = eco_encoding_new (ecosystem, catalog, self->options.tables);
   self->scale = eco_measure_scale (count_nodes (ecosystem));
@@ -90,6 +93,8 @@ void
 eco_builder_clear (EcoBuilder *self)
 {
   g_clear_pointer (&self->scene, eco_scene_unref);
+  g_clear_pointer (&self->typesetter, eco_typesetter_unref);
+  g_clear_pointer (&self->headings, eco_typesetter_unref);
   g_clear_pointer (&self->sizes, eco_typesetter_unref);
   g_clear_pointer (&self->encoding, eco_encoding_free);
   g_clear_pointer (&self->radii, g_array_unref);

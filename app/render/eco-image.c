@@ -69,6 +69,9 @@ find_jpeg_size (const guint8 *data, gsize size, guint *width, guint *height)
     {
       guint8 marker = data[at + 1];
 
+      /* These have no length, and none of them stands before the frame of an honest file. */
+      if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd9))
+        return FALSE;
       if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc)
         {
           *height = get_be (data + at + 5, 2);
@@ -80,6 +83,25 @@ find_jpeg_size (const guint8 *data, gsize size, guint *width, guint *height)
   return FALSE;
 }
 
+/* Images and costly filters inside of a drawing know no limits, and no logo needs them. */
+static gboolean
+check_drawing (GBytes *bytes, GError **error)
+{
+  static const char *const unwanted[] = { "<image", ":image", "feImage", "feTurbulence",
+                                          "feConvolveMatrix", "feMorphology", "<!ENTITY" };
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gboolean good = memchr (data, 0, size) == NULL; /* UTF-16 would hide them */
+
+  for (guint i = 0; good && i < G_N_ELEMENTS (unwanted); i++)
+    good = g_strstr_len (data, (gssize) size, unwanted[i]) == NULL;
+  if (!good)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _("The drawing holds images, entities or filters: save it as a plain SVG "
+                   "without them, or as PNG"));
+  return good;
+}
+
 static gboolean
 check_size (GBytes *bytes, const char *type, GError **error)
 {
@@ -87,12 +109,15 @@ check_size (GBytes *bytes, const char *type, GError **error)
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
-  if (g_str_equal (type, "image/png"))
+  if (g_str_equal (type, "image/svg+xml"))
+    return check_drawing (bytes, error);
+  /* The size must be where it is looked for: decoders pass over chunks before it. */
+  if (g_str_equal (type, "image/png") && memcmp (data + 12, "IHDR", 4) == 0)
     {
       width = get_be (data + 16, 4);
       height = get_be (data + 20, 4);
     }
-  else if (g_str_equal (type, "image/jpeg") && !find_jpeg_size (data, size, &width, &height))
+  else if (!g_str_equal (type, "image/jpeg") || !find_jpeg_size (data, size, &width, &height))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                    _("The image is damaged: save it again in another program"));
@@ -337,6 +362,8 @@ eco_image_get_uri (EcoImage *self)
 void
 eco_image_paint (EcoImage *self, cairo_t *cr, const EcoRect *box)
 {
+  if (!(box->width > 0 && box->height > 0))
+    return;
   cairo_save (cr);
   cairo_translate (cr, box->x, box->y);
   cairo_scale (cr, box->width / gdk_pixbuf_get_width (self->pixbuf),

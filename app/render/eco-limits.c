@@ -129,6 +129,12 @@ eco_limits_init (EcoLimits *self, double *values, guint n)
       self->limits[0] = self->limits[1] = low;
       return;
     }
+  if (!isfinite (high - low))
+    {
+      self->limits[0] = low;
+      self->limits[1] = high;
+      return;
+    }
   first = get_quantile (values, n, 0.25);
   third = get_quantile (values, n, 0.75);
   reach = FAR_OUT * (third - first);

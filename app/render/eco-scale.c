@@ -297,10 +297,10 @@ dup_number (const EcoScale *self, double value)
   g_autofree char *text = eco_number_to_short (value);
   const char *sign = self->type == ECO_SCALE_SIGNED && value > 0 ? "+" : "";
 
-  /* A true minus is as wide as the plus. */
-  if (value < 0)
+  /* A true minus is as wide as the plus; what is rounded to nothing has neither. */
+  if (*text == '-')
     return g_strconcat ("−", text + 1, NULL);
-  return g_strconcat (sign, text, NULL);
+  return g_strconcat (g_str_equal (text, "0") ? "" : sign, text, NULL);
 }
 
 static char *

@@ -78,6 +78,11 @@ test_refused (void)
 {
   static const char too_large[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x10\x01\0\0\0\x10\x08\2\0\0\0";
   static const char no_frame[] = "\xff\xd8\xff\xe0\0\x04XX\xff\xd9 and so on";
+  /* a chunk before that of the size; a marker that hides the true frame; what has no limits */
+  static const char early[] = "\x89PNG\r\n\x1a\n\0\0\0\4ecAo\0\0\0\1....\0\0\0\rIHDR\0\0\x23\x28";
+  static const char hidden[] = "\xff\xd8\xff\1\0\x04XX\xff\xc0\0\x11\x08\0\1\0\1 and so on";
+  static const char noise[] = SVG ("9", "9", "<filter><feTurbulence numOctaves=\"9\"/></filter>");
+  static const char inside[] = SVG ("9", "9", "<image href=\"data:image/png;base64,\"/>");
   g_autofree char *heavy = g_malloc0 (ECO_IMAGE_MAX_BYTES + 1);
   const struct { const void *data; gsize size; const char *says; } cases[] = {
     { "hello, world", 12, "PNG, JPEG or SVG" },
@@ -85,7 +90,11 @@ test_refused (void)
     { one_pixel, 40, "save it again" },
     { too_large, sizeof too_large, "4097" },
     { no_frame, sizeof no_frame, "damaged" },
-    { "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect", 46, "save it again" },
+    { "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect", 45, "save it again" },
+    { early, sizeof early, "damaged" },
+    { hidden, sizeof hidden, "damaged" },
+    { noise, sizeof noise - 1, "filters" },
+    { inside, sizeof inside - 1, "images" },
     { heavy, ECO_IMAGE_MAX_BYTES + 1, "4 MiB" },
   };
 

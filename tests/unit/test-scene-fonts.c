@@ -55,6 +55,20 @@ test_svg_names_them (Fixture *fixture, gconstpointer data)
   g_string_free (branded, TRUE);
 }
 
+/* One typesetter serves more families than it keeps. */
+static void
+test_many_families (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *fonts = g_strdup_printf ("Family %d, Noto Sans", i);
+      g_autofree char *headings = g_strdup_printf ("Heading %d, Noto Serif", i);
+      g_autoptr (EcoScene) scene = build (fixture, i % 3 == 0 ? NULL : fonts, headings);
+
+      g_assert_nonnull (scene);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -62,6 +76,8 @@ main (int argc, char *argv[])
   g_test_add ("/scene-fonts/cards-keep-their-sizes", Fixture, NULL, fixture_set_up,
               test_cards_keep_their_sizes, fixture_tear_down);
   g_test_add ("/scene-fonts/svg-names-them", Fixture, NULL, fixture_set_up, test_svg_names_them,
+              fixture_tear_down);
+  g_test_add ("/scene-fonts/many-families", Fixture, NULL, fixture_set_up, test_many_families,
               fixture_tear_down);
   return g_test_run ();
 }

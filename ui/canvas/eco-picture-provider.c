@@ -5,6 +5,7 @@
 #include "canvas/eco-picture-provider.h"
 
 #include "export/eco-export-pages.h"
+#include "render/eco-style-brand.h"
 
 /* Sharp on a slide. */
 #define PNG_SCALE 2.0
@@ -58,13 +59,15 @@ cook (Recipe *recipe, EcoExportFormat format, GError **error)
   g_autoptr (EcoExportSettings) settings = eco_export_settings_new ();
   g_autoptr (GPtrArray) pages = NULL;
   EcoExportOptions options = ECO_EXPORT_OPTIONS_INIT;
+  g_auto (EcoStyle) style = { 0 };
   EcoExportSource source = {
     .ecosystem = recipe->ecosystem,
     .catalog = recipe->catalog,
-    .style = eco_style_get (ECO_THEME_LIGHT),
+    .style = &style,
     .shown = recipe->visibility,
   };
 
+  eco_style_init_for (&style, recipe->ecosystem, ECO_THEME_LIGHT);
   settings->scope = ECO_EXPORT_SCOPE_SHOWN;
   if (recipe->ids != NULL)
     {

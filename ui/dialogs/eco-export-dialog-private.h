@@ -37,6 +37,7 @@ struct _EcoExportDialog
   EcoExportSettings *settings;
   GArray *scopes;            /* EcoExportScope that make sense, as the row lists them */
   GCancellable *cancellable; /* of the preview */
+  GCancellable *writing_cancellable;
   guint preview_source;
   guint page, n_pages;       /* that the preview shows */
   gboolean filling;          /* the rows are being set, not chosen */

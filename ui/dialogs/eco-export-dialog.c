@@ -26,14 +26,32 @@ G_DEFINE_FINAL_TYPE (EcoExportDialog, eco_export_dialog, ADW_TYPE_WINDOW)
 
 /* ---- The preview */
 
+/* What is safe to share is said before it is shared. */
+static void
+show_report (EcoExportDialog *self, const char *report)
+{
+  g_autofree char *markup = report != NULL ? g_markup_escape_text (report, -1) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->report_row), report != NULL);
+  if (markup != NULL)
+    adw_action_row_set_subtitle (self->report_row, g_strchomp (markup));
+}
+
 static void
 show_problem (EcoExportDialog *self, const char *problem)
 {
   gtk_label_set_text (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
-  gtk_widget_set_sensitive (self->export_button, problem == NULL);
-  if (problem != NULL)
-    eco_preview_area_set_surface (self->preview_area, NULL);
+  gtk_widget_set_sensitive (self->export_button, problem == NULL && !self->writing);
+  if (problem == NULL)
+    return;
+  eco_preview_area_set_surface (self->preview_area, NULL);
+  show_report (self, NULL);
+  gtk_label_set_text (self->words_label, "");
+  gtk_label_set_text (self->page_label, "");
+  self->n_pages = 0;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.previous-page", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.next-page", FALSE);
 }
 
 static void
@@ -62,17 +80,6 @@ show_page_number (EcoExportDialog *self, const EcoExportPreview *preview)
                                  self->page + 1 < self->n_pages);
 }
 
-/* What is safe to share is said before it is shared. */
-static void
-show_report (EcoExportDialog *self, const char *report)
-{
-  g_autofree char *markup = report != NULL ? g_markup_escape_text (report, -1) : NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->report_row), report != NULL);
-  if (markup != NULL)
-    adw_action_row_set_subtitle (self->report_row, g_strchomp (markup));
-}
-
 static void
 preview_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -90,6 +97,8 @@ preview_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   eco_preview_area_set_surface (self->preview_area, preview->surface);
   gtk_label_set_text (self->words_label, preview->summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview_area),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, preview->summary, -1);
   show_report (self, preview->report);
   show_page_number (self, preview);
 }
@@ -167,6 +176,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   file = eco_export_worker_write_finish (ECO_EXPORT_WORKER (source), result, &n_files, &error);
   self->writing = FALSE;
+  g_application_release (g_application_get_default ());
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   gtk_spinner_set_spinning (self->spinner, FALSE);
   gtk_widget_set_sensitive (self->export_button, TRUE);
   if (file == NULL)
@@ -186,18 +198,47 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* With the ending of the format, whatever was typed. */
+static GFile *
+ensure_ending (EcoExportDialog *self, GFile *file)
+{
+  const char *ending = eco_export_format_get_ending (self->settings->format);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (base, -1);
+  g_autofree char *name = g_strconcat (base, ending, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (g_str_has_suffix (lower, ending) || folder == NULL)
+    return g_object_ref (file);
+  return g_file_get_child (folder, name);
+}
+
 static void
 file_chosen_cb (GObject *object, GFile *file)
 {
   EcoExportDialog *self = ECO_EXPORT_DIALOG (object);
+  g_autoptr (GFile) target = NULL;
 
-  if (file == NULL || self->worker == NULL)
+  if (file == NULL || self->worker == NULL || self->writing)
     return;
+  target = ensure_ending (self, file);
+  if (!g_file_equal (target, file) && g_file_query_exists (target, NULL))
+    {
+      g_autofree char *name = g_file_get_parse_name (target);
+      g_autofree char *text
+          = g_strdup_printf (_("%s is already there; choose another name or folder."), name);
+
+      eco_ui_tell (GTK_WINDOW (self), _("The picture could not be saved"), text);
+      return;
+    }
   self->writing = TRUE;
+  g_application_hold (g_application_get_default ());
+  g_clear_object (&self->writing_cancellable);
+  self->writing_cancellable = g_cancellable_new ();
   gtk_spinner_set_spinning (self->spinner, TRUE);
   gtk_widget_set_sensitive (self->export_button, FALSE);
-  eco_export_worker_write_async (self->worker, self->settings, file, NULL, written_cb,
-                                 g_object_ref (self));
+  eco_export_worker_write_async (self->worker, self->settings, target, self->writing_cancellable,
+                                 written_cb, g_object_ref (self));
 }
 
 static char *
@@ -243,6 +284,17 @@ copy_words_cb (EcoExportDialog *self)
 
 /* ---- Life */
 
+/* Nobody waits for a preview or a file of a dialog that was closed. */
+static gboolean
+eco_export_dialog_close_request (GtkWindow *window)
+{
+  EcoExportDialog *self = ECO_EXPORT_DIALOG (window);
+
+  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->writing_cancellable);
+  return GTK_WINDOW_CLASS (eco_export_dialog_parent_class)->close_request (window);
+}
+
 static void
 eco_export_dialog_dispose (GObject *object)
 {
@@ -251,6 +303,7 @@ eco_export_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->preview_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->writing_cancellable);
   g_clear_object (&self->worker);
   g_clear_object (&self->document);
   g_clear_pointer (&self->settings, eco_export_settings_free);
@@ -299,6 +352,7 @@ eco_export_dialog_class_init (EcoExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eco_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = eco_export_dialog_close_request;
 
   /**
    * EcoExportDialog::exported:

@@ -12,6 +12,8 @@
 #include "store/eco-save.h"
 #include "store/eco-writer.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _EcoExportWorker
 {
   GObject parent_instance;
@@ -200,11 +202,29 @@ make_files (EcoExportWorker *self, Job *job, GError **error)
   return g_steal_pointer (&files);
 }
 
+/* The file chooser asks before it replaces the file that was named, but not before
+ * those that are named after it. */
+static gboolean
+check_free (GPtrArray *targets, GError **error)
+{
+  for (guint i = 0; targets->len > 1 && i < targets->len; i++)
+    if (g_file_query_exists (targets->pdata[i], NULL))
+      {
+        g_autofree char *name = g_file_get_parse_name (targets->pdata[i]);
+
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                     _("%s is already there; choose another name or folder."), name);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 write_files (EcoExportWorker *self, Job *job, GPtrArray *files, GError **error)
 {
   g_autoptr (GFile) folder = g_file_get_parent (job->file);
   g_autofree char *name = g_file_get_basename (job->file);
+  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (g_object_unref);
 
   job->n_files = files->len;
   for (guint i = 0; i < files->len; i++)
@@ -213,12 +233,15 @@ write_files (EcoExportWorker *self, Job *job, GPtrArray *files, GError **error)
           = files->len == 1
                 ? g_strdup (name)
                 : eco_export_page_dup_file_name (self->pages->pdata[i], name, i + 1);
-      g_autoptr (GFile) file = g_file_get_child (folder, own);
 
-      if (!eco_save_bytes (file, files->pdata[i], NULL,
-                           ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL, error))
-        return FALSE;
+      g_ptr_array_add (targets, g_file_get_child (folder, own));
     }
+  if (!check_free (targets, error))
+    return FALSE;
+  for (guint i = 0; i < files->len; i++)
+    if (!eco_save_bytes (targets->pdata[i], files->pdata[i], NULL,
+                         ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -233,6 +256,8 @@ write_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancell
 
   if (ensure_pages (self, job->settings, &error))
     files = make_files (self, job, &error);
+  if (files != NULL && g_task_return_error_if_cancelled (task))
+    return;
   if (files != NULL && write_files (self, job, files, &error))
     g_task_return_boolean (task, TRUE);
   else

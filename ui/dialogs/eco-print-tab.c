@@ -85,7 +85,7 @@ eco_print_tab_new (EcoDocument *document, const EcoExportSettings *settings)
   attach (GTK_GRID (grid), 0, _("_Pages"), GTK_WIDGET (tab->scope));
   list = eco_export_choices_list_themes (document, settings->theme, &selected);
   tab->theme = create_drop_down (list, selected);
-  attach (GTK_GRID (grid), 1, _("_Colours"), GTK_WIDGET (tab->theme));
+  attach (GTK_GRID (grid), 1, _("Col_ours"), GTK_WIDGET (tab->theme));
   tab->sheets = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (1, ECO_EXPORT_MAX_SHEETS, 1));
   gtk_spin_button_set_value (tab->sheets, settings->sheets);
   attach (GTK_GRID (grid), 2, _("_Sheets side by side"), GTK_WIDGET (tab->sheets));

@@ -44,11 +44,13 @@ remove_logo_cb (EcoThemeDialog *self)
 }
 
 static GtkWidget *
-create_button (EcoThemeDialog *self, const char *label, GCallback callback)
+create_button (EcoThemeDialog *self, const char *label, const char *name, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -72,18 +74,21 @@ create_logo_group (EcoThemeDialog *self)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Logo"));
   self->logo = GTK_PICTURE (gtk_picture_new ());
+  gtk_picture_set_alternative_text (self->logo, _("Logo"));
   gtk_picture_set_can_shrink (self->logo, TRUE);
   gtk_widget_set_size_request (GTK_WIDGET (self->logo), LOGO_SIDE, LOGO_SIDE);
   gtk_widget_set_valign (GTK_WIDGET (self->logo), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->logo), "theme-logo");
-  self->logo_button = create_button (self, _("_Remove"), G_CALLBACK (remove_logo_cb));
+  self->logo_button = create_button (self, _("_Remove"), _("Remove the logo"),
+                                     G_CALLBACK (remove_logo_cb));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->logo));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->logo_button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             create_button (self, _("C_hoose…"),
+                             create_button (self, _("C_hoose…"), _("Choose a logo"),
                                             G_CALLBACK (_eco_theme_dialog_choose_logo)));
   adw_action_row_add_suffix (ADW_ACTION_ROW (colors),
-                             create_button (self, _("C_hoose…"),
+                             create_button (self, _("Ch_oose…"),
+                                            _("Choose an image to take colours from"),
                                             G_CALLBACK (_eco_theme_dialog_choose_colors)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), colors);

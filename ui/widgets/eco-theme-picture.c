@@ -4,11 +4,13 @@
 
 #include "widgets/eco-theme-picture.h"
 
+#include "render/eco-miniature.h"
 #include "render/eco-painter.h"
 #include "render/eco-scene-builder.h"
 
 /* On a larger map the plain ways of the lines must do. */
-#define MOST_EXCHANGES 300
+#define MOST_EXCHANGES 150 /* whose fine ways are found while somebody waits */
+#define MOST_NODES 400     /* of a map that is painted as it is; a larger one as a miniature */
 
 struct _EcoThemePainter
 {
@@ -85,6 +87,39 @@ refine (EcoThemePainter *self, const EcoStyle *style)
   eco_route_memo_apply (self->memo, job);
 }
 
+static void
+paint_map (EcoThemePainter *self, const EcoStyle *style, cairo_t *cr, int width, int height)
+{
+  g_autoptr (EcoScene) scene = NULL;
+  EcoRect page;
+  double scale;
+
+  if (!self->refined)
+    refine (self, style);
+  scene = build (self, style, width / (double) height);
+  page = eco_scene_get_page (scene);
+  scale = MIN (width / page.width, height / page.height);
+  cairo_translate (cr, width / 2.0, height / 2.0);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -page.x - page.width / 2, -page.y - page.height / 2);
+  eco_painter_paint (self->painter, scene, cr, NULL, scale, 0);
+}
+
+/* Nobody waits for a large map that is shown as small as this. */
+static void
+paint_miniature (EcoThemePainter *self, const EcoStyle *style, cairo_t *cr, int width, int height)
+{
+  double r, g, b, a;
+  int side = MIN (width, height);
+
+  eco_color_get_rgba (style->page, &r, &g, &b, &a);
+  cairo_set_source_rgba (cr, r, g, b, a);
+  cairo_paint (cr);
+  cairo_translate (cr, (width - side) / 2.0, (height - side) / 2.0);
+  eco_miniature_paint (eco_document_get_ecosystem (self->document),
+                       eco_document_get_catalog (self->document), style, cr, side, side);
+}
+
 /**
  * eco_theme_painter_paint:
  * @width: device px
@@ -95,28 +130,21 @@ refine (EcoThemePainter *self, const EcoStyle *style)
 GdkTexture *
 eco_theme_painter_paint (EcoThemePainter *self, const EcoStyle *style, int width, int height)
 {
-  g_autoptr (EcoScene) scene = NULL;
+  EcoList *nodes = eco_ecosystem_get_nodes (eco_document_get_ecosystem (self->document));
   g_autoptr (GBytes) bytes = NULL;
   cairo_surface_t *surface;
   GdkTexture *texture;
   cairo_t *cr;
-  EcoRect page;
-  double scale;
   int stride;
 
   g_return_val_if_fail (self != NULL && style != NULL, NULL);
 
-  if (!self->refined)
-    refine (self, style);
-  scene = build (self, style, width / (double) height);
-  page = eco_scene_get_page (scene);
-  scale = MIN (width / page.width, height / page.height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
-  cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_scale (cr, scale, scale);
-  cairo_translate (cr, -page.x - page.width / 2, -page.y - page.height / 2);
-  eco_painter_paint (self->painter, scene, cr, NULL, scale, 0);
+  if (eco_list_get_length (nodes) > MOST_NODES)
+    paint_miniature (self, style, cr, width, height);
+  else
+    paint_map (self, style, cr, width, height);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   stride = cairo_image_surface_get_stride (surface);
