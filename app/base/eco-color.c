@@ -63,6 +63,22 @@ eco_color_get_rgba (EcoColor color, double *r, double *g, double *b, double *a)
   *a = (color & 0xff) / 255.0;
 }
 
+/**
+ * eco_color_to_grey:
+ *
+ * Returns: a grey of the same luma (ITU-R BT.601) and alpha
+ */
+EcoColor
+eco_color_to_grey (EcoColor color)
+{
+  double r, g, b, a;
+  guint level;
+
+  eco_color_get_rgba (color, &r, &g, &b, &a);
+  level = (guint) ((0.299 * r + 0.587 * g + 0.114 * b) * 255 + 0.5);
+  return (EcoColor) ((level * 0x01010100u) | (color & 0xff));
+}
+
 static guint32
 mix_channel (EcoColor a, EcoColor b, double t, int shift)
 {

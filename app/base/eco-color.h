@@ -17,6 +17,7 @@ gboolean eco_color_parse          (const char *text, EcoColor *color);
 char    *eco_color_to_text        (EcoColor color, char buffer[static ECO_COLOR_TEXT_SIZE]);
 void     eco_color_get_rgba       (EcoColor color, double *r, double *g, double *b, double *a);
 EcoColor eco_color_mix            (EcoColor a, EcoColor b, double t);
+EcoColor eco_color_to_grey        (EcoColor color);
 EcoColor eco_color_with_alpha     (EcoColor color, double alpha);
 double   eco_color_get_luminance  (EcoColor color);
 double   eco_color_get_contrast   (EcoColor a, EcoColor b);

@@ -24,17 +24,6 @@ static const EcoColor words_dark[ECO_SCALE_WORDS] = {
   ECO_RGB (0xe2ee1e), ECO_RGB (0xd0fadb), ECO_RGB (0xbab2fd), ECO_RGB (0x967263),
 };
 
-static EcoColor
-to_grey (EcoColor color)
-{
-  double r, g, b, a;
-  guint level;
-
-  eco_color_get_rgba (color, &r, &g, &b, &a);
-  level = (guint) ((0.299 * r + 0.587 * g + 0.114 * b) * 255 + 0.5);
-  return (EcoColor) ((level * 0x01010100u) | (color & 0xff));
-}
-
 static EcoStepColors
 finish (const EcoStyle *style, EcoColor fill, EcoColor line)
 {
@@ -42,8 +31,8 @@ finish (const EcoStyle *style, EcoColor fill, EcoColor line)
 
   if (style->greyscale)
     {
-      colors.fill = to_grey (fill);
-      colors.line = to_grey (line);
+      colors.fill = eco_color_to_grey (fill);
+      colors.line = eco_color_to_grey (line);
     }
   colors.line = eco_style_ensure_contrast (colors.line, style->card, ECO_CONTRAST_SHAPE);
   if (eco_color_get_contrast (style->card_ink, colors.fill)

@@ -71,22 +71,11 @@ eco_hue_get_name (EcoHue hue)
 }
 
 static EcoColor
-to_grey (EcoColor color)
-{
-  double r, g, b, a;
-  guint level;
-
-  eco_color_get_rgba (color, &r, &g, &b, &a);
-  level = (guint) ((0.299 * r + 0.587 * g + 0.114 * b) * 255 + 0.5);
-  return (EcoColor) ((level * 0x01010100u) | (color & 0xff));
-}
-
-static EcoColor
 ring_hue (const EcoStyle *style, EcoColor ring, EcoRingRole role)
 {
   if (ring == ECO_COLOR_UNSET)
     return style->ring_hues[CLAMP ((int) role, 0, ECO_N_RING_ROLES - 1)];
-  return style->greyscale ? to_grey (ring | 0xff) : ring | 0xff;
+  return style->greyscale ? eco_color_to_grey (ring | 0xff) : ring | 0xff;
 }
 
 /**
@@ -168,7 +157,7 @@ eco_style_get_family_color (const EcoStyle *style, const EcoCategoryFamily *fami
     return style->muted;
   color = style->dark ? family->dark : family->light;
   if (style->greyscale)
-    color = to_grey (color);
+    color = eco_color_to_grey (color);
   return ensure_line_contrast (style, color);
 }
 
