@@ -246,6 +246,16 @@ size_background (EcoBuilder *self)
   item->height = group->height = numbers[3] = (float) page->height;
 }
 
+static void
+add_words (EcoBuilder *self)
+{
+  g_autoptr (EcoSummary) summary
+      = eco_summary_new (self->ecosystem, self->catalog, self->options.visibility);
+
+  self->scene->summary = eco_scene_add_string (self->scene, summary->text);
+  self->scene->alt = eco_scene_add_string (self->scene, summary->alt);
+}
+
 /**
  * eco_scene_new:
  * @ecosystem: its nodes and rings have been placed by the layout
@@ -260,7 +270,6 @@ EcoScene *
 eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptions *options)
 {
   EcoBuilder self;
-  g_autoptr (EcoSummary) summary = NULL;
   g_autofree char *title = NULL;
   EcoScene *scene;
 
@@ -286,11 +295,10 @@ eco_scene_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, const EcoSceneOptio
   if (self.options.title)
     eco_builder_add_title (&self);
   eco_builder_add_legend (&self);
-  summary = eco_summary_new (ecosystem, catalog, self.options.visibility);
   title = eco_text_clean (ecosystem->title);
   self.scene->title = eco_scene_add_string (self.scene, title);
-  self.scene->summary = eco_scene_add_string (self.scene, summary->text);
-  self.scene->alt = eco_scene_add_string (self.scene, summary->alt);
+  if (self.options.words)
+    add_words (&self);
   scene = g_steal_pointer (&self.scene);
   eco_builder_clear (&self);
   return scene;

@@ -69,6 +69,7 @@ typedef struct
   const char     *subtitle;    /* under the title, for that of the ecosystem; or NULL */
   GHashTable     *tables;      /* computed numbers by name, each id of a node -> double; or NULL */
   gboolean        title;
+  gboolean        words;       /* its summary and alternative text, for what leaves the program */
   gboolean        legend;
   gboolean        labels;      /* those of exchanges, where there is room */
   gboolean        pins;        /* which nodes are pinned to their places */
@@ -78,7 +79,7 @@ typedef struct
 } EcoSceneOptions;
 
 #define ECO_SCENE_OPTIONS_INIT \
-  ((EcoSceneOptions) { .title = TRUE, .legend = TRUE, .background = TRUE, \
+  ((EcoSceneOptions) { .title = TRUE, .words = TRUE, .legend = TRUE, .background = TRUE, \
                        .aspect = 1.4142, .margin = 0.04 })
 
 EcoScene       *eco_scene_ref           (EcoScene *self);

@@ -241,6 +241,7 @@ get_options (EcoPicture *self)
 
   /* The window says the title, and the canvas has a background of its own. */
   options.title = FALSE;
+  options.words = FALSE;
   options.background = FALSE;
   options.aspect = 0;
   options.margin = 0.01;
