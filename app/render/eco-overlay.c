@@ -187,36 +187,6 @@ eco_scene_new_overlay (EcoScene *base, const char *const *ids, guint n_ids, EcoF
   return scene;
 }
 
-/* A scene of no groups that shares everything else with @base. */
-static EcoScene *
-share (EcoScene *base)
-{
-  EcoScene *scene = g_new0 (EcoScene, 1);
-
-  g_atomic_ref_count_init (&scene->refs);
-  g_mutex_init (&scene->lock);
-  eco_style_copy (&scene->style, &base->style);
-  scene->catalog = base->catalog != NULL ? g_object_ref (base->catalog) : NULL;
-  scene->plane = base->plane;
-  scene->hole = base->hole;
-  scene->page = base->page;
-  scene->title = base->title;
-  scene->summary = base->summary;
-  scene->alt = base->alt;
-  scene->groups = g_array_new (FALSE, FALSE, sizeof (EcoGroup));
-  scene->items = g_array_ref (base->items);
-  scene->numbers = g_array_ref (base->numbers);
-  scene->verbs = g_byte_array_ref (base->verbs);
-  scene->strings = g_byte_array_ref (base->strings);
-  scene->pens = g_array_ref (base->pens);
-  scene->faces = g_array_ref (base->faces);
-  scene->bands = g_array_ref (base->bands);
-  scene->sectors = g_array_ref (base->sectors);
-  scene->glyphs = g_ptr_array_ref (base->glyphs);
-  scene->images = g_ptr_array_ref (base->images);
-  return scene;
-}
-
 /**
  * eco_scene_new_subset:
  * @base: the picture
@@ -236,7 +206,7 @@ eco_scene_new_subset (EcoScene *base, const char *const *ids, guint n_ids, gbool
 
   g_return_val_if_fail (base != NULL, NULL);
 
-  scene = share (base);
+  scene = eco_scene_new_sharing (base);
   /* What is said of the whole is not true of a few things. */
   if (!all_but)
     scene->summary = scene->alt = 0;
@@ -275,7 +245,7 @@ eco_scene_split (EcoScene *base, const char *const *ids, guint n_ids)
   for (guint i = 0; i < n_ids; i++)
     {
       g_hash_table_insert (index, (gpointer) ids[i], GUINT_TO_POINTER (i + 1));
-      g_ptr_array_add (scenes, share (base));
+      g_ptr_array_add (scenes, eco_scene_new_sharing (base));
     }
   for (guint i = 0; i < base->groups->len; i++)
     {
@@ -305,7 +275,7 @@ eco_scene_new_crop (EcoScene *base, double margin)
 
   g_return_val_if_fail (base != NULL, NULL);
 
-  scene = share (base);
+  scene = eco_scene_new_sharing (base);
   g_array_append_vals (scene->groups, base->groups->data, base->groups->len);
   ink = eco_scene_get_ink (scene);
   if (!eco_rect_is_empty (&ink))
@@ -330,7 +300,7 @@ eco_scene_new_layer (EcoScene *base, EcoLayer layer, gboolean all_but)
 
   g_return_val_if_fail (base != NULL, NULL);
 
-  scene = share (base);
+  scene = eco_scene_new_sharing (base);
   for (guint i = 0; i < base->groups->len; i++)
     {
       const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);
@@ -355,7 +325,7 @@ eco_scene_new_without_label (EcoScene *base, const char *id)
 
   g_return_val_if_fail (base != NULL && id != NULL, NULL);
 
-  scene = share (base);
+  scene = eco_scene_new_sharing (base);
   for (guint i = 0; i < base->groups->len; i++)
     {
       const EcoGroup *group = &g_array_index (base->groups, EcoGroup, i);

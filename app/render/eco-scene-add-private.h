@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 EcoScene *eco_scene_new_empty   (const EcoStyle *style,
                                  EcoCatalog     *catalog) G_GNUC_WARN_UNUSED_RESULT;
+EcoScene *eco_scene_new_sharing (EcoScene *base);
 guint32   eco_scene_add_string  (EcoScene *self, const char *text);
 void      eco_scene_begin_group (EcoScene   *self,
                                  EcoLayer    layer,

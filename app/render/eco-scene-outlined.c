@@ -7,30 +7,21 @@
 
 #define HALO_WIDTH 3.0
 
-/* A scene of no groups and items, with room for more of everything else of @base. */
+/* A scene of no groups and items, with room for more shapes. */
 static EcoScene *
-copy_tables (EcoScene *base)
+share_but_shapes (EcoScene *base)
 {
-  EcoScene *scene = eco_scene_new_empty (&base->style, base->catalog);
+  EcoScene *scene = eco_scene_new_sharing (base);
 
-  scene->plane = base->plane;
-  scene->hole = base->hole;
-  scene->page = base->page;
-  scene->title = base->title;
-  scene->summary = base->summary;
-  scene->alt = base->alt;
-  g_array_set_size (scene->pens, 0);
-  g_array_append_vals (scene->pens, base->pens->data, base->pens->len);
-  g_array_append_vals (scene->faces, base->faces->data, base->faces->len);
-  g_array_append_vals (scene->bands, base->bands->data, base->bands->len);
-  g_array_append_vals (scene->sectors, base->sectors->data, base->sectors->len);
-  g_array_append_vals (scene->numbers, base->numbers->data, base->numbers->len);
+  g_array_unref (scene->items);
+  g_array_unref (scene->numbers);
+  g_array_unref (scene->pens);
+  g_byte_array_unref (scene->verbs);
+  scene->items = g_array_new (FALSE, FALSE, sizeof (EcoItem));
+  scene->numbers = g_array_copy (base->numbers);
+  scene->pens = g_array_copy (base->pens);
+  scene->verbs = g_byte_array_sized_new (base->verbs->len);
   g_byte_array_append (scene->verbs, base->verbs->data, base->verbs->len);
-  g_byte_array_set_size (scene->strings, 0);
-  g_byte_array_append (scene->strings, base->strings->data, base->strings->len);
-  g_ptr_array_extend (scene->glyphs, base->glyphs, NULL, NULL);
-  g_ptr_array_unref (scene->images);
-  scene->images = g_ptr_array_ref (base->images);
   return scene;
 }
 
@@ -133,7 +124,7 @@ eco_scene_new_outlined (EcoScene *base, EcoTypesetter *typesetter)
 
   surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cr = cairo_create (surface);
-  scene = copy_tables (base);
+  scene = share_but_shapes (base);
   for (guint i = 0; i < base->groups->len; i++)
     {
       EcoGroup group = g_array_index (base->groups, EcoGroup, i);

@@ -43,6 +43,41 @@ eco_scene_new_empty (const EcoStyle *style, EcoCatalog *catalog)
 }
 
 /**
+ * eco_scene_new_sharing:
+ * @base: a picture
+ *
+ * Returns: (transfer full): a scene of no groups that shares everything else with @base
+ */
+EcoScene *
+eco_scene_new_sharing (EcoScene *base)
+{
+  EcoScene *scene = g_new0 (EcoScene, 1);
+
+  g_atomic_ref_count_init (&scene->refs);
+  g_mutex_init (&scene->lock);
+  eco_style_copy (&scene->style, &base->style);
+  scene->catalog = base->catalog != NULL ? g_object_ref (base->catalog) : NULL;
+  scene->plane = base->plane;
+  scene->hole = base->hole;
+  scene->page = base->page;
+  scene->title = base->title;
+  scene->summary = base->summary;
+  scene->alt = base->alt;
+  scene->groups = g_array_new (FALSE, FALSE, sizeof (EcoGroup));
+  scene->items = g_array_ref (base->items);
+  scene->numbers = g_array_ref (base->numbers);
+  scene->verbs = g_byte_array_ref (base->verbs);
+  scene->strings = g_byte_array_ref (base->strings);
+  scene->pens = g_array_ref (base->pens);
+  scene->faces = g_array_ref (base->faces);
+  scene->bands = g_array_ref (base->bands);
+  scene->sectors = g_array_ref (base->sectors);
+  scene->glyphs = g_ptr_array_ref (base->glyphs);
+  scene->images = g_ptr_array_ref (base->images);
+  return scene;
+}
+
+/**
  * eco_scene_ref:
  *
  * Returns: (transfer full): @self
