@@ -193,6 +193,38 @@ eco_export_pages (GPtrArray *pages, EcoExportFormat format, const EcoExportOptio
 }
 
 /**
+ * eco_export_make_files:
+ * @pages: (element-type EcoExportPage): at least one
+ * @format: what to write
+ * @options: (nullable): %NULL for the defaults
+ *
+ * Makes one file, or one for each page where the format holds no more. All are made before
+ * the caller writes the first, so that nothing is half-done.
+ *
+ * Returns: (transfer full) (element-type GBytes): the files, or %NULL with @error set
+ */
+GPtrArray *
+eco_export_make_files (GPtrArray *pages, EcoExportFormat format, const EcoExportOptions *options,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  gboolean together = eco_export_format_holds_pages (format);
+
+  for (guint i = 0; i < (together ? 1 : pages->len); i++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      GBytes *bytes;
+
+      g_ptr_array_add (one, pages->pdata[i]);
+      bytes = eco_export_pages (together ? pages : one, format, options, error);
+      if (bytes == NULL)
+        return NULL;
+      g_ptr_array_add (files, bytes);
+    }
+  return g_steal_pointer (&files);
+}
+
+/**
  * eco_export_scene:
  * @format: what to write
  * @options: (nullable): %NULL for the defaults

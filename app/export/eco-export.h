@@ -53,6 +53,10 @@ GBytes     *eco_export_pages (GPtrArray              *pages,
                               EcoExportFormat         format,
                               const EcoExportOptions *options,
                               GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *eco_export_make_files (GPtrArray              *pages,
+                                   EcoExportFormat         format,
+                                   const EcoExportOptions *options,
+                                   GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes     *eco_export_scene (EcoScene               *scene,
                               EcoExportFormat         format,
                               const EcoExportOptions *options,

@@ -171,13 +171,9 @@ pages_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
-/* All files are made before the first is written. */
 static GPtrArray *
 make_files (EcoExportWorker *self, Job *job, GError **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  gboolean together
-      = self->pages->len == 1 || eco_export_format_holds_pages (job->settings->format);
   g_autoptr (GBytes) document = NULL;
   EcoExportOptions options;
 
@@ -187,19 +183,7 @@ make_files (EcoExportWorker *self, Job *job, GError **error)
     document = job->settings->safe ? eco_writer_write (self->safe)
                                    : g_bytes_ref (self->document);
   options.document = document;
-  for (guint i = 0; i < (together ? 1 : self->pages->len); i++)
-    {
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
-      GBytes *bytes;
-
-      g_ptr_array_add (one, self->pages->pdata[i]);
-      bytes = eco_export_pages (together ? self->pages : one, job->settings->format, &options,
-                                error);
-      if (bytes == NULL)
-        return NULL;
-      g_ptr_array_add (files, bytes);
-    }
-  return g_steal_pointer (&files);
+  return eco_export_make_files (self->pages, job->settings->format, &options, error);
 }
 
 /* The file chooser asks before it replaces the file that was named, but not before
