@@ -39,6 +39,8 @@ struct _EcoExportDialog
   GCancellable *cancellable; /* of the preview */
   GCancellable *writing_cancellable;
   guint preview_source;
+  gboolean previewing;       /* a preview is being made */
+  gboolean preview_again;    /* and is out of date already */
   guint page, n_pages;       /* that the preview shows */
   gboolean filling;          /* the rows are being set, not chosen */
   gboolean writing;

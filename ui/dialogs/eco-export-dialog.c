@@ -80,6 +80,8 @@ show_page_number (EcoExportDialog *self, const EcoExportPreview *preview)
                                  self->page + 1 < self->n_pages);
 }
 
+static void queue_preview (EcoExportDialog *self);
+
 static void
 preview_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -87,7 +89,11 @@ preview_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (EcoExportPreview) preview
       = eco_export_worker_preview_finish (ECO_EXPORT_WORKER (source), result, &error);
+  gboolean again = self->preview_again;
 
+  self->previewing = self->preview_again = FALSE;
+  if (again)
+    queue_preview (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->worker == NULL)
     return;
   if (!self->writing)
@@ -113,7 +119,14 @@ preview_later_cb (gpointer data)
   eco_preview_area_get_size (self->preview_area, &width, &height);
   if (width <= 0 || height <= 0)
     return G_SOURCE_REMOVE;
-  g_cancellable_cancel (self->cancellable);
+  /* One at a time: those that wait for their turn would fill the pool of threads. */
+  if (self->previewing)
+    {
+      g_cancellable_cancel (self->cancellable);
+      self->preview_again = TRUE;
+      return G_SOURCE_REMOVE;
+    }
+  self->previewing = TRUE;
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_spinner_set_spinning (self->spinner, TRUE);
@@ -290,6 +303,8 @@ eco_export_dialog_close_request (GtkWindow *window)
 {
   EcoExportDialog *self = ECO_EXPORT_DIALOG (window);
 
+  g_clear_handle_id (&self->preview_source, g_source_remove);
+  self->preview_again = FALSE;
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->writing_cancellable);
   return GTK_WINDOW_CLASS (eco_export_dialog_parent_class)->close_request (window);
