@@ -3,6 +3,7 @@
  * tables alone, so that a new field is tested without being named here. */
 #pragma once
 
+#include "base/eco-error.h"
 #include "model/eco-integrity.h"
 #include "model/eco-list.h"
 #include "model/eco-model.h"
@@ -207,4 +208,21 @@ fixture_list (const char *folder, const char *ending)
       g_ptr_array_add (names, g_strdup (name));
   g_assert_cmpuint (names->len, >, 0);
   return names;
+}
+
+/* A refusal says in one sentence what stands beside the file in NAME.expected: behind its name
+ * the place and a colon, or in brackets the part of the file that it speaks of. */
+static G_GNUC_UNUSED void
+fixture_assert_refusal (const GError *error, const char *name, GBytes *expected)
+{
+  g_autofree char *text
+      = g_strndup (g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  g_autofree char *start
+      = g_strconcat (name, g_str_has_prefix (text, " (") ? "" : ":", g_strchomp (text), NULL);
+
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == ECO_ERROR);
+  if (!g_str_has_prefix (error->message, start))
+    g_error ("%s, but expected was: %s", error->message, start);
+  g_assert_null (strchr (error->message, '\n'));
 }
