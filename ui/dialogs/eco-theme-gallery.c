@@ -121,11 +121,16 @@ _eco_theme_dialog_fill_gallery (EcoThemeDialog *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->gallery))) != NULL)
     gtk_flow_box_remove (self->gallery, child);
   add_card (self, "", _("As the system"));
+  /* Those of the document are what is looked for, and seen without scrolling. */
+  for (guint i = 0; i < eco_list_get_length (brands); i++)
+    {
+      EcoBrandTheme *brand = eco_list_get (brands, i);
+
+      add_card (self, eco_object_get_id (ECO_OBJECT (brand)),
+                brand->name != NULL ? brand->name : "");
+    }
   for (int i = 0; i < ECO_N_THEMES; i++)
     add_card (self, eco_theme_get_name ((EcoTheme) i), eco_enum_get_label (ECO_TYPE_THEME, i));
-  for (guint i = 0; i < eco_list_get_length (brands); i++)
-    add_card (self, eco_object_get_id (eco_list_get (brands, i)),
-              ((EcoBrandTheme *) eco_list_get (brands, i))->name);
   self->filling = FALSE;
   g_signal_connect_swapped (self->gallery, "selected-children-changed", G_CALLBACK (selected_cb),
                             self);
