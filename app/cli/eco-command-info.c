@@ -4,32 +4,16 @@
 
 #include "cli/eco-cli.h"
 #include "cli/eco-json.h"
+#include "model/eco-reciprocity.h"
 #include "render/eco-summary.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How many exchanges have one the other way between the same two. */
 static guint
-count_reciprocal (EcoEcosystem *ecosystem)
+count_owed (const EcoReciprocity *reciprocity)
 {
-  EcoList *exchanges = eco_ecosystem_get_exchanges (ecosystem);
-  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n = eco_list_get_length (exchanges), count = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      EcoExchange *exchange = eco_list_get (exchanges, i);
-
-      g_hash_table_add (pairs, g_strdup_printf ("%s %s", exchange->from, exchange->to));
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      EcoExchange *exchange = eco_list_get (exchanges, i);
-      g_autofree char *back = g_strdup_printf ("%s %s", exchange->to, exchange->from);
-
-      count += g_hash_table_contains (pairs, back);
-    }
-  return count;
+  return eco_reciprocity_get_count (reciprocity, ECO_RETURN_OWED)
+         + eco_reciprocity_get_count (reciprocity, ECO_RETURN_PLANNED);
 }
 
 static guint
@@ -51,6 +35,7 @@ static void
 print_json (EcoEcosystem *ecosystem, const EcoSummary *summary)
 {
   EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (ecosystem);
+  g_autoptr (EcoReciprocity) reciprocity = eco_reciprocity_new_for (ecosystem, NULL);
   EcoList *rings = eco_ecosystem_get_rings (ecosystem);
   g_autofree char *text = NULL;
   EcoJson json;
@@ -70,7 +55,9 @@ print_json (EcoEcosystem *ecosystem, const EcoSummary *summary)
     }
   eco_json_add_text (&json, "alternative-text", summary->alt);
   eco_json_add_text (&json, "summary", summary->text);
-  eco_json_add_number (&json, "reciprocal-exchanges", count_reciprocal (ecosystem));
+  eco_json_add_number (&json, "reciprocal-exchanges",
+                       eco_reciprocity_get_count (reciprocity, ECO_RETURN_ANSWERED));
+  eco_json_add_number (&json, "owed-exchanges", count_owed (reciprocity));
   eco_json_begin (&json, "nodes-by-ring", '[');
   for (guint i = 0; i < eco_list_get_length (rings); i++)
     {
@@ -112,6 +99,7 @@ static void
 print_text (EcoEcosystem *ecosystem)
 {
   EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (ecosystem);
+  g_autoptr (EcoReciprocity) reciprocity = eco_reciprocity_new_for (ecosystem, NULL);
   EcoList *rings = eco_ecosystem_get_rings (ecosystem);
 
   print_row (_("Title"), ecosystem->title != NULL ? ecosystem->title : "");
@@ -125,7 +113,9 @@ print_text (EcoEcosystem *ecosystem)
       if (list != NULL && eco_list_get_length (list) > 0)
         print_count (_(klass->lists[i].label), eco_list_get_length (list));
     }
-  print_count (_("Reciprocal exchanges"), count_reciprocal (ecosystem));
+  print_count (_("Reciprocal exchanges"),
+               eco_reciprocity_get_count (reciprocity, ECO_RETURN_ANSWERED));
+  print_count (_("Owed exchanges"), count_owed (reciprocity));
   for (guint i = 0; i < eco_list_get_length (rings); i++)
     {
       EcoRing *ring = eco_list_get (rings, i);
