@@ -36,6 +36,7 @@ typedef struct
   gboolean bundle;
   gboolean no_title;
   gboolean no_legend;
+  gboolean no_owed;
 } Call;
 
 static void
@@ -209,6 +210,7 @@ understand (Call *call)
     return FALSE;
   call->settings->title = !call->no_title;
   call->settings->legend = !call->no_legend;
+  call->settings->owed = !call->no_owed;
   background = options->background;
   scale = options->scale;
   eco_export_settings_get_options (call->settings, options);
@@ -299,6 +301,8 @@ run (Call *call, int argc, char *argv[])
       N_("Write the names of exchanges where there is room"), NULL },
     { "no-title", 0, 0, G_OPTION_ARG_NONE, &call->no_title, N_("Leave out the title"), NULL },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &call->no_legend, N_("Leave out the legend"), NULL },
+    { "no-owed", 0, 0, G_OPTION_ARG_NONE, &call->no_owed,
+      N_("Leave out the open arcs where nothing comes back for an exchange"), NULL },
     { "filter", 0, 0, G_OPTION_ARG_STRING, &call->filter,
       N_("Only what passes, such as 'side=external status=current,planned'"), N_("FILTER") },
     { "rest", 0, 0, G_OPTION_ARG_STRING, &call->rest,

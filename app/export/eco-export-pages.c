@@ -38,6 +38,7 @@ create_scene (Maker *maker, const EcoVisibility *visibility, const EcoStyle *sty
   options.title = maker->settings->title;
   options.legend = maker->settings->legend;
   options.labels = maker->settings->labels;
+  options.owed = maker->settings->owed;
   options.background = maker->settings->background;
   options.margin = maker->settings->margin / 100.0;
   if (eco_export_settings_is_slide (maker->settings))

@@ -44,6 +44,7 @@ static const struct
   { "title", SWITCH, AT (title), 0, 0 },
   { "legend", SWITCH, AT (legend), 0, 0 },
   { "labels", SWITCH, AT (labels), 0, 0 },
+  { "owed", SWITCH, AT (owed), 0, 0 },
   { "outlines", SWITCH, AT (outlines), 0, 0 },
   { "embed", SWITCH, AT (embed), 0, 0 },
   { "safe", SWITCH, AT (safe), 0, 0 },
@@ -74,7 +75,7 @@ eco_export_settings_new (void)
   self->sheets = 1;
   self->width = 3000;
   self->margin = 4;
-  self->background = self->title = self->legend = self->labels = TRUE;
+  self->background = self->title = self->legend = self->labels = self->owed = TRUE;
   return self;
 }
 

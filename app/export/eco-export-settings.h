@@ -36,6 +36,7 @@ typedef struct
   gboolean        title;
   gboolean        legend;
   gboolean        labels;   /* of exchanges */
+  gboolean        owed;     /* open arcs where nothing comes back */
   gboolean        outlines; /* letters of an SVG as shapes */
   gboolean        embed;    /* the document inside an SVG or PNG */
   gboolean        safe;     /* without what is confidential, and without notes */

@@ -8,6 +8,7 @@
 
 #include "render/eco-builder-private.h"
 #include "render/eco-builder-looks-private.h"
+#include "render/eco-owed-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -207,19 +208,24 @@ add_head (EcoBuilder *self, EcoPoint tip, EcoPoint from, double length, guint pe
   eco_scene_add_path (self->scene, pen, ECO_DETAIL_SMALL, "MLLZ", points);
 }
 
+/* What an exchange transfers: its label, or else its category. */
+static const char *
+get_value (const Line *line)
+{
+  return line->exchange->label != NULL && *line->exchange->label != '\0' ? line->exchange->label
+         : line->category != NULL ? eco_category_get_name (line->category)
+                                  : line->exchange->category;
+}
+
 /* Who gives what to whom; @brief receives the length of the last part of it. */
 static char *
 dup_title (EcoBuilder *self, const Line *line, gsize *brief)
 {
   EcoNode *from = eco_ecosystem_lookup_node (self->ecosystem, line->exchange->from);
   EcoNode *to = eco_ecosystem_lookup_node (self->ecosystem, line->exchange->to);
-  const char *value = line->exchange->label != NULL && *line->exchange->label != '\0'
-                          ? line->exchange->label
-                      : line->category != NULL ? eco_category_get_name (line->category)
-                                               : line->exchange->category;
   g_autofree char *giver = eco_text_clean (from->name);
   g_autofree char *receiver = eco_text_clean (to->name);
-  g_autofree char *what = eco_text_clean (value);
+  g_autofree char *what = eco_text_clean (get_value (line));
 
   *brief = strlen (what);
   return g_strdup_printf ("%s → %s: %s", giver, receiver, what);
@@ -330,6 +336,30 @@ add_line (Exchanges *x, const Line *line)
         |= G_GUINT64_CONSTANT (1) << line->family;
 }
 
+/* The places of what does not come back, below all lines; before lines make room for heads. */
+static void
+add_owed (Exchanges *x, GHashTable *only)
+{
+  g_autoptr (EcoReciprocity) reciprocity = eco_builder_create_reciprocity (x->builder, only);
+  g_autoptr (GArray) arcs = g_array_new (FALSE, FALSE, sizeof (EcoOwed));
+
+  for (guint i = 0; reciprocity != NULL && i < x->lines->len; i++)
+    {
+      const Line *line = &g_array_index (x->lines, Line, i);
+      EcoOwed owed = { .exchange = line->exchange, .value = get_value (line),
+                       .n_legs = line->n_legs, .color = get_color (x->builder, line),
+                       .width = eco_style_get_exchange_width (line->exchange->strength),
+                       .ghost = line->ghost };
+
+      if (!eco_reciprocity_is_owed (reciprocity, line->exchange))
+        continue;
+      for (int leg = 0; leg < line->n_legs; leg++)
+        owed.legs[leg] = &x->routes[line->legs[leg]];
+      g_array_append_val (arcs, owed);
+    }
+  eco_builder_add_owed (x->builder, arcs);
+}
+
 /* The strongest first, as not all may be kept. */
 static void
 keep_labels (Exchanges *x)
@@ -384,6 +414,7 @@ eco_builder_add_exchanges (EcoBuilder *self, GHashTable *only)
       collect_line (&x, eco_list_get (list, i), (int) i);
   route_legs (&x);
   g_array_sort (x.lines, compare_lines);
+  add_owed (&x, only);
   for (guint i = 0; i < x.lines->len; i++)
     add_line (&x, &g_array_index (x.lines, Line, i));
   keep_labels (&x);

@@ -8,6 +8,7 @@
 
 #include "render/eco-legend-private.h"
 #include "render/eco-builder-looks-private.h"
+#include "render/eco-owed-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -216,6 +217,7 @@ put_exchanges (EcoLegend *legend)
   for (guint i = 0; i < MIN (families->len, 64); i++)
     put_family (legend, g_ptr_array_index (families, i), i, column, text);
   put_strengths (legend, text);
+  eco_legend_put_owed (legend, eco_legend_scaled (legend, SAMPLE), text);
 }
 
 /* ---- Nodes */

@@ -61,6 +61,7 @@ typedef struct
   guint            strengths_used;
   gboolean         channels_used;
   gboolean         ghosts_used;
+  guint            n_owed;
   guint            shapes_used;
   guint            sizes_used, colors_used; /* bits by step + 1; the lowest: no value */
   guint            badges_used;             /* bits by place in the list */

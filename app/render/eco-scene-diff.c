@@ -156,7 +156,8 @@ add_group (EcoScene *self, const EcoGroup *group, GArray *rects)
 {
   EcoRect whole = eco_group_rect (group);
 
-  if (group->part != ECO_PART_EXCHANGE || MAX (whole.width, whole.height) < LONG)
+  if ((group->part != ECO_PART_EXCHANGE && group->part != ECO_PART_OWED)
+      || MAX (whole.width, whole.height) < LONG)
     {
       g_array_append_val (rects, whole);
       return;

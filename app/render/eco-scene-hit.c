@@ -135,7 +135,7 @@ build_grid (EcoScene *self)
             rect = eco_rect_expand (&rect, NAME_REACH);
             add_box (self->grid, &rect, i);
           }
-      else if (group->part == ECO_PART_EXCHANGE)
+      else if (group->part == ECO_PART_EXCHANGE || group->part == ECO_PART_OWED)
         for (guint k = 0; k < group->n_items; k++)
           {
             const EcoItem *item = &g_array_index (self->items, EcoItem, group->first + k);
@@ -285,8 +285,8 @@ is_on_name (EcoScene *self, const EcoGroup *group, EcoPoint point)
   return FALSE;
 }
 
-/* How near a group is: nodes count as nearest, then labels, then names; infinite when it is
- * too far. */
+/* How near a group is: nodes count as nearest, then labels, then names, and what is owed comes
+ * after all lines; infinite when it is too far. */
 static double
 group_distance (EcoScene *self, const EcoGroup *group, EcoPoint point, double tolerance)
 {
@@ -303,7 +303,9 @@ group_distance (EcoScene *self, const EcoGroup *group, EcoPoint point, double to
   if (!eco_rect_contains (&rect, point))
     return G_MAXDOUBLE;
   distance = exchange_distance (self, group, point);
-  return distance <= tolerance ? distance : G_MAXDOUBLE;
+  if (distance > tolerance)
+    return G_MAXDOUBLE;
+  return group->part == ECO_PART_OWED ? tolerance + distance : distance;
 }
 
 typedef struct
@@ -446,9 +448,9 @@ eco_scene_hit (EcoScene *self, EcoPoint point, double tolerance, EcoHit *hit)
 
       hit->label = group->part == ECO_PART_LABEL;
       hit->name = is_name (group);
-      hit->part = hit->label                            ? ECO_PART_EXCHANGE
-                  : group->part == ECO_PART_RING_NAME ? ECO_PART_RING
-                                                        : (EcoPart) group->part;
+      hit->part = hit->label || group->part == ECO_PART_OWED ? ECO_PART_EXCHANGE
+                  : group->part == ECO_PART_RING_NAME        ? ECO_PART_RING
+                                                             : (EcoPart) group->part;
       hit->id = eco_scene_string (self, group->id);
     }
   return hit->part != ECO_PART_NONE;

@@ -91,9 +91,10 @@ struct _EcoScene
 const EcoGroup *eco_scene_find_group (EcoScene *self, const char *id);
 const EcoSceneSector *eco_scene_find_sector (EcoScene *self, EcoSide side, double angle);
 
-/* Names and labels have the ids of what they are of. */
+/* Names, labels and what is owed have the ids of what they are of. */
 #define eco_group_lends_id(group) \
-  ((group)->part == ECO_PART_LABEL || (group)->part == ECO_PART_RING_NAME)
+  ((group)->part == ECO_PART_LABEL || (group)->part == ECO_PART_RING_NAME \
+   || (group)->part == ECO_PART_OWED)
 
 static inline const char *
 eco_scene_string (const EcoScene *self, guint32 offset)

@@ -45,6 +45,7 @@ typedef enum
   ECO_PART_LABEL, /* of an exchange, whose id it has */
   ECO_PART_RING_NAME, /* of a ring, whose id it has */
   ECO_PART_SECTOR, /* its name; a sector has no ink of its own */
+  ECO_PART_OWED, /* what should come back for an exchange, whose id it has */
 } EcoPart;
 
 /* What is at a point. The strings belong to the scene. */
@@ -72,6 +73,7 @@ typedef struct
   gboolean        words;       /* its summary and alternative text, for what leaves the program */
   gboolean        legend;
   gboolean        labels;      /* those of exchanges, where there is room */
+  gboolean        owed;        /* the returns of exchanges that nothing answers, as open arcs */
   gboolean        pins;        /* which nodes are pinned to their places */
   gboolean        background;
   double          aspect;      /* least width of the page by its height */
@@ -79,8 +81,8 @@ typedef struct
 } EcoSceneOptions;
 
 #define ECO_SCENE_OPTIONS_INIT \
-  ((EcoSceneOptions) { .title = TRUE, .words = TRUE, .legend = TRUE, .background = TRUE, \
-                       .aspect = 1.4142, .margin = 0.04 })
+  ((EcoSceneOptions) { .title = TRUE, .words = TRUE, .legend = TRUE, .owed = TRUE, \
+                       .background = TRUE, .aspect = 1.4142, .margin = 0.04 })
 
 EcoScene       *eco_scene_ref           (EcoScene *self);
 void            eco_scene_unref         (EcoScene *self);

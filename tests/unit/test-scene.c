@@ -227,9 +227,12 @@ test_hit (Fixture *fixture, gconstpointer data)
 static void
 test_hit_exchange (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EcoScene) scene = fixture_build_scene (fixture, ECO_THEME_LIGHT);
+  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
+  g_autoptr (EcoScene) scene = NULL;
   int found = 0;
 
+  options.owed = FALSE; /* what is owed stands for its exchange too */
+  scene = eco_scene_new (fixture->ecosystem, fixture->catalog, &options);
   for (int x = -480; x <= 480; x += 2)
     for (int y = -480; y <= 480; y += 2)
       {

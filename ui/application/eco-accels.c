@@ -132,6 +132,7 @@ static const EcoAccel accels[] = {
   { MAP, N_("Choose the theme, or make one of the brand"), "win.theme", ECO_ACCEL_WINDOW,
     { NULL } },
   { MAP, N_("Show or hide the legend"), "canvas.toggle-legend", ECO_ACCEL_CANVAS, { NULL } },
+  { MAP, N_("Show or hide what is owed"), "canvas.toggle-owed", ECO_ACCEL_CANVAS, { NULL } },
   { MAP, N_("Show or hide the overview"), "canvas.toggle-minimap", ECO_ACCEL_CANVAS,
     { "<Control><Shift>m" } },
   { MAP, N_("Next and previous node"), NULL, ECO_ACCEL_SHOWN, { "Tab", "<Shift>Tab" } },

@@ -60,6 +60,15 @@ toggle_minimap (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_set (widget, "show-minimap", !ECO_CANVAS (widget)->view.show_minimap, NULL);
 }
 
+static void
+toggle_owed (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gboolean shown;
+
+  g_object_get (widget, "show-owed", &shown, NULL);
+  g_object_set (widget, "show-owed", !shown, NULL);
+}
+
 void
 _eco_canvas_class_add_view_actions (GtkWidgetClass *klass)
 {
@@ -75,6 +84,7 @@ _eco_canvas_class_add_view_actions (GtkWidgetClass *klass)
     { "canvas.zoom-selection", zoom_selection },
     { "canvas.toggle-legend", toggle_legend },
     { "canvas.toggle-minimap", toggle_minimap },
+    { "canvas.toggle-owed", toggle_owed },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

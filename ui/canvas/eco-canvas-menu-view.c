@@ -15,6 +15,7 @@ _eco_canvas_menu_append_view (GMenu *menu, EcoCanvas *self)
   g_menu_append (section, _("Show All"), "canvas.zoom-fit");
   g_menu_append (section, _("Original Size"), "canvas.zoom-100");
   g_menu_append (section, _("Show or Hide the Legend"), "canvas.toggle-legend");
+  g_menu_append (section, _("Show or Hide What Is Owed"), "canvas.toggle-owed");
   g_menu_append (section, _("Show or Hide the Overview"), "canvas.toggle-minimap");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }

@@ -13,6 +13,7 @@ enum
   PROP_0,
   PROP_ZOOM,
   PROP_SHOW_MINIMAP,
+  PROP_SHOW_OWED,
   N_PROPS
 };
 
@@ -258,9 +259,24 @@ eco_canvas_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_SHOW_MINIMAP:
       g_value_set_boolean (value, self->view.show_minimap);
       break;
+    case PROP_SHOW_OWED:
+      g_value_set_boolean (value, eco_picture_get_show_owed (
+                                      eco_canvas_controller_get_picture (self->controller)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+set_show_owed (EcoCanvas *self, gboolean show)
+{
+  EcoPicture *picture = eco_canvas_controller_get_picture (self->controller);
+
+  if (eco_picture_get_show_owed (picture) == show)
+    return;
+  eco_picture_set_show_owed (picture, show);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_OWED]);
 }
 
 static void
@@ -275,6 +291,9 @@ eco_canvas_set_property (GObject *object, guint prop_id, const GValue *value, GP
         return;
       self->view.show_minimap = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SHOW_OWED:
+      set_show_owed (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -299,6 +318,9 @@ eco_canvas_class_init (EcoCanvasClass *klass)
                              (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   properties[PROP_SHOW_MINIMAP] =
       g_param_spec_boolean ("show-minimap", NULL, NULL, TRUE,
+                            (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  properties[PROP_SHOW_OWED] =
+      g_param_spec_boolean ("show-owed", NULL, NULL, TRUE,
                             (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

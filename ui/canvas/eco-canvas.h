@@ -5,10 +5,10 @@
  * is an action of the group "canvas": zoom-in, zoom-out, zoom-100, zoom-fit,
  * zoom-selection, select-all, select-none, rename, delete, connect, add-return,
  * toggle-pin, move-to-ring (s: id), move-to-side (s: "internal", "external"),
- * toggle-legend, menu. They are actions of the widget, so menus outside it reach them through
- * gtk_widget_activate_action() on the canvas.
+ * toggle-legend, toggle-owed, menu. They are actions of the widget, so menus outside it reach
+ * them through gtk_widget_activate_action() on the canvas.
  *
- * Properties: "zoom" (double, read-only; 1 is 100 %), "show-minimap" (boolean).
+ * Properties: "zoom" (double, read-only; 1 is 100 %), "show-minimap" and "show-owed" (booleans).
  * Signal: "message" (const char *), something that the user should read. */
 #pragma once
 

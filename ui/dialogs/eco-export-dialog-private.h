@@ -29,7 +29,7 @@ struct _EcoExportDialog
   GtkWidget *sheets_row, *width_row, *dpi_row, *embed_row, *outlines_row;
   GtkSpinButton *sheets_spin, *width_spin, *dpi_spin, *margin_spin;
   AdwActionRow *report_row;
-  GtkSwitch *title_switch, *legend_switch, *labels_switch, *background_switch;
+  GtkSwitch *title_switch, *legend_switch, *labels_switch, *owed_switch, *background_switch;
   GtkSwitch *safe_switch, *embed_switch, *outlines_switch;
 
   EcoDocument *document;

@@ -73,6 +73,7 @@ eco_export_dialog_fill_rows (EcoExportDialog *self)
   gtk_switch_set_active (self->title_switch, settings->title);
   gtk_switch_set_active (self->legend_switch, settings->legend);
   gtk_switch_set_active (self->labels_switch, settings->labels);
+  gtk_switch_set_active (self->owed_switch, settings->owed);
   gtk_switch_set_active (self->background_switch, settings->background);
   gtk_switch_set_active (self->safe_switch, settings->safe);
   gtk_switch_set_active (self->embed_switch, settings->embed);
@@ -100,6 +101,7 @@ eco_export_dialog_read_rows (EcoExportDialog *self)
   settings->title = gtk_switch_get_active (self->title_switch);
   settings->legend = gtk_switch_get_active (self->legend_switch);
   settings->labels = gtk_switch_get_active (self->labels_switch);
+  settings->owed = gtk_switch_get_active (self->owed_switch);
   settings->background = gtk_switch_get_active (self->background_switch);
   settings->safe = gtk_switch_get_active (self->safe_switch);
   settings->embed = gtk_switch_get_active (self->embed_switch);

@@ -352,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, title_switch);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, legend_switch);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, labels_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, owed_switch);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, background_switch);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, safe_switch);
   gtk_widget_class_bind_template_child (widget_class, EcoExportDialog, report_row);

@@ -15,7 +15,7 @@ typedef struct
 {
   GtkDropDown *scope, *theme;
   GtkSpinButton *sheets;
-  GtkCheckButton *title, *legend, *labels, *background;
+  GtkCheckButton *title, *legend, *labels, *owed, *background;
   GArray *scopes;
 } Tab;
 
@@ -92,7 +92,8 @@ eco_print_tab_new (EcoDocument *document, const EcoExportSettings *settings)
   tab->title = add_check (GTK_GRID (grid), 3, _("_Title"), settings->title);
   tab->legend = add_check (GTK_GRID (grid), 4, _("_Legend"), settings->legend);
   tab->labels = add_check (GTK_GRID (grid), 5, _("_Names of exchanges"), settings->labels);
-  tab->background = add_check (GTK_GRID (grid), 6, _("_Background"), settings->background);
+  tab->owed = add_check (GTK_GRID (grid), 6, _("_Owed returns"), settings->owed);
+  tab->background = add_check (GTK_GRID (grid), 7, _("_Background"), settings->background);
   return grid;
 }
 
@@ -118,5 +119,6 @@ eco_print_tab_read (GtkWidget *widget, EcoExportSettings *settings)
   settings->title = gtk_check_button_get_active (tab->title);
   settings->legend = gtk_check_button_get_active (tab->legend);
   settings->labels = gtk_check_button_get_active (tab->labels);
+  settings->owed = gtk_check_button_get_active (tab->owed);
   settings->background = gtk_check_button_get_active (tab->background);
 }

@@ -60,7 +60,7 @@ build (EcoThemePainter *self, const EcoStyle *style, double aspect)
   options.style = style;
   options.typesetter = self->typesetter;
   options.memo = self->memo;
-  options.title = options.legend = options.words = FALSE;
+  options.title = options.legend = options.words = options.owed = FALSE;
   options.margin = 0.02;
   options.aspect = aspect;
   return eco_scene_new (eco_document_get_ecosystem (self->document),

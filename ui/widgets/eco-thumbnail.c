@@ -83,7 +83,7 @@ paint (Job *job, EcoDocument *document)
 
   options.style = eco_style_get (request->dark ? ECO_THEME_DARK : ECO_THEME_LIGHT);
   options.typesetter = typesetter;
-  options.title = options.legend = options.labels = options.words = FALSE;
+  options.title = options.legend = options.labels = options.words = options.owed = FALSE;
   options.margin = 0.02;
   options.aspect = request->width / (double) request->height;
   scene = eco_scene_new (eco_document_get_ecosystem (document), job->catalog, &options);

@@ -29,7 +29,7 @@ void
 _eco_workspace_prepare (EcoWorkspace *self, const char *action)
 {
   static const char *const others[] = { "canvas.connect", "canvas.rename", "canvas.menu",
-                                        "canvas.toggle-legend" };
+                                        "canvas.toggle-legend", "canvas.toggle-owed" };
   gboolean wanted = g_str_has_prefix (action, "canvas.zoom-");
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)

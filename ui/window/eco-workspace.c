@@ -329,8 +329,11 @@ eco_workspace_set_up (EcoWorkspace *self, EcoCatalog *catalog, GSettings *settin
     }
   settings_changed_cb (self);
   if (settings != NULL)
-    g_settings_bind (settings, "show-minimap", self->canvas, "show-minimap",
-                     G_SETTINGS_BIND_DEFAULT);
+    {
+      g_settings_bind (settings, "show-minimap", self->canvas, "show-minimap",
+                       G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "show-owed", self->canvas, "show-owed", G_SETTINGS_BIND_DEFAULT);
+    }
   _eco_workspace_init_sidebars (self);
   _eco_workspace_init_views (self);
 }

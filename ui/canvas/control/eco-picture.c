@@ -19,6 +19,8 @@ struct _EcoPicture
   EcoRouteJob *job;           /* the search for finer ones, in a thread; or %NULL */
   GHashTable *places;         /* id -> EcoPoint (angle, radius), as of the last scene */
   EcoPlane plane;             /* as of the last scene */
+  gboolean show_owed;
+  gboolean has_owed;          /* as of the last scene */
   GArray *steps;              /* of EcoStep: from the scene before to the last one */
 };
 
@@ -156,6 +158,7 @@ eco_picture_init (EcoPicture *self)
 {
   eco_style_copy (&self->style, eco_style_get (ECO_THEME_LIGHT));
   self->typesetter = eco_typesetter_new ();
+  self->show_owed = TRUE;
   self->memo = eco_route_memo_new ();
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->steps = g_array_new (FALSE, FALSE, sizeof (EcoStep));
@@ -234,6 +237,31 @@ eco_picture_set_style (EcoPicture *self, const EcoStyle *style)
   outdate (self);
 }
 
+/**
+ * eco_picture_get_show_owed:
+ *
+ * Returns: whether there are open arcs where nothing comes back
+ */
+gboolean
+eco_picture_get_show_owed (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), FALSE);
+  return self->show_owed;
+}
+
+/**
+ * eco_picture_set_show_owed:
+ */
+void
+eco_picture_set_show_owed (EcoPicture *self, gboolean show)
+{
+  g_return_if_fail (ECO_IS_PICTURE (self));
+  if (self->show_owed == show)
+    return;
+  self->show_owed = show;
+  outdate (self);
+}
+
 static EcoSceneOptions
 get_options (EcoPicture *self)
 {
@@ -247,6 +275,7 @@ get_options (EcoPicture *self)
   options.margin = 0.01;
   options.labels = TRUE;
   options.pins = TRUE;
+  options.owed = self->show_owed;
   options.style = &self->style;
   options.typesetter = self->typesetter;
   options.memo = self->memo;
@@ -286,6 +315,15 @@ note_places (EcoPicture *self)
   self->plane = plane;
 }
 
+/* What is dragged shows arcs where the picture does. */
+static void
+note_owed (EcoPicture *self)
+{
+  g_autoptr (GPtrArray) owed = eco_scene_list_ids (self->scene, NULL, ECO_PART_OWED);
+
+  self->has_owed = owed->len > 0;
+}
+
 /**
  * eco_picture_get_scene:
  *
@@ -308,6 +346,7 @@ eco_picture_get_scene (EcoPicture *self)
       self->scene = eco_scene_new_layer (whole, ECO_LAYER_LEGEND, TRUE);
       self->legend = eco_scene_new_layer (whole, ECO_LAYER_LEGEND, FALSE);
       note_places (self);
+      note_owed (self);
       start_job (self);
     }
   return self->scene;
@@ -386,6 +425,7 @@ eco_picture_create_moved (EcoPicture *self, const EcoMovedNode *moved, guint n_m
   if (self->document == NULL)
     return NULL;
   options = get_options (self);
+  options.owed = options.owed && self->has_owed;
   return eco_scene_new_moved (eco_document_get_ecosystem (self->document),
                               eco_document_get_catalog (self->document), &options, moved, n_moved);
 }

@@ -24,6 +24,8 @@ EcoDocument   *eco_picture_get_document   (EcoPicture *self);
 void           eco_picture_set_document   (EcoPicture *self, EcoDocument *document);
 const EcoStyle *eco_picture_get_style     (EcoPicture *self);
 void           eco_picture_set_style      (EcoPicture *self, const EcoStyle *style);
+gboolean       eco_picture_get_show_owed  (EcoPicture *self);
+void           eco_picture_set_show_owed  (EcoPicture *self, gboolean show);
 
 EcoScene      *eco_picture_get_scene      (EcoPicture *self);
 EcoScene      *eco_picture_get_legend     (EcoPicture *self);
