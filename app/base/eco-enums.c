@@ -220,6 +220,29 @@ static const GEnumValue eco_legend_place_values[] = {
 
 DEFINE_SET (EcoLegendPlace, eco_legend_place)
 
+static const GEnumValue eco_severity_values[] = {
+  ROW (ECO_SEVERITY_HINT, N_("Hint"), "hint"),
+  ROW (ECO_SEVERITY_WARNING, N_("Warning"), "warning"),
+  ROW (ECO_SEVERITY_PROBLEM, N_("Problem"), "problem"),
+  { 0, NULL, NULL },
+};
+
+DEFINE_SET (EcoSeverity, eco_severity)
+
+static const GEnumValue eco_finding_group_values[] = {
+  ROW (ECO_FINDING_GROUP_RECIPROCITY, N_("Give and get"), "reciprocity"),
+  ROW (ECO_FINDING_GROUP_SILOS, N_("Silos"), "silos"),
+  ROW (ECO_FINDING_GROUP_JOURNEY, N_("Journey and channels"), "journey"),
+  ROW (ECO_FINDING_GROUP_NEEDS, N_("Needs and offerings"), "needs"),
+  ROW (ECO_FINDING_GROUP_COMPLETENESS, N_("What is missing"), "completeness"),
+  ROW (ECO_FINDING_GROUP_UPKEEP, N_("Upkeep"), "upkeep"),
+  ROW (ECO_FINDING_GROUP_DEPENDENCE, N_("Dependence"), "dependence"),
+  ROW (ECO_FINDING_GROUP_OUTLOOK, N_("Capabilities and market"), "outlook"),
+  { 0, NULL, NULL },
+};
+
+DEFINE_SET (EcoFindingGroup, eco_finding_group)
+
 /**
  * eco_enum_get_nick:
  * @type: one of the types of this file

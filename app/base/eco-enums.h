@@ -189,6 +189,29 @@ typedef enum
   ECO_LEGEND_NONE,
 } EcoLegendPlace;
 
+/* EcoSeverity: how much a finding matters */
+typedef enum
+{
+  ECO_SEVERITY_HINT,    /* worth a thought */
+  ECO_SEVERITY_WARNING, /* a weak spot */
+  ECO_SEVERITY_PROBLEM, /* hurts already, or soon */
+} EcoSeverity;
+#define ECO_N_SEVERITIES 3
+
+/* EcoFindingGroup: which question of the strategist a finding answers */
+typedef enum
+{
+  ECO_FINDING_GROUP_RECIPROCITY,
+  ECO_FINDING_GROUP_SILOS,
+  ECO_FINDING_GROUP_JOURNEY,
+  ECO_FINDING_GROUP_NEEDS,
+  ECO_FINDING_GROUP_COMPLETENESS,
+  ECO_FINDING_GROUP_UPKEEP,
+  ECO_FINDING_GROUP_DEPENDENCE,
+  ECO_FINDING_GROUP_OUTLOOK,
+} EcoFindingGroup;
+#define ECO_N_FINDING_GROUPS 8
+
 #define ECO_TYPE_SIDE (eco_side_get_type ())
 #define ECO_TYPE_ELEMENT (eco_element_get_type ())
 #define ECO_TYPE_RING_ROLE (eco_ring_role_get_type ())
@@ -209,6 +232,8 @@ typedef enum
 #define ECO_TYPE_GROUP_BY (eco_group_by_get_type ())
 #define ECO_TYPE_THEME (eco_theme_get_type ())
 #define ECO_TYPE_LEGEND_PLACE (eco_legend_place_get_type ())
+#define ECO_TYPE_SEVERITY (eco_severity_get_type ())
+#define ECO_TYPE_FINDING_GROUP (eco_finding_group_get_type ())
 
 GType eco_side_get_type          (void);
 GType eco_element_get_type       (void);
@@ -230,6 +255,8 @@ GType eco_focus_get_type         (void);
 GType eco_group_by_get_type      (void);
 GType eco_theme_get_type         (void);
 GType eco_legend_place_get_type  (void);
+GType eco_severity_get_type      (void);
+GType eco_finding_group_get_type (void);
 
 const char *eco_enum_get_nick  (GType type, int value);
 const char *eco_enum_get_label (GType type, int value);
