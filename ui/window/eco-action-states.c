@@ -147,6 +147,8 @@ static const EcoActionState states[] = {
   { "win.show-map", has_document },
   { "win.show-table", has_document },
   { "win.show-history", has_document },
+  { "win.show-findings", has_document },
+  { "win.rules", has_document },
   { "win.show-inspector", has_document },
   { "win.search-kinds", has_document },
   { "win.find", has_document },

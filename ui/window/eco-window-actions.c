@@ -4,6 +4,7 @@
 
 #include "window/eco-window-private.h"
 
+#include "dialogs/eco-rules-dialog.h"
 #include "window/eco-action-states.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,6 +116,22 @@ show_history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   eco_workspace_show_history (ECO_WINDOW (widget)->workspace);
 }
 
+static void
+show_findings_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eco_workspace_show_findings (ECO_WINDOW (widget)->workspace);
+}
+
+static void
+rules_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *dialog = eco_rules_dialog_new (ECO_WINDOW (widget)->document);
+
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (widget));
+  gtk_window_set_modal (dialog, TRUE);
+  gtk_window_present (dialog);
+}
+
 /* The page has the name of the action. */
 static void
 show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -161,6 +178,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
     { "win.show-map", show_view_cb }, { "win.show-table", show_view_cb },
     { "win.show-outline", show_outline_cb },
     { "win.show-history", show_history_cb },
+    { "win.show-findings", show_findings_cb }, { "win.rules", rules_cb },
     { "win.show-palette", toggle_cb }, { "win.show-inspector", toggle_cb },
   };
 

@@ -7,6 +7,7 @@
 #include "palette/eco-palette.h"
 #include "panels/eco-filter-bar.h"
 #include "panels/eco-find-bar.h"
+#include "panels/eco-findings-panel.h"
 #include "panels/eco-history-panel.h"
 #include "panels/eco-outline-panel.h"
 #include "panels/eco-table.h"
@@ -30,6 +31,7 @@ struct _EcoWorkspace
   EcoPalette *palette;
   EcoOutlinePanel *outline;
   EcoHistoryPanel *history;
+  EcoFindingsPanel *findings;
   EcoCanvas *canvas;
   EcoInspector *inspector;
   GtkWidget *hint;
@@ -39,6 +41,7 @@ struct _EcoWorkspace
   EcoFilterBar *filter_bar;
   GSettings *settings;        /* %NULL when their schema is not installed */
   EcoDocument *document;
+  EcoAnalyst *analyst;        /* of the document, or %NULL */
   EcoObject *shown_brand;     /* copy of the brand theme that the map has, or %NULL */
   GtkWidget *menu;            /* popover of a panel; %NULL until it is wanted */
   GtkWidget *menu_owner;      /* the panel that wanted it; not owned */
@@ -52,6 +55,10 @@ struct _EcoWorkspace
 /* eco-workspace.c */
 void _eco_workspace_notify_sidebars (EcoWorkspace *self);
 void _eco_workspace_notify_narrow   (EcoWorkspace *self);
+
+/* eco-workspace-analysis.c */
+void _eco_workspace_follow_analysis (EcoWorkspace *self);
+void _eco_workspace_finding_shown   (EcoWorkspace *self);
 
 /* eco-workspace-look.c */
 void _eco_workspace_follow_look     (EcoWorkspace *self);

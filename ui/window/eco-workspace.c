@@ -84,6 +84,12 @@ columns_changed_cb (EcoWorkspace *self)
 }
 
 static void
+finding_shown_cb (EcoWorkspace *self)
+{
+  _eco_workspace_finding_shown (self);
+}
+
+static void
 canvas_message_cb (EcoWorkspace *self, const char *text)
 {
   g_signal_emit (self, signals[MESSAGE], 0, text);
@@ -106,6 +112,7 @@ document_changed_cb (EcoWorkspace *self)
   EcoList *nodes = eco_ecosystem_get_nodes (eco_document_get_ecosystem (self->document));
 
   _eco_workspace_update_look (self);
+  eco_analyst_refresh (self->analyst);
   gtk_widget_set_visible (self->hint, eco_list_get_length (nodes) <= 1);
 }
 
@@ -129,6 +136,7 @@ eco_workspace_dispose (GObject *object)
 
   g_clear_handle_id (&self->layout_idle, g_source_remove);
   disconnect_document (self);
+  g_clear_object (&self->analyst);
   g_clear_object (&self->shown_brand);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -219,6 +227,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   g_type_ensure (ECO_TYPE_OUTLINE_PANEL);
   g_type_ensure (ECO_TYPE_TABLE);
   g_type_ensure (ECO_TYPE_HISTORY_PANEL);
+  g_type_ensure (ECO_TYPE_FINDINGS_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
   g_type_ensure (ECO_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -234,6 +243,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, table);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, history);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, findings);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, canvas);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, inspector);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, hint);
@@ -244,6 +254,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_message_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
 }
 
@@ -358,6 +369,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   eco_outline_panel_set_document (self->outline, document);
   eco_table_set_document (self->table, document);
   eco_history_panel_set_document (self->history, document);
+  _eco_workspace_follow_analysis (self);
   eco_find_bar_set_document (self->find_bar, document);
   eco_filter_bar_set_document (self->filter_bar, document);
   if (document == NULL)

@@ -23,6 +23,7 @@ void eco_workspace_activate_canvas (EcoWorkspace *self, const char *action);
 void eco_workspace_search_kinds    (EcoWorkspace *self);
 void eco_workspace_show_outline    (EcoWorkspace *self);
 void eco_workspace_show_history    (EcoWorkspace *self);
+void eco_workspace_show_findings   (EcoWorkspace *self);
 void eco_workspace_reveal          (EcoWorkspace *self, const char *id);
 void eco_workspace_add_kind        (EcoWorkspace *self, const char *kind);
 void eco_workspace_show_view       (EcoWorkspace *self, const char *name);
