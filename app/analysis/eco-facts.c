@@ -24,6 +24,8 @@ struct _EcoFacts
   GArray *nodes;           /* of EcoNodeFact */
   GArray *exchanges;       /* of EcoExchangeFact */
   Lists given, received, carried;
+  GPtrArray *alive;        /* of EcoExchange: those that are exchanges here */
+  EcoReciprocity *reciprocity;
 };
 
 static void
@@ -105,6 +107,7 @@ add_exchange (EcoFacts *self, const EcoExchange *exchange)
                     ? fact.category != NULL && fact.category->tangible
                     : exchange->tangible == ECO_TANGIBLE_YES;
   g_array_append_val (self->exchanges, fact);
+  g_ptr_array_add (self->alive, (EcoExchange *) exchange);
   g_hash_table_insert (self->exchange_at, (gpointer) fact.id,
                        GUINT_TO_POINTER (self->exchanges->len));
 }
@@ -179,6 +182,7 @@ eco_facts_new (EcoSnapshot *snapshot, EcoCatalog *catalog)
   self->exchange_at = g_hash_table_new (g_str_hash, g_str_equal);
   self->nodes = g_array_sized_new (FALSE, FALSE, sizeof (EcoNodeFact), nodes->len);
   self->exchanges = g_array_sized_new (FALSE, FALSE, sizeof (EcoExchangeFact), exchanges->len);
+  self->alive = g_ptr_array_sized_new (exchanges->len);
   add_objects (self);
   for (guint i = 0; i < nodes->len; i++)
     add_node (self, nodes->pdata[i]);
@@ -187,6 +191,8 @@ eco_facts_new (EcoSnapshot *snapshot, EcoCatalog *catalog)
   sort_exchanges (self, &self->given, pick_from);
   sort_exchanges (self, &self->received, pick_to);
   sort_exchanges (self, &self->carried, pick_channel);
+  self->reciprocity = eco_reciprocity_new (
+    self->alive, (GPtrArray *) eco_snapshot_get_list (snapshot, ECO_ECOSYSTEM_MUTED_FINDINGS));
   return self;
 }
 
@@ -224,6 +230,8 @@ eco_facts_unref (EcoFacts *self)
   g_hash_table_unref (self->exchange_at);
   g_array_unref (self->nodes);
   g_array_unref (self->exchanges);
+  eco_reciprocity_free (self->reciprocity);
+  g_ptr_array_unref (self->alive);
   clear_lists (&self->given);
   clear_lists (&self->received);
   clear_lists (&self->carried);
@@ -366,6 +374,17 @@ guint
 eco_facts_find_exchange (const EcoFacts *self, const char *id)
 {
   return find (self->exchange_at, id);
+}
+
+/**
+ * eco_facts_get_reciprocity:
+ *
+ * Returns: (transfer none): which exchanges are answered and which are owed
+ */
+const EcoReciprocity *
+eco_facts_get_reciprocity (const EcoFacts *self)
+{
+  return self->reciprocity;
 }
 
 static EcoExchangeList

@@ -8,6 +8,7 @@
 
 #include "analysis/eco-snapshot.h"
 #include "catalog/eco-catalog.h"
+#include "model/eco-reciprocity.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +68,8 @@ guint                  eco_facts_find_node     (const EcoFacts *self, const char
 guint                  eco_facts_get_n_exchanges (const EcoFacts *self);
 const EcoExchangeFact *eco_facts_get_exchange  (const EcoFacts *self, guint exchange);
 guint                  eco_facts_find_exchange (const EcoFacts *self, const char *id);
+
+const EcoReciprocity  *eco_facts_get_reciprocity (const EcoFacts *self);
 
 EcoExchangeList        eco_facts_get_given     (const EcoFacts *self, guint node);
 EcoExchangeList        eco_facts_get_received  (const EcoFacts *self, guint node);

@@ -183,6 +183,30 @@ test_facts_retired (Fixture *f, gconstpointer data)
   g_assert_cmpuint (eco_facts_get_exchange (facts, 1)->channel, ==, ECO_FACT_NONE);
 }
 
+static EcoReturn
+get_return (Fixture *f, EcoExchange *exchange)
+{
+  g_autoptr (EcoSnapshot) snapshot = eco_snapshot_maker_take (f->maker);
+  g_autoptr (EcoFacts) facts = eco_facts_new (snapshot, f->catalog);
+  guint at = eco_facts_find_exchange (facts, eco_object_get_id (ECO_OBJECT (exchange)));
+
+  return eco_reciprocity_get (eco_facts_get_reciprocity (facts),
+                              (EcoExchange *) eco_facts_get_exchange (facts, at)->exchange);
+}
+
+static void
+test_facts_return (Fixture *f, gconstpointer data)
+{
+  EcoExchange *exchange = eco_list_get (eco_ecosystem_get_exchanges (f->ecosystem), 0);
+  EcoExchange *answer;
+
+  g_assert_cmpint (get_return (f, exchange), ==, ECO_RETURN_OWED);
+  answer = eco_editor_add_return (f->editor, exchange);
+  g_assert_cmpint (get_return (f, exchange), ==, ECO_RETURN_ANSWERED);
+  eco_editor_set_text (f->editor, ECO_OBJECT (answer), "status", "retired", NULL);
+  g_assert_cmpint (get_return (f, exchange), ==, ECO_RETURN_OWED);
+}
+
 static EcoAnalysis *
 analyse (Fixture *f, EcoAnalysis *last)
 {
@@ -345,6 +369,7 @@ main (int argc, char *argv[])
   TEST ("/analysis/snapshot/undo", test_snapshot_undo);
   TEST ("/analysis/facts", test_facts);
   TEST ("/analysis/facts/retired", test_facts_retired);
+  TEST ("/analysis/facts/return", test_facts_return);
   TEST ("/analysis/incremental", test_incremental);
   TEST ("/analysis/mute", test_mute);
   TEST ("/analysis/switch", test_switch);
