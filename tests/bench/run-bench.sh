@@ -86,6 +86,13 @@ bench_canvas ()
   on_screen "$frames" overview "$WORK/50k.ecotone"
 }
 
+# Exact betweenness, against NetworkX on the same graphs.
+bench_analysis ()
+{
+  build tests/bench/bench-analysis
+  /usr/bin/python3 -B "$HERE/analysis.py" "$BUILD/tests/bench/bench-analysis" "$WORK"
+}
+
 # The ring layout against its peers and its goals.
 bench_layout ()
 {
@@ -130,7 +137,7 @@ case ${1:-} in
   pictures|ablation) bench_"$1" "${@:2}"; exit ;;
 esac
 
-BENCHES=(open export version canvas layout)
+BENCHES=(open export version canvas analysis layout)
 for name in "${@:-${BENCHES[@]}}"; do
   bench_"$name"
 done
