@@ -7,23 +7,54 @@
 
 #include "analysis/eco-analysis.h"
 
+/* More loops than that nobody reads. */
+#define MAX_LOOPS 500
+
+/* Loops speak of the exchanges of their facts, which may be those of an earlier analysis. */
+typedef struct
+{
+  gatomicrefcount refs;
+  EcoFacts *facts;
+  EcoLoops *loops;
+} Loops;
+
 struct _EcoAnalysis
 {
   gatomicrefcount refs;
   EcoFacts *facts;
   GPtrArray **by_rule;    /* of EcoFinding, in the order of the rules; NULL for one that is off */
+  Loops *loops;           /* NULL when it was cancelled */
   GPtrArray *findings;    /* all that are not muted, gravest first */
   GPtrArray *muted;
   GHashTable *mutes;      /* EcoFinding -> EcoMutedFinding of the snapshot */
   guint counts[ECO_N_SEVERITIES];
 };
 
-/* Whether nothing has changed since that @rule reads. Settings count: they tune it. */
-static gboolean
-reads_same (const EcoRule *rule, EcoSnapshot *now, EcoSnapshot *then)
+static Loops *
+loops_new (EcoFacts *facts, GCancellable *cancellable)
 {
-  guint32 reads = rule->reads | ECO_READS (SETTINGS);
+  Loops *self = g_new0 (Loops, 1);
 
+  g_atomic_ref_count_init (&self->refs);
+  self->facts = eco_facts_ref (facts);
+  self->loops = eco_loops_new (facts, MAX_LOOPS, cancellable);
+  return self;
+}
+
+static void
+loops_unref (Loops *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  eco_loops_free (self->loops);
+  eco_facts_unref (self->facts);
+  g_free (self);
+}
+
+/* Whether nothing has changed since in the lists of @reads. */
+static gboolean
+reads_same (guint32 reads, EcoSnapshot *now, EcoSnapshot *then)
+{
   for (guint i = 0; i <= ECO_ECOSYSTEM_N_LISTS; i++)
     if ((reads & (1u << i)) && eco_snapshot_get_stamp (now, i) != eco_snapshot_get_stamp (then, i))
       return FALSE;
@@ -46,6 +77,8 @@ run_rules (EcoAnalysis *self, EcoAnalysis *last, GCancellable *cancellable)
   guint n;
   const EcoRule *const *rules = eco_rules_get (&n);
   const GPtrArray *settings = eco_facts_get_list (self->facts, ECO_ECOSYSTEM_SETTINGS);
+  EcoSnapshot *now = eco_facts_get_snapshot (self->facts);
+  EcoSnapshot *then = last != NULL ? eco_facts_get_snapshot (last->facts) : NULL;
 
   self->by_rule = g_new0 (GPtrArray *, n);
   for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
@@ -53,12 +86,27 @@ run_rules (EcoAnalysis *self, EcoAnalysis *last, GCancellable *cancellable)
       if (!eco_rule_is_on (rules[i], settings))
         continue;
       if (last != NULL && last->by_rule[i] != NULL
-          && reads_same (rules[i], eco_facts_get_snapshot (self->facts),
-                         eco_facts_get_snapshot (last->facts)))
+          && reads_same (rules[i]->reads | ECO_READS (SETTINGS), now, then))
         self->by_rule[i] = g_ptr_array_ref (last->by_rule[i]);
       else
         self->by_rule[i] = run_rule (self, rules[i], cancellable);
     }
+}
+
+static void
+find_loops (EcoAnalysis *self, EcoAnalysis *last, GCancellable *cancellable)
+{
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
+  if (last != NULL && last->loops != NULL
+      && reads_same (ECO_READS (NODES) | ECO_READS (EXCHANGES),
+                     eco_facts_get_snapshot (self->facts), eco_facts_get_snapshot (last->facts)))
+    {
+      self->loops = last->loops;
+      g_atomic_ref_count_inc (&self->loops->refs);
+    }
+  else
+    self->loops = loops_new (self->facts, cancellable);
 }
 
 static char *
@@ -148,6 +196,7 @@ eco_analysis_new (EcoSnapshot *snapshot, EcoCatalog *catalog, EcoAnalysis *last,
   self->muted = g_ptr_array_new_with_free_func (g_object_unref);
   self->mutes = g_hash_table_new (NULL, NULL);
   run_rules (self, last, cancellable);
+  find_loops (self, last, cancellable);
   collect (self);
   return self;
 }
@@ -180,6 +229,7 @@ eco_analysis_unref (EcoAnalysis *self)
   for (guint i = 0; i < n; i++)
     g_clear_pointer (&self->by_rule[i], g_ptr_array_unref);
   g_free (self->by_rule);
+  g_clear_pointer (&self->loops, loops_unref);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->muted);
   g_hash_table_unref (self->mutes);
@@ -231,6 +281,17 @@ const EcoMutedFinding *
 eco_analysis_find_mute (EcoAnalysis *self, EcoFinding *finding)
 {
   return g_hash_table_lookup (self->mutes, finding);
+}
+
+/**
+ * eco_analysis_get_loops:
+ *
+ * Returns: (transfer none) (nullable): the loops by which value returns, the strongest first
+ */
+const EcoLoops *
+eco_analysis_get_loops (EcoAnalysis *self)
+{
+  return self->loops != NULL ? self->loops->loops : NULL;
 }
 
 /**

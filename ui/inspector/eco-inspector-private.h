@@ -16,7 +16,10 @@ struct _EcoInspector
   GtkWidget   *scroller;
   GtkBox      *content;
   AdwBin      *header;        /* in the content */
+  AdwBin      *remarks;       /* likewise: what the analysis finds */
+  AdwBin      *balance;       /* likewise: give and get */
   EcoDocument *document;
+  EcoAnalyst  *analyst;       /* of it, or %NULL */
   GPtrArray   *objects;       /* of EcoObject: what is shown; empty without a document */
   GPtrArray   *rows;          /* of EcoFieldRow: those that are shown */
   GHashTable  *open_groups;   /* set of titles of groups that the user opened */
@@ -26,6 +29,11 @@ struct _EcoInspector
 /* eco-inspector.c */
 void _eco_inspector_choose       (EcoInspector *self, const char *id);
 void _eco_inspector_queue        (EcoInspector *self);
+
+/* eco-inspector-balance.c */
+void _eco_inspector_add_remarks  (EcoInspector *self);
+void _eco_inspector_add_balance  (EcoInspector *self);
+void _eco_inspector_refresh_balance (EcoInspector *self);
 
 /* eco-inspector-fields.c */
 void _eco_inspector_add_fields   (EcoInspector *self);
@@ -39,6 +47,7 @@ void _eco_inspector_refresh_header (EcoInspector *self);
 void _eco_inspector_add_exchanges (EcoInspector *self, EcoNode *node);
 GtkWidget *_eco_inspector_create_link_row (EcoInspector *self, const char *id, const char *title,
                                            const char *subtitle);
+void _eco_inspector_let_row_select (EcoInspector *self, GtkWidget *row, char **ids);
 GtkWidget *_eco_inspector_create_group (EcoInspector *self, const char *title);
 GtkWidget *_eco_inspector_create_button (const char *icon, const char *label);
 guint _eco_inspector_count_nodes (EcoEcosystem *ecosystem, EcoObject *object);

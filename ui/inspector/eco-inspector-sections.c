@@ -183,6 +183,24 @@ row_activated_cb (AdwActionRow *row, EcoInspector *self)
   _eco_inspector_choose (self, g_object_get_data (G_OBJECT (row), "id"));
 }
 
+static void
+several_activated_cb (AdwActionRow *row, EcoInspector *self)
+{
+  char **ids = g_object_get_data (G_OBJECT (row), "ids");
+
+  eco_selection_set_ids (eco_document_get_selection (self->document), (const char *const *) ids,
+                         g_strv_length (ids));
+}
+
+/* Lets a row select several things: @ids is taken. */
+void
+_eco_inspector_let_row_select (EcoInspector *self, GtkWidget *row, char **ids)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "ids", ids, (GDestroyNotify) g_strfreev);
+  g_signal_connect_object (row, "activated", G_CALLBACK (several_activated_cb), self, 0);
+}
+
 static GtkWidget *
 create_link_row (EcoInspector *self, const char *id, const char *title, const char *subtitle)
 {

@@ -13,6 +13,7 @@
 enum
 {
   OBJECT_CHOSEN,
+  FINDING_CHOSEN,
   N_SIGNALS
 };
 
@@ -33,6 +34,7 @@ clear_content (EcoInspector *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
   self->header = NULL;
+  self->remarks = self->balance = NULL;
 }
 
 static GPtrArray *
@@ -68,8 +70,10 @@ fill_content (EcoInspector *self)
   EcoObject *only = self->objects->len == 1 ? self->objects->pdata[0] : NULL;
 
   _eco_inspector_add_header (self);
+  _eco_inspector_add_remarks (self);
   if (same_class (self->objects))
     _eco_inspector_add_fields (self);
+  _eco_inspector_add_balance (self);
   if (only != NULL && ECO_IS_NODE (only))
     _eco_inspector_add_exchanges (self, ECO_NODE (only));
   if (only != NULL && ECO_IS_ECOSYSTEM (only))
@@ -212,6 +216,7 @@ eco_inspector_dispose (GObject *object)
   EcoInspector *self = ECO_INSPECTOR (object);
 
   g_clear_handle_id (&self->rebuild_idle, g_source_remove);
+  eco_inspector_set_analyst (self, NULL);
   disconnect_document (self);
   if (self->scroller != NULL)
     {
@@ -248,6 +253,14 @@ eco_inspector_class_init (EcoInspectorClass *klass)
     g_signal_new ("object-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * EcoInspector::finding-chosen:
+   * @finding: (type EcoFinding): what the user wants to read more of
+   */
+  signals[FINDING_CHOSEN] =
+    g_signal_new ("finding-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, ECO_TYPE_FINDING);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -282,4 +295,22 @@ eco_inspector_set_document (EcoInspector *self, EcoDocument *document)
   if (document != NULL)
     connect_document (self);
   rebuild (self);
+}
+
+/**
+ * eco_inspector_set_analyst:
+ * @analyst: (nullable): who analyses the document
+ *
+ * Shows what the analysis says of the selection, too.
+ */
+void
+eco_inspector_set_analyst (EcoInspector *self, EcoAnalyst *analyst)
+{
+  g_return_if_fail (ECO_IS_INSPECTOR (self));
+  if (self->analyst != NULL)
+    g_signal_handlers_disconnect_by_data (self->analyst, self);
+  g_set_object (&self->analyst, analyst);
+  if (analyst != NULL)
+    g_signal_connect_swapped (analyst, "updated", G_CALLBACK (_eco_inspector_refresh_balance),
+                              self);
 }

@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "analysis/eco-analyst.h"
 #include "session/eco-document.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EcoInspector, eco_inspector, ECO, INSPECTOR, GtkWidget)
 
 void eco_inspector_set_document (EcoInspector *self, EcoDocument *document);
+void eco_inspector_set_analyst  (EcoInspector *self, EcoAnalyst *analyst);
 
 G_END_DECLS

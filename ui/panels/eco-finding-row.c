@@ -5,6 +5,7 @@
 #include "panels/eco-finding-row.h"
 
 #include "panels/eco-question.h"
+#include "widgets/eco-severity.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,40 +33,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EcoFindingRow, eco_finding_row, GTK_TYPE_WIDGET)
-
-/**
- * eco_finding_row_get_icon:
- *
- * Returns: the icon that says how much it matters, without colour
- */
-const char *
-eco_finding_row_get_icon (EcoSeverity severity)
-{
-  static const char *const icons[ECO_N_SEVERITIES] = {
-    [ECO_SEVERITY_HINT] = "dialog-information-symbolic",
-    [ECO_SEVERITY_WARNING] = "dialog-warning-symbolic",
-    [ECO_SEVERITY_PROBLEM] = "dialog-error-symbolic",
-  };
-
-  return icons[severity];
-}
-
-/**
- * eco_finding_row_get_class:
- *
- * Returns: the style class of that icon
- */
-const char *
-eco_finding_row_get_class (EcoSeverity severity)
-{
-  static const char *const classes[ECO_N_SEVERITIES] = {
-    [ECO_SEVERITY_HINT] = "finding-hint",
-    [ECO_SEVERITY_WARNING] = "finding-warning",
-    [ECO_SEVERITY_PROBLEM] = "finding-problem",
-  };
-
-  return classes[severity];
-}
 
 /* ---- Details */
 
@@ -268,17 +235,17 @@ eco_finding_row_set_finding (EcoFindingRow *self, EcoFinding *finding, const Eco
 {
   g_return_if_fail (ECO_IS_FINDING_ROW (self));
   for (guint i = 0; i < ECO_N_SEVERITIES; i++)
-    gtk_widget_remove_css_class (self->icon, eco_finding_row_get_class ((EcoSeverity) i));
+    gtk_widget_remove_css_class (self->icon, eco_severity_get_class ((EcoSeverity) i));
   clear (self);
   if (finding == NULL)
     return;
   self->finding = g_object_ref (finding);
   self->muted = mute != NULL ? g_strdup (mute->reason != NULL ? mute->reason : "") : NULL;
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                eco_finding_row_get_icon (finding->severity));
+                                eco_severity_get_icon (finding->severity));
   gtk_widget_set_tooltip_text (
     self->icon, eco_enum_get_label (ECO_TYPE_SEVERITY, (int) finding->severity));
-  gtk_widget_add_css_class (self->icon, eco_finding_row_get_class (finding->severity));
+  gtk_widget_add_css_class (self->icon, eco_severity_get_class (finding->severity));
   gtk_label_set_label (self->sentence, finding->sentence);
   gtk_label_set_label (self->group, eco_enum_get_label (ECO_TYPE_FINDING_GROUP,
                                                         (int) finding->rule->group));

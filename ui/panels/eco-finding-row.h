@@ -21,7 +21,4 @@ void        eco_finding_row_set_finding (EcoFindingRow         *self,
 EcoFinding *eco_finding_row_get_finding (EcoFindingRow *self);
 void        eco_finding_row_set_open    (EcoFindingRow *self, gboolean open);
 
-const char *eco_finding_row_get_icon    (EcoSeverity severity);
-const char *eco_finding_row_get_class   (EcoSeverity severity);
-
 G_END_DECLS

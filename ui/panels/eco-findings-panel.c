@@ -7,6 +7,7 @@
 #include "panels/eco-findings-panel.h"
 
 #include "panels/eco-finding-row.h"
+#include "widgets/eco-severity.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -381,11 +382,11 @@ add_toggle (EcoFindingsPanel *self, EcoSeverity severity)
 {
   GtkWidget *toggle = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = gtk_image_new_from_icon_name (eco_finding_row_get_icon (severity));
+  GtkWidget *icon = gtk_image_new_from_icon_name (eco_severity_get_icon (severity));
   GtkWidget *count = gtk_label_new ("0");
   const char *label = eco_enum_get_label (ECO_TYPE_SEVERITY, (int) severity);
 
-  gtk_widget_add_css_class (icon, eco_finding_row_get_class (severity));
+  gtk_widget_add_css_class (icon, eco_severity_get_class (severity));
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
@@ -453,4 +454,23 @@ eco_findings_panel_focus (EcoFindingsPanel *self)
 {
   g_return_if_fail (ECO_IS_FINDINGS_PANEL (self));
   gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * eco_findings_panel_choose:
+ * @finding: one of them
+ *
+ * Opens it, if it is shown.
+ */
+void
+eco_findings_panel_choose (EcoFindingsPanel *self, EcoFinding *finding)
+{
+  g_autofree char *key = eco_finding_dup_key (finding);
+
+  g_return_if_fail (ECO_IS_FINDINGS_PANEL (self));
+  for (guint i = 0; i < ECO_N_SEVERITIES; i++)
+    gtk_toggle_button_set_active (self->toggles[i], FALSE);
+  choose_key (self, key);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
+                              gtk_single_selection_get_selected (self->selection));
 }

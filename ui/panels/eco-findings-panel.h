@@ -19,5 +19,6 @@ void eco_findings_panel_set_document (EcoFindingsPanel *self,
                                       EcoDocument      *document,
                                       EcoAnalyst       *analyst);
 void eco_findings_panel_focus        (EcoFindingsPanel *self);
+void eco_findings_panel_choose       (EcoFindingsPanel *self, EcoFinding *finding);
 
 G_END_DECLS

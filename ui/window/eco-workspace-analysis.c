@@ -10,12 +10,14 @@ _eco_workspace_follow_analysis (EcoWorkspace *self)
 {
   if (self->analyst != NULL)
     eco_findings_panel_set_document (self->findings, NULL, NULL);
+  eco_inspector_set_analyst (self->inspector, NULL);
   g_clear_object (&self->analyst);
   if (self->document == NULL)
     return;
   self->analyst = eco_analyst_new (eco_document_get_ecosystem (self->document),
                                    eco_document_get_catalog (self->document));
   eco_findings_panel_set_document (self->findings, self->document, self->analyst);
+  eco_inspector_set_analyst (self->inspector, self->analyst);
   eco_analyst_refresh (self->analyst);
 }
 

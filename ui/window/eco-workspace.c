@@ -84,6 +84,13 @@ columns_changed_cb (EcoWorkspace *self)
 }
 
 static void
+finding_chosen_cb (EcoWorkspace *self, EcoFinding *finding)
+{
+  eco_workspace_show_findings (self);
+  eco_findings_panel_choose (self->findings, finding);
+}
+
+static void
 finding_shown_cb (EcoWorkspace *self)
 {
   _eco_workspace_finding_shown (self);
@@ -255,6 +262,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
 }
 
