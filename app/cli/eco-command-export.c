@@ -4,6 +4,7 @@
 
 #include "cli/eco-cli-data.h"
 #include "cli/eco-cli-pages.h"
+#include "cli/eco-cli-picture.h"
 #include "cli/eco-cli-share.h"
 
 #include "base/eco-number.h"
@@ -26,6 +27,7 @@ typedef struct
   char *rest;
   EcoCliData data;
   char *scope;
+  char *picture;
   char *paper;
   EcoExportSettings *settings; /* what all this means */
   EcoExportOptions options;
@@ -37,6 +39,7 @@ typedef struct
   gboolean no_title;
   gboolean no_legend;
   gboolean no_owed;
+  gboolean csv;
 } Call;
 
 static void
@@ -52,6 +55,7 @@ call_clear (Call *call)
   g_free (call->shape);
   g_free (call->rest);
   g_free (call->scope);
+  g_free (call->picture);
   g_free (call->paper);
   g_clear_pointer (&call->settings, eco_export_settings_free);
   eco_cli_data_clear (&call->data);
@@ -69,6 +73,9 @@ find_format (Call *call)
       return FALSE;
     }
   name = call->format != NULL ? g_strdup_printf ("x.%s", call->format) : g_strdup (call->output);
+  call->csv = call->settings->scope == ECO_EXPORT_SCOPE_MATRIX && eco_cli_is_csv (name);
+  if (call->csv)
+    return TRUE;
   if (eco_export_find_format (name, &call->settings->format))
     return TRUE;
   eco_cli_usage ("export",
@@ -124,9 +131,10 @@ find_scope (Call *call)
   EcoExportScope *scope = &call->settings->scope;
 
   *scope = ECO_EXPORT_SCOPE_SHOWN;
-  if (call->scope == NULL)
-    return TRUE;
-  if (eco_export_scope_parse (call->scope, scope) && *scope != ECO_EXPORT_SCOPE_SELECTION)
+  if (call->scope == NULL || call->picture != NULL)
+    return eco_cli_parse_picture (call->picture, call->settings);
+  if (eco_export_scope_parse (call->scope, scope) && *scope != ECO_EXPORT_SCOPE_SELECTION
+      && !eco_cli_is_chart (call->settings))
     return TRUE;
   eco_cli_usage ("export", _("“%s” is no choice of pages: use map, shown, rings or views"),
                  call->scope);
@@ -248,8 +256,12 @@ draw (const Call *call, const char *input, GError **error)
   if (call->bundle)
     eco_cli_set_field (ecosystem, "bundle", TRUE);
   anew = eco_cli_set_shape (ecosystem, call->rings) || call->layout;
-  if (!eco_cli_data_apply (&call->data, ecosystem, &anew, error)
-      || !eco_cli_arrange (ecosystem, catalog, typesetter, anew, error))
+  if (call->csv)
+    return eco_cli_write_csv (ecosystem, catalog, call->settings, call->output, error);
+  if (!eco_cli_data_apply (&call->data, ecosystem, &anew, error))
+    return FALSE;
+  if (!eco_cli_is_chart (call->settings)
+      && !eco_cli_arrange (ecosystem, catalog, typesetter, anew, error))
     return FALSE;
   visibility = eco_filter_apply (call->shown, ecosystem, catalog, NULL, call->focus);
   source.shown = visibility;
@@ -267,6 +279,8 @@ run (Call *call, int argc, char *argv[])
       N_("Where to write it; - for standard output"), N_("PICTURE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &call->format,
       N_("svg, png, pdf, pptx or html, whatever the name says"), N_("FORMAT") },
+    { "picture", 0, 0, G_OPTION_ARG_STRING, &call->picture,
+      N_("map, journey (of an audience: journey:NODE), matrix:WORD or matrices"), N_("WORD") },
     { "pages", 0, 0, G_OPTION_ARG_STRING, &call->scope,
       N_("What is on the pages: map, shown, rings or views"), N_("WORD") },
     { "width", 0, 0, G_OPTION_ARG_INT, &settings->width, N_("Width in pixels"), N_("PIXELS") },

@@ -106,11 +106,16 @@ put_once (GString *out, GPtrArray *pages, GPtrArray *contents, gboolean nodes)
 void
 eco_html_put_lists (GString *out, GPtrArray *pages, GPtrArray *contents)
 {
+  gboolean maps = FALSE;
   const char *const node_columns[] = { _("Name"), _("Kind"), _("Ring"), _("Side"), _("Status"),
                                        _("Owner"), _("Description") };
   const char *const exchange_columns[] = { C_ ("exchange", "From"), C_ ("exchange", "To"),
                                            _("Value"), _("Status") };
 
+  for (guint i = 0; i < pages->len; i++)
+    maps = maps || ((const EcoExportPage *) pages->pdata[i])->ecosystem != NULL;
+  if (!maps)
+    return;
   begin_table (out, _("Nodes"), node_columns, G_N_ELEMENTS (node_columns));
   put_once (out, pages, contents, TRUE);
   end_table (out);

@@ -4,6 +4,8 @@
 
 #include "export/eco-export-pages.h"
 
+#include "export/eco-export-charts.h"
+
 #include "base/eco-error.h"
 #include "model/eco-filter.h"
 #include "model/eco-model.h"
@@ -196,6 +198,41 @@ add_selection (Maker *maker, GError **error)
   return TRUE;
 }
 
+/* A chart is no map of the ecosystem: nothing on it stands for a card or a line. */
+static void
+add_chart (Maker *maker, EcoScene *scene)
+{
+  g_autofree char *unique = dup_unique (maker, eco_scene_get_title (scene));
+
+  g_ptr_array_add (maker->pages, eco_export_page_new (scene, NULL, NULL, unique, NULL));
+}
+
+static gboolean
+add_charts (Maker *maker, GError **error)
+{
+  EcoExportSource source = *maker->source;
+  const EcoExportSettings *settings = maker->settings;
+  g_autoptr (EcoFacts) facts = eco_export_create_facts (&source);
+  EcoMatrixKind only;
+
+  source.typesetter = maker->typesetter;
+  if (settings->scope == ECO_EXPORT_SCOPE_JOURNEY)
+    add_chart (maker, eco_export_create_journey (&source, settings, facts));
+  else if (settings->scope == ECO_EXPORT_SCOPE_MATRICES)
+    for (int kind = 0; kind < ECO_N_MATRICES; kind++)
+      add_chart (maker, eco_export_create_matrix (&source, settings, facts, (EcoMatrixKind) kind));
+  else if (settings->matrix != NULL && eco_matrix_kind_parse (settings->matrix, &only))
+    add_chart (maker, eco_export_create_matrix (&source, settings, facts, only));
+  else
+    {
+      g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
+                   _("There is no matrix “%s”; choose one of the six."),
+                   settings->matrix != NULL ? settings->matrix : "");
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 fill (Maker *maker, GError **error)
 {
@@ -214,6 +251,10 @@ fill (Maker *maker, GError **error)
       return TRUE;
     case ECO_EXPORT_SCOPE_VIEWS:
       return add_views (maker, error);
+    case ECO_EXPORT_SCOPE_JOURNEY:
+    case ECO_EXPORT_SCOPE_MATRIX:
+    case ECO_EXPORT_SCOPE_MATRICES:
+      return add_charts (maker, error);
     }
   g_return_val_if_reached (FALSE);
 }

@@ -34,6 +34,8 @@ static const struct
 } rows[] = {
   { "format", FORMAT, AT (format), 0, 0 },
   { "scope", SCOPE, AT (scope), 0, 0 },
+  { "matrix", WORD, AT (matrix), 0, 0 },
+  { "who", WORD, AT (who), 0, 0 },
   { "theme", WORD, AT (theme), 0, 0 },
   { "paper", PAPER, AT (paper), 0, 0 },
   { "sheets", NUMBER, AT (sheets), 1, ECO_EXPORT_MAX_SHEETS },
@@ -60,6 +62,9 @@ static const struct
   [ECO_EXPORT_SCOPE_SELECTION] = { "selection", N_("The selection") },
   [ECO_EXPORT_SCOPE_RINGS] = { "rings", N_("The map and every ring") },
   [ECO_EXPORT_SCOPE_VIEWS] = { "views", N_("Every saved view") },
+  [ECO_EXPORT_SCOPE_JOURNEY] = { "journey", N_("The journey") },
+  [ECO_EXPORT_SCOPE_MATRIX] = { "matrix", N_("One matrix") },
+  [ECO_EXPORT_SCOPE_MATRICES] = { "matrices", N_("Every matrix") },
 };
 
 /**
@@ -85,6 +90,8 @@ eco_export_settings_new (void)
 void
 eco_export_settings_free (EcoExportSettings *self)
 {
+  g_free (self->matrix);
+  g_free (self->who);
   g_free (self->theme);
   g_free (self);
 }

@@ -15,8 +15,11 @@ typedef enum
   ECO_EXPORT_SCOPE_SELECTION, /* what is selected, alone */
   ECO_EXPORT_SCOPE_RINGS,     /* the whole map, then each ring with its exchanges */
   ECO_EXPORT_SCOPE_VIEWS,     /* each saved view */
+  ECO_EXPORT_SCOPE_JOURNEY,   /* the stages with their touchpoints */
+  ECO_EXPORT_SCOPE_MATRIX,    /* one matrix */
+  ECO_EXPORT_SCOPE_MATRICES,  /* each of them */
 } EcoExportScope;
-#define ECO_N_EXPORT_SCOPES 5
+#define ECO_N_EXPORT_SCOPES 8
 
 #define ECO_EXPORT_MAX_SHEETS 20
 #define ECO_EXPORT_MAX_MARGIN 25 /* per cent */
@@ -26,6 +29,8 @@ typedef struct
 {
   EcoExportFormat format;
   EcoExportScope  scope;
+  char           *matrix; /* the word of the one matrix, or NULL */
+  char           *who;    /* id of the audience of the journey; NULL for all */
   char           *theme;  /* of the pictures, whatever the screen has; NULL for light */
   EcoPaper        paper;  /* of a PDF */
   int             sheets; /* of paper across, 1 to ECO_EXPORT_MAX_SHEETS */

@@ -4,12 +4,21 @@
 
 #include "dialogs/eco-export-choices.h"
 
+#include "analysis/eco-matrix.h"
 #include "model/eco-brand-theme.h"
 #include "model/eco-model.h"
 #include "render/eco-style.h"
 
 static gboolean
-makes_sense (EcoDocument *document, EcoExportScope scope)
+has_some (EcoEcosystem *ecosystem, guint list)
+{
+  EcoList *objects = eco_object_peek_list (ECO_OBJECT (ecosystem), list);
+
+  return objects != NULL && eco_list_get_length (objects) > 0;
+}
+
+static gboolean
+makes_sense (EcoDocument *document, EcoExportScope scope, const EcoExportSettings *settings)
 {
   EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
 
@@ -23,39 +32,58 @@ makes_sense (EcoDocument *document, EcoExportScope scope)
     case ECO_EXPORT_SCOPE_SELECTION:
       return eco_selection_get_size (eco_document_get_selection (document)) > 0;
     case ECO_EXPORT_SCOPE_VIEWS:
-      return eco_list_get_length (eco_object_get_list (ECO_OBJECT (ecosystem),
-                                                       ECO_ECOSYSTEM_VIEWS)) > 0;
+      return has_some (ecosystem, ECO_ECOSYSTEM_VIEWS);
+    case ECO_EXPORT_SCOPE_JOURNEY:
+      return has_some (ecosystem, ECO_ECOSYSTEM_STAGES);
+    case ECO_EXPORT_SCOPE_MATRIX:
+      return settings->matrix != NULL;
+    case ECO_EXPORT_SCOPE_MATRICES:
+      return has_some (ecosystem, ECO_ECOSYSTEM_NODES);
     }
   g_return_val_if_reached (FALSE);
 }
 
+/* The one matrix goes by its title. */
+static const char *
+get_label (EcoExportScope scope, const EcoExportSettings *settings)
+{
+  EcoMatrixKind kind;
+  EcoMatrixWords words;
+
+  if (scope != ECO_EXPORT_SCOPE_MATRIX || !eco_matrix_kind_parse (settings->matrix, &kind))
+    return eco_export_scope_get_label (scope);
+  eco_matrix_get_words (kind, &words);
+  return words.title;
+}
+
 /**
  * eco_export_choices_list_scopes:
- * @wanted: what was chosen last
+ * @settings: what was chosen last
  * @scopes: (element-type EcoExportScope): takes the scopes that make sense now
  * @selected: (out): which of them to choose; while a filter or focus is on, what it shows
  *
  * Returns: (transfer full): what they are called
  */
 GtkStringList *
-eco_export_choices_list_scopes (EcoDocument *document, EcoExportScope wanted, GArray *scopes,
-                                guint *selected)
+eco_export_choices_list_scopes (EcoDocument *document, const EcoExportSettings *settings,
+                                GArray *scopes, guint *selected)
 {
+  EcoExportScope wanted = settings->scope;
   GtkStringList *list = gtk_string_list_new (NULL);
 
   *selected = 0;
-  if (wanted == ECO_EXPORT_SCOPE_MAP && makes_sense (document, ECO_EXPORT_SCOPE_SHOWN))
+  if (wanted == ECO_EXPORT_SCOPE_MAP && makes_sense (document, ECO_EXPORT_SCOPE_SHOWN, settings))
     wanted = ECO_EXPORT_SCOPE_SHOWN;
   for (int i = 0; i < ECO_N_EXPORT_SCOPES; i++)
     {
       EcoExportScope scope = (EcoExportScope) i;
 
-      if (!makes_sense (document, scope))
+      if (!makes_sense (document, scope, settings))
         continue;
       if (scope == wanted)
         *selected = scopes->len;
       g_array_append_val (scopes, scope);
-      gtk_string_list_append (list, eco_export_scope_get_label (scope));
+      gtk_string_list_append (list, get_label (scope, settings));
     }
   return list;
 }

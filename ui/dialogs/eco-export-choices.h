@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-GtkStringList *eco_export_choices_list_scopes (EcoDocument    *document,
-                                               EcoExportScope  wanted,
-                                               GArray         *scopes,
+GtkStringList *eco_export_choices_list_scopes (EcoDocument             *document,
+                                               const EcoExportSettings *settings,
+                                               GArray                  *scopes,
                                                guint *selected) G_GNUC_WARN_UNUSED_RESULT;
 GtkStringList *eco_export_choices_list_themes (EcoDocument *document,
                                                const char  *wanted,

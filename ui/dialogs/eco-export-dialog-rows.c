@@ -30,7 +30,7 @@ fill_scopes (EcoExportDialog *self)
   guint selected;
 
   take_model (self->scope_row,
-              eco_export_choices_list_scopes (self->document, self->settings->scope,
+              eco_export_choices_list_scopes (self->document, self->settings,
                                               self->scopes, &selected));
   adw_combo_row_set_selected (self->scope_row, selected);
 }

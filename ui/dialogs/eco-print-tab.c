@@ -80,7 +80,7 @@ eco_print_tab_new (EcoDocument *document, const EcoExportSettings *settings)
   gtk_widget_set_margin_start (grid, MARGIN);
   gtk_widget_set_margin_end (grid, MARGIN);
 
-  list = eco_export_choices_list_scopes (document, settings->scope, tab->scopes, &selected);
+  list = eco_export_choices_list_scopes (document, settings, tab->scopes, &selected);
   tab->scope = create_drop_down (list, selected);
   attach (GTK_GRID (grid), 0, _("_Pages"), GTK_WIDGET (tab->scope));
   list = eco_export_choices_list_themes (document, settings->theme, &selected);
