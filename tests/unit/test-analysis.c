@@ -40,12 +40,21 @@ set_up (Fixture *f, gconstpointer data)
   f->maker = eco_snapshot_maker_new (f->ecosystem);
 }
 
+/* A thread lets go of what it worked on a moment after it has said that it is done. */
+static void
+wait_until_let_go (gpointer object)
+{
+  for (guint i = 0; i < 2000 && g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1; i++)
+    g_usleep (1000);
+}
+
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
   eco_snapshot_maker_free (f->maker);
   g_assert_finalize_object (f->editor);
   g_assert_finalize_object (f->ecosystem);
+  wait_until_let_go (f->catalog);
   g_assert_finalize_object (f->catalog);
 }
 
@@ -356,6 +365,7 @@ test_analyst (Fixture *f, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (find (eco_analysis_get_findings (eco_analyst_get_analysis (analyst)),
                        "no-exchange", f->forum));
+  wait_until_let_go (analyst);
   g_assert_finalize_object (analyst);
 }
 
