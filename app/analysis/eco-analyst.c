@@ -9,6 +9,8 @@
 
 /* Fast enough to feel live, and slow enough that a word that is being typed is analysed once. */
 #define DELAY_MS 150
+/* That many objects are copied in about a millisecond. */
+#define COPIES_AT_ONCE 250
 
 struct _EcoAnalyst
 {
@@ -112,6 +114,9 @@ timeout_cb (gpointer data)
 {
   EcoAnalyst *self = data;
 
+  /* After opening, everything has to be copied once: in between what else there is to do. */
+  if (self->analysis == NULL && eco_snapshot_maker_copy_ahead (self->maker, COPIES_AT_ONCE))
+    return G_SOURCE_CONTINUE;
   self->timeout = 0;
   if (self->running != NULL)
     self->again = TRUE;
@@ -188,7 +193,8 @@ eco_analyst_refresh (EcoAnalyst *self)
 {
   g_return_if_fail (ECO_IS_ANALYST (self));
   g_clear_handle_id (&self->timeout, g_source_remove);
-  self->timeout = g_timeout_add (self->analysis != NULL ? self->delay : 0, timeout_cb, self);
+  self->timeout = self->analysis != NULL ? g_timeout_add (self->delay, timeout_cb, self)
+                                         : g_idle_add (timeout_cb, self);
 }
 
 /**

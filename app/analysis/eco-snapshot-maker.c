@@ -18,6 +18,7 @@ struct _EcoSnapshotMaker
   EcoEcosystem *root;    /* copy of it, or NULL when it has changed */
   guint64 stamps[ECO_ECOSYSTEM_N_LISTS + 1];
   gboolean stale[ECO_ECOSYSTEM_N_LISTS];
+  guint ahead_list, ahead_at; /* up to here objects have been copied ahead */
 };
 
 static void
@@ -198,6 +199,34 @@ forget_gone (EcoSnapshotMaker *self, guint n_objects)
 {
   if (g_hash_table_size (self->copies) > 2 * n_objects + 100)
     g_hash_table_remove_all (self->copies);
+}
+
+/**
+ * eco_snapshot_maker_copy_ahead:
+ * @n_objects: how many objects to copy now, at most
+ *
+ * The first snapshot copies everything. Who must not stop for that long calls this again and again
+ * before it, in between other work.
+ *
+ * Returns: whether there is more to copy
+ */
+gboolean
+eco_snapshot_maker_copy_ahead (EcoSnapshotMaker *self, guint n_objects)
+{
+  for (; self->ahead_list < ECO_ECOSYSTEM_N_LISTS; self->ahead_list++, self->ahead_at = 0)
+    {
+      EcoList *list = eco_object_get_list (ECO_OBJECT (self->ecosystem), self->ahead_list);
+
+      if (!_eco_snapshot_wants (self->ahead_list))
+        continue;
+      for (; self->ahead_at < eco_list_get_length (list); self->ahead_at++)
+        {
+          if (n_objects-- == 0)
+            return TRUE;
+          g_object_unref (get_copy (self, eco_list_get (list, self->ahead_at)));
+        }
+    }
+  return FALSE;
 }
 
 /**

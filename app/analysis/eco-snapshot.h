@@ -23,6 +23,7 @@ guint64             eco_snapshot_get_stamp (const EcoSnapshot *self, guint list)
 /* eco-snapshot-maker.c */
 EcoSnapshotMaker   *eco_snapshot_maker_new  (EcoEcosystem *ecosystem) G_GNUC_WARN_UNUSED_RESULT;
 void                eco_snapshot_maker_free (EcoSnapshotMaker *self);
+gboolean            eco_snapshot_maker_copy_ahead (EcoSnapshotMaker *self, guint n_objects);
 EcoSnapshot        *eco_snapshot_maker_take (EcoSnapshotMaker *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoSnapshot, eco_snapshot_unref)
