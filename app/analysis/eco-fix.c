@@ -178,18 +178,25 @@ add_touchpoint (const EcoFix *self, const Step *step, GError **error)
   return insert (step, ECO_ECOSYSTEM_TOUCHPOINTS, ECO_TYPE_TOUCHPOINT, fields, error);
 }
 
+/* What a field of ids is when @id is added to it. */
+static char *
+append_id (char **ids, const char *id)
+{
+  g_autofree char *text = ids != NULL ? g_strjoinv (" ", ids) : g_strdup ("");
+
+  return g_strconcat (text, text[0] != '\0' ? " " : "", id, NULL);
+}
+
 static EcoObject *
 serve (const EcoFix *self, const Step *step, GError **error)
 {
   EcoOffering *offering = find (step, self->object, ECO_TYPE_OFFERING, error);
   g_autofree char *needs = NULL;
-  g_autofree char *text = NULL;
 
   if (offering == NULL || find (step, self->other, ECO_TYPE_NEED, error) == NULL)
     return NULL;
-  needs = offering->needs != NULL ? g_strjoinv (" ", offering->needs) : g_strdup ("");
-  text = g_strdup_printf ("%s%s%s", needs, needs[0] != '\0' ? " " : "", self->other);
-  return eco_editor_set_text (step->editor, ECO_OBJECT (offering), "needs", text, error)
+  needs = append_id (offering->needs, self->other);
+  return eco_editor_set_text (step->editor, ECO_OBJECT (offering), "needs", needs, error)
            ? ECO_OBJECT (offering)
            : NULL;
 }
@@ -200,6 +207,35 @@ add_offering (const EcoFix *self, const Step *step, GError **error)
   const char *const fields[] = { "name", step->value, "needs", self->object, NULL };
 
   return insert (step, ECO_ECOSYSTEM_OFFERINGS, ECO_TYPE_OFFERING, fields, error);
+}
+
+static EcoObject *
+return_otherwise (const EcoFix *self, const Step *step, GError **error)
+{
+  EcoObject *exchange = find (step, self->object, ECO_TYPE_EXCHANGE, error);
+
+  if (exchange == NULL
+      || !eco_editor_set_text (step->editor, exchange, "answer", "returned-otherwise", error)
+      || !eco_editor_set_text (step->editor, exchange, "answer-note", step->value, error))
+    return NULL;
+  return exchange;
+}
+
+static EcoObject *
+add_metric (const EcoFix *self, const Step *step, GError **error)
+{
+  const char *const fields[] = { "name", step->value, NULL };
+  EcoNode *node = find (step, self->object, ECO_TYPE_NODE, error);
+  EcoObject *metric
+    = node != NULL ? insert (step, ECO_ECOSYSTEM_METRICS, ECO_TYPE_METRIC, fields, error) : NULL;
+  g_autofree char *metrics = NULL;
+
+  if (metric == NULL)
+    return NULL;
+  metrics = append_id (node->metrics, eco_object_get_id (metric));
+  return eco_editor_set_text (step->editor, ECO_OBJECT (node), "metrics", metrics, error)
+           ? metric
+           : NULL;
 }
 
 static EcoObject *
@@ -231,6 +267,10 @@ run (const EcoFix *self, const Step *step, GError **error)
       return serve (self, step, error);
     case ECO_FIX_ADD_OFFERING:
       return add_offering (self, step, error);
+    case ECO_FIX_RETURN_OTHERWISE:
+      return return_otherwise (self, step, error);
+    case ECO_FIX_ADD_METRIC:
+      return add_metric (self, step, error);
     case ECO_FIX_ADD_INITIATIVE:
       return add_initiative (self, step, error);
     }

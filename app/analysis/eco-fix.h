@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @ECO_FIX_ADD_TOUCHPOINT: lets the node @object be met at the stage @other
  * @ECO_FIX_SERVE: lets the offering @object serve the need @other
  * @ECO_FIX_ADD_OFFERING: adds an offering named @value that serves the need @object
+ * @ECO_FIX_RETURN_OTHERWISE: says of the exchange @object that it is returned otherwise; the note
+ *   that says how is @value
+ * @ECO_FIX_ADD_METRIC: adds a metric named @value, by which the node @object is measured
  * @ECO_FIX_ADD_INITIATIVE: adds an initiative named @value for what the finding concerns
  */
 typedef enum
@@ -27,6 +30,8 @@ typedef enum
   ECO_FIX_ADD_TOUCHPOINT,
   ECO_FIX_SERVE,
   ECO_FIX_ADD_OFFERING,
+  ECO_FIX_RETURN_OTHERWISE,
+  ECO_FIX_ADD_METRIC,
   ECO_FIX_ADD_INITIATIVE,
 } EcoFixType;
 

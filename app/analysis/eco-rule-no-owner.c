@@ -2,39 +2,68 @@
 /* Something that we run and nobody owns. */
 #include "config.h"
 
+#include "analysis/eco-rule-report.h"
 #include "analysis/eco-rules.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Others answer for themselves; what is ours is inside, or a channel or community that we own. */
+/* Others answer for themselves; what is ours is inside, or a channel that we own. The brand is
+ * everybody's, and communities have a rule of their own. */
 static gboolean
 is_ours (const EcoNodeFact *fact)
 {
-  if (fact->role == ECO_RING_ROLE_BRAND)
+  if (eco_node_fact_is_core (fact))
     return FALSE;
   if (fact->role == ECO_RING_ROLE_COMMUNITY)
-    return fact->element != ECO_ELEMENT_PEOPLE; /* communities have a rule of their own */
+    return fact->element == ECO_ELEMENT_TECHNOLOGY;
   return fact->node->side == ECO_SIDE_INTERNAL || fact->media == ECO_MEDIA_OWNED;
+}
+
+static char *
+say (guint n, const char *names)
+{
+  if (n == 1)
+    return g_strdup_printf (_("Nobody owns %s"), names);
+  return g_strdup_printf (ngettext ("Nobody owns %u thing of ours: %s",
+                                    "Nobody owns %u things of ours: %s", n),
+                          n, names);
+}
+
+static EcoSeverity
+judge (const EcoRuleRun *run, guint node)
+{
+  const EcoNodeFact *fact = eco_facts_get_node (run->facts, node);
+
+  return fact->node->importance >= 4 ? ECO_SEVERITY_WARNING : ECO_SEVERITY_HINT;
+}
+
+static void
+offer (const EcoRuleRun *run, EcoFinding *finding, guint node)
+{
+  const EcoNodeFact *fact = eco_facts_get_node (run->facts, node);
+  g_autofree char *label = g_strdup_printf (_("Assign an owner to “%s”"), fact->name);
+  g_autofree char *question = g_strdup_printf (_("Who owns “%s”?"), fact->name);
+
+  eco_finding_offer (
+    finding, eco_fix_ask (eco_fix_new_set (label, fact->id, "owner", NULL), question, NULL));
 }
 
 static void
 run (EcoRuleRun *run)
 {
+  static const EcoRuleReport how = { say, judge, offer };
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (eco_facts_get_n_nodes (run->facts) < ECO_FACTS_BEGUN)
+    return;
   for (guint i = 0; i < eco_facts_get_n_nodes (run->facts); i++)
     {
       const EcoNodeFact *fact = eco_facts_get_node (run->facts, i);
-      EcoFinding *finding;
 
-      if (!is_ours (fact) || (fact->node->owner != NULL && fact->node->owner[0] != '\0'))
-        continue;
-      finding = eco_rule_run_add (run, ECO_SEVERITY_HINT, fact->id,
-                                  g_strdup_printf (_("Nobody owns “%s”"), fact->name));
-      finding->weight = fact->node->importance;
-      eco_finding_offer (finding,
-                         eco_fix_ask (eco_fix_new_set (_("Assign an owner"), fact->id, "owner",
-                                                       NULL),
-                                      _("Who owns it?"), NULL));
+      if (is_ours (fact) && !eco_node_fact_has_owner (fact))
+        g_array_append_val (found, i);
     }
+  eco_rule_run_report (run, found, &how);
 }
 
 static const EcoRule rule = {

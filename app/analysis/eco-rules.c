@@ -7,8 +7,32 @@
 typedef const EcoRule *(*GetRule) (void);
 
 static const GetRule getters[] = {
-  eco_rule_no_exchange,
+  eco_rule_unanswered_exchange,
+  eco_rule_one_sided_stakeholder,
+  eco_rule_no_transparency,
+  eco_rule_silo,
+  eco_rule_one_way_region,
+  eco_rule_data_silo,
+  eco_rule_stage_without_touchpoint,
+  eco_rule_channel_without_stage,
+  eco_rule_audience_without_channel,
+  eco_rule_channel_without_audience,
+  eco_rule_painful_stage,
+  eco_rule_painful_touchpoint,
+  eco_rule_need_without_offering,
+  eco_rule_offering_without_need,
+  eco_rule_thin_ring,
+  eco_rule_thin_side,
+  eco_rule_missing_element,
+  eco_rule_missing_kind,
   eco_rule_no_owner,
+  eco_rule_community_without_owner,
+  eco_rule_no_exchange,
+  eco_rule_no_metric,
+  eco_rule_low_adoption,
+  eco_rule_unadopted_technology,
+  eco_rule_capability_gap,
+  eco_rule_threatened,
 };
 
 static gpointer
