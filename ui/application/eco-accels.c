@@ -28,6 +28,8 @@ static const EcoAccel accels[] = {
 
   { EDITING, N_("Undo"), "win.undo", ECO_ACCEL_WINDOW, { "<Control>z" } },
   { EDITING, N_("Redo"), "win.redo", ECO_ACCEL_WINDOW, { "<Control><Shift>z", "<Control>y" } },
+  { EDITING, N_("Add the usual six stages of the journey"), "win.add-usual-stages",
+    ECO_ACCEL_WINDOW, { NULL } },
   { EDITING, N_("Rename"), "canvas.rename", ECO_ACCEL_CANVAS, { "F2" } },
   { EDITING, N_("Rename or edit the selected thing"), NULL, ECO_ACCEL_SHOWN, { "Return" } },
   { EDITING, N_("Cut"), "canvas.cut", ECO_ACCEL_CANVAS, { "<Control>x" } },
@@ -163,6 +165,8 @@ static const EcoAccel accels[] = {
 
   { WINDOW, N_("Show the map"), "win.show-map", ECO_ACCEL_WINDOW, { "<Alt>1" } },
   { WINDOW, N_("Show the table"), "win.show-table", ECO_ACCEL_WINDOW, { "<Alt>2" } },
+  { WINDOW, N_("Show the matrices"), "win.show-matrix", ECO_ACCEL_WINDOW, { "<Alt>3" } },
+  { WINDOW, N_("Show the journey"), "win.show-journey", ECO_ACCEL_WINDOW, { "<Alt>4" } },
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
   { WINDOW, N_("Findings"), "win.show-findings", ECO_ACCEL_WINDOW, { "F8" } },

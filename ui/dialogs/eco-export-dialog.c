@@ -418,3 +418,32 @@ eco_export_dialog_new (EcoDocument *document)
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->format_row));
   return GTK_WIDGET (self);
 }
+
+/**
+ * eco_export_dialog_choose:
+ * @scope: what is on the pages
+ * @word: (nullable): which matrix it is, or whose journey
+ *
+ * Chooses it before the user chooses anything.
+ */
+void
+eco_export_dialog_choose (EcoExportDialog *self, EcoExportScope scope, const char *word)
+{
+  g_return_if_fail (ECO_IS_EXPORT_DIALOG (self));
+  self->settings->scope = scope;
+  if (scope == ECO_EXPORT_SCOPE_MATRIX)
+    {
+      g_free (self->settings->matrix);
+      self->settings->matrix = g_strdup (word);
+    }
+  else if (scope == ECO_EXPORT_SCOPE_JOURNEY)
+    {
+      g_free (self->settings->who);
+      self->settings->who = g_strdup (word);
+    }
+  self->filling = TRUE;
+  g_array_set_size (self->scopes, 0);
+  eco_export_dialog_fill_rows (self);
+  self->filling = FALSE;
+  changed_cb (self);
+}

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "export/eco-export-settings.h"
 #include "session/eco-document.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 #define ECO_TYPE_EXPORT_DIALOG (eco_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EcoExportDialog, eco_export_dialog, ECO, EXPORT_DIALOG, AdwWindow)
 
-GtkWidget *eco_export_dialog_new (EcoDocument *document);
+GtkWidget *eco_export_dialog_new    (EcoDocument *document);
+void       eco_export_dialog_choose (EcoExportDialog *self, EcoExportScope scope, const char *word);
 
 G_END_DECLS

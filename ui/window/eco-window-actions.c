@@ -176,6 +176,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
     { "win.zoom-in", canvas_cb },     { "win.zoom-out", canvas_cb },
     { "win.zoom-100", canvas_cb },    { "win.zoom-fit", canvas_cb },
     { "win.show-map", show_view_cb }, { "win.show-table", show_view_cb },
+    { "win.show-matrix", show_view_cb }, { "win.show-journey", show_view_cb },
     { "win.show-outline", show_outline_cb },
     { "win.show-history", show_history_cb },
     { "win.show-findings", show_findings_cb }, { "win.rules", rules_cb },
@@ -184,6 +185,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
+  _eco_window_install_chart_actions (klass);
 }
 
 /* ---- States */

@@ -12,7 +12,11 @@ void
 _eco_window_export (EcoWindow *self)
 {
   GtkWidget *dialog = eco_export_dialog_new (self->document);
+  EcoExportScope scope;
+  const char *word;
 
+  if (eco_workspace_get_chart (self->workspace, &scope, &word))
+    eco_export_dialog_choose (ECO_EXPORT_DIALOG (dialog), scope, word);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));

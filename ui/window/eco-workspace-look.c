@@ -68,4 +68,5 @@ _eco_workspace_update_look (EcoWorkspace *self)
   else
     eco_style_copy (&style, eco_style_get (get_system_theme (manager)));
   eco_canvas_set_style (self->canvas, &style);
+  _eco_workspace_set_chart_style (self, &style);
 }

@@ -9,6 +9,8 @@
 #include "panels/eco-find-bar.h"
 #include "panels/eco-findings-panel.h"
 #include "panels/eco-history-panel.h"
+#include "panels/eco-journey-view.h"
+#include "panels/eco-matrix-view.h"
 #include "panels/eco-outline-panel.h"
 #include "panels/eco-table.h"
 #include "window/eco-workspace.h"
@@ -26,6 +28,8 @@ struct _EcoWorkspace
   GtkStack *views;            /* map and table */
   GtkWidget *narrow_switcher;
   EcoTable *table;
+  EcoMatrixView *matrix;
+  EcoJourneyView *journey;
   GtkWidget *sidebar;
   GtkStack *sidebar_stack;
   EcoPalette *palette;
@@ -59,6 +63,11 @@ void _eco_workspace_notify_narrow   (EcoWorkspace *self);
 /* eco-workspace-analysis.c */
 void _eco_workspace_follow_analysis (EcoWorkspace *self);
 void _eco_workspace_finding_shown   (EcoWorkspace *self);
+
+/* eco-workspace-charts.c */
+void _eco_workspace_follow_charts    (EcoWorkspace *self);
+void _eco_workspace_set_chart_style  (EcoWorkspace *self, const EcoStyle *style);
+gboolean _eco_workspace_activate_chart (EcoWorkspace *self, const char *action);
 
 /* eco-workspace-look.c */
 void _eco_workspace_follow_look     (EcoWorkspace *self);

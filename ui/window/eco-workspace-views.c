@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWorkspace: the map and the table, which are two pages of one place. */
+/* EcoWorkspace: the map, the table and the charts, which are pages of one place. */
 #include "config.h"
 
 #include "window/eco-workspace-private.h"
@@ -45,7 +45,7 @@ _eco_workspace_view_changed (EcoWorkspace *self)
 
 /**
  * eco_workspace_show_view:
- * @name: "map" or "table"
+ * @name: "map", "table", "matrix" or "journey"
  *
  * Shows it and gives it the keys.
  */
@@ -60,7 +60,7 @@ eco_workspace_show_view (EcoWorkspace *self, const char *name)
 /**
  * eco_workspace_focus_view:
  *
- * Gives the keys to the map or the table, whichever is shown.
+ * Gives the keys to the page that is shown.
  */
 void
 eco_workspace_focus_view (EcoWorkspace *self)
@@ -68,6 +68,8 @@ eco_workspace_focus_view (EcoWorkspace *self)
   g_return_if_fail (ECO_IS_WORKSPACE (self));
   if (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->table))
     eco_table_focus (self->table);
+  else if (gtk_stack_get_visible_child (self->views) != self->overlay)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }

@@ -230,6 +230,8 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (ECO_TYPE_MATRIX_VIEW);
+  g_type_ensure (ECO_TYPE_JOURNEY_VIEW);
   g_type_ensure (ECO_TYPE_PALETTE);
   g_type_ensure (ECO_TYPE_OUTLINE_PANEL);
   g_type_ensure (ECO_TYPE_TABLE);
@@ -247,6 +249,8 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, palette);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, outline);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, views);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, matrix);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, journey);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, table);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, history);
@@ -378,6 +382,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   eco_table_set_document (self->table, document);
   eco_history_panel_set_document (self->history, document);
   _eco_workspace_follow_analysis (self);
+  _eco_workspace_follow_charts (self);
   eco_find_bar_set_document (self->find_bar, document);
   eco_filter_bar_set_document (self->filter_bar, document);
   if (document == NULL)
@@ -397,6 +402,8 @@ void
 eco_workspace_activate_canvas (EcoWorkspace *self, const char *action)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
+  if (_eco_workspace_activate_chart (self, action))
+    return;
   _eco_workspace_prepare (self, action);
   gtk_widget_activate_action_variant (GTK_WIDGET (self->canvas), action, NULL);
 }

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "panels/eco-find-bar.h"
+#include "export/eco-export-settings.h"
 #include "session/eco-document.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ void eco_workspace_show_findings   (EcoWorkspace *self);
 void eco_workspace_reveal          (EcoWorkspace *self, const char *id);
 void eco_workspace_add_kind        (EcoWorkspace *self, const char *kind);
 void eco_workspace_show_view       (EcoWorkspace *self, const char *name);
+gboolean eco_workspace_get_chart (EcoWorkspace *self, EcoExportScope *scope, const char **word);
 GtkStack  *eco_workspace_get_views  (EcoWorkspace *self);
 GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
 

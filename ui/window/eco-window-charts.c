@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWindow: what can be done with charts. */
+#include "config.h"
+
+#include "window/eco-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Those that a new ecosystem has. */
+static void
+add_usual_stages_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoEditor *editor = eco_document_get_editor (ECO_WINDOW (widget)->document);
+  g_autoptr (EcoEcosystem) usual = eco_ecosystem_new_with_rings ();
+  EcoList *stages = eco_object_get_list (ECO_OBJECT (usual), ECO_ECOSYSTEM_STAGES);
+
+  eco_editor_begin (editor, _("Add the usual stages"));
+  for (guint i = 0; i < eco_list_get_length (stages); i++)
+    eco_editor_add (editor, ECO_ECOSYSTEM_STAGES, ECO_TYPE_STAGE,
+                    eco_object_get_name (eco_list_get (stages, i)));
+  eco_editor_end (editor);
+}
+
+void
+_eco_window_install_chart_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.add-usual-stages", NULL, add_usual_stages_cb);
+}
