@@ -229,9 +229,10 @@ replace_items (EcoFindingsPanel *self, GPtrArray *wanted)
                          wanted->len - start - end);
 }
 
-/* The same finding of another analysis is still the chosen one. */
+/* The same finding of another analysis is still the chosen one; when it is gone, what stands in
+ * its place now. */
 static void
-choose_key (EcoFindingsPanel *self, const char *key)
+choose_key (EcoFindingsPanel *self, const char *key, guint otherwise)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
 
@@ -247,7 +248,31 @@ choose_key (EcoFindingsPanel *self, const char *key)
           return;
         }
     }
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (self->selection, key != NULL && otherwise < n
+                                                        ? otherwise
+                                                        : GTK_INVALID_LIST_POSITION);
+}
+
+static gboolean
+has_keys (EcoFindingsPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view));
+}
+
+/* The list stays where it was, also for the keys. */
+static void
+keep_place (EcoFindingsPanel *self, gboolean had_keys)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  if (had_keys && !has_keys (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 static void
@@ -291,12 +316,15 @@ fill (EcoFindingsPanel *self)
   EcoAnalysis *analysis = get_analysis (self);
   EcoFinding *chosen = gtk_single_selection_get_selected_item (self->selection);
   g_autofree char *key = chosen != NULL ? eco_finding_dup_key (chosen) : NULL;
+  guint position = gtk_single_selection_get_selected (self->selection);
+  gboolean had_keys = has_keys (self);
   g_autoptr (GPtrArray) wanted
     = analysis != NULL ? list_wanted (self, analysis) : g_ptr_array_new ();
 
   self->filling = TRUE;
   replace_items (self, wanted);
-  choose_key (self, key);
+  choose_key (self, key, position);
+  keep_place (self, had_keys);
   self->filling = FALSE;
   show_counts (self, analysis);
   show_page (self, analysis);
@@ -470,7 +498,6 @@ eco_findings_panel_choose (EcoFindingsPanel *self, EcoFinding *finding)
   g_return_if_fail (ECO_IS_FINDINGS_PANEL (self));
   for (guint i = 0; i < ECO_N_SEVERITIES; i++)
     gtk_toggle_button_set_active (self->toggles[i], FALSE);
-  choose_key (self, key);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
-                              gtk_single_selection_get_selected (self->selection));
+  choose_key (self, key, GTK_INVALID_LIST_POSITION);
+  keep_place (self, FALSE);
 }
