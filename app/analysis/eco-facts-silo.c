@@ -22,21 +22,6 @@ eco_facts_is_unit (const EcoFacts *self, guint node)
 }
 
 /**
- * eco_facts_count_units:
- *
- * Returns: how many parts of the organisation there are
- */
-guint
-eco_facts_count_units (const EcoFacts *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < eco_facts_get_n_nodes (self); i++)
-    n += eco_facts_is_unit (self, i);
-  return n;
-}
-
-/**
  * eco_facts_is_sharing:
  *
  * Returns: whether @exchange is knowledge, data or joint work

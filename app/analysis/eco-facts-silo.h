@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 gboolean eco_facts_is_unit        (const EcoFacts *self, guint node);
-guint    eco_facts_count_units    (const EcoFacts *self);
 gboolean eco_facts_is_sharing     (const EcoFacts *self, guint exchange);
 gboolean eco_facts_is_silo        (const EcoFacts *self, guint node);
 

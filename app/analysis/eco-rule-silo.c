@@ -38,25 +38,26 @@ has_for (const EcoFacts *facts, const char *node, const char *other)
 
 /* Who lacks what it has, or else the function that matters most. */
 static guint
-find_partner (const EcoFacts *facts, guint node, gboolean *data)
+find_partner (const EcoFacts *facts, GArray *units, guint node, gboolean *data)
 {
   const char *id = eco_facts_get_node (facts, node)->id;
   guint best = ECO_FACT_NONE;
   int most = 0;
 
-  for (guint i = 0; i < eco_facts_get_n_nodes (facts); i++)
+  for (guint i = 0; i < units->len; i++)
     {
-      const EcoNodeFact *fact = eco_facts_get_node (facts, i);
+      guint other = g_array_index (units, guint, i);
+      const EcoNodeFact *fact = eco_facts_get_node (facts, other);
 
-      if (i == node || !eco_facts_is_unit (facts, i) || eco_node_fact_is_planned (fact))
+      if (other == node)
         continue;
       if (has_for (facts, id, fact->id))
         {
           *data = TRUE;
-          return i;
+          return other;
         }
       if (eco_node_fact_get_importance (fact) > most)
-        best = i;
+        best = other;
       most = MAX (most, eco_node_fact_get_importance (fact));
     }
   return best;
@@ -93,19 +94,23 @@ report (EcoRuleRun *run, guint node, guint partner, gboolean data, guint n_units
 static void
 run (EcoRuleRun *run)
 {
-  guint n_units = eco_facts_count_units (run->facts);
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; n_units > 1 && i < eco_facts_get_n_nodes (run->facts); i++)
+  for (guint i = 0; i < eco_facts_get_n_nodes (run->facts); i++)
     if (eco_facts_is_unit (run->facts, i)
-        && !eco_node_fact_is_planned (eco_facts_get_node (run->facts, i))
-        && eco_facts_is_silo (run->facts, i))
-      {
-        gboolean data = FALSE;
-        guint partner = find_partner (run->facts, i, &data);
+        && !eco_node_fact_is_planned (eco_facts_get_node (run->facts, i)))
+      g_array_append_val (units, i);
+  for (guint i = 0; units->len > 1 && i < units->len; i++)
+    {
+      guint node = g_array_index (units, guint, i);
+      gboolean data = FALSE;
+      guint partner;
 
-        if (partner != ECO_FACT_NONE)
-          report (run, i, partner, data, n_units);
-      }
+      if (!eco_facts_is_silo (run->facts, node))
+        continue;
+      partner = find_partner (run->facts, units, node, &data);
+      report (run, node, partner, data, units->len);
+    }
 }
 
 static const EcoRule rule = {

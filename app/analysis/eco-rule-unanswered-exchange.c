@@ -95,6 +95,16 @@ join_way (Work *work, const EcoExchangeFact *given, EcoFinding *finding)
   return eco_words_join_nodes (work->run->facts, way, n, MAX_WAY);
 }
 
+/* An exchange for which nothing comes back. */
+typedef struct
+{
+  guint exchange;
+  EcoReturn what;
+  gboolean round; /* a loop returns it */
+  EcoSeverity severity;
+  int weight;
+} Owed;
+
 /* What hurts is a large gift of somebody who matters. */
 static EcoSeverity
 judge (EcoRuleRun *run, const EcoExchangeFact *fact)
@@ -138,28 +148,25 @@ offer_beginning (Work *work, EcoFinding *finding, const EcoExchangeFact *fact)
 }
 
 static void
-report (Work *work, const EcoExchangeFact *fact, EcoReturn what)
+report (Work *work, const Owed *owed)
 {
   EcoRuleRun *run = work->run;
+  const EcoExchangeFact *fact = eco_facts_get_exchange (run->facts, owed->exchange);
   const char *from = eco_facts_get_node (run->facts, fact->from)->name;
   const char *to = eco_facts_get_node (run->facts, fact->to)->name;
-  gboolean round = what != ECO_RETURN_PLANNED && find_way_back (work, fact);
-  EcoSeverity severity
-    = round || what == ECO_RETURN_PLANNED ? ECO_SEVERITY_HINT : judge (run, fact);
-  EcoFinding *finding = eco_rule_run_add (run, severity, fact->id, NULL);
+  EcoFinding *finding = eco_rule_run_add (run, owed->severity, fact->id, NULL);
 
-  finding->weight = fact->exchange->strength
-                    + eco_node_fact_get_importance (eco_facts_get_node (run->facts, fact->from));
-  if (round)
+  finding->weight = owed->weight;
+  if (owed->round)
     {
-      g_autofree char *way = join_way (work, fact, finding);
+      g_autofree char *way = find_way_back (work, fact) ? join_way (work, fact, finding) : NULL;
 
       finding->sentence = g_strdup_printf (
         /* TRANSLATORS: what is given, by whom, to whom, and names in quotes */
         _("For “%s”, nothing comes back to “%s” from “%s” directly, only by way of %s"),
         fact->label, from, to, way);
     }
-  else if (what == ECO_RETURN_PLANNED)
+  else if (owed->what == ECO_RETURN_PLANNED)
     finding->sentence = g_strdup_printf (
       _("What comes back from “%s” to “%s” for “%s” is only planned"), to, from, fact->label);
   else
@@ -167,9 +174,63 @@ report (Work *work, const EcoExchangeFact *fact, EcoReturn what)
                                          from, fact->label);
   eco_finding_show (finding, eco_facts_get_node (run->facts, fact->from)->id);
   eco_finding_show (finding, eco_facts_get_node (run->facts, fact->to)->id);
-  if (what == ECO_RETURN_PLANNED)
+  if (owed->what == ECO_RETURN_PLANNED)
     offer_beginning (work, finding, fact);
   offer_return (finding, fact);
+}
+
+static void
+weigh (Work *work, GArray *list, guint exchange, EcoReturn what)
+{
+  const EcoFacts *facts = work->run->facts;
+  const EcoExchangeFact *fact = eco_facts_get_exchange (facts, exchange);
+  Owed owed = { .exchange = exchange, .what = what };
+
+  owed.round = what != ECO_RETURN_PLANNED && find_way_back (work, fact);
+  owed.severity
+    = owed.round || what == ECO_RETURN_PLANNED ? ECO_SEVERITY_HINT : judge (work->run, fact);
+  owed.weight = fact->exchange->strength
+                + eco_node_fact_get_importance (eco_facts_get_node (facts, fact->from));
+  g_array_append_val (list, owed);
+}
+
+static int
+compare_owed (gconstpointer a, gconstpointer b)
+{
+  const Owed *one = a, *other = b;
+
+  if (one->severity != other->severity)
+    return (int) other->severity - (int) one->severity;
+  if (one->weight != other->weight)
+    return other->weight - one->weight;
+  return one->exchange < other->exchange ? -1 : 1;
+}
+
+/* Of very many the gravest are named; who has answered those will see the next. */
+static void
+report_rest (EcoRuleRun *run, const Owed *rest, guint n)
+{
+  EcoFinding *finding = eco_rule_run_add (
+    run, rest[0].severity, NULL,
+    g_strdup_printf (ngettext ("Nothing comes back for %u more exchange",
+                               "Nothing comes back for %u more exchanges", n),
+                     n));
+
+  finding->weight = -1;
+  for (guint i = 0; i < n; i++)
+    eco_finding_show (finding, eco_facts_get_exchange (run->facts, rest[i].exchange)->id);
+}
+
+static void
+report_list (Work *work, GArray *list)
+{
+  guint singly = (guint) eco_rule_run_get (work->run, "singly");
+
+  g_array_sort (list, compare_owed);
+  for (guint i = 0; i < list->len && i < singly; i++)
+    report (work, &g_array_index (list, Owed, i));
+  if (list->len > singly)
+    report_rest (work->run, &g_array_index (list, Owed, singly), list->len - singly);
 }
 
 static void
@@ -179,6 +240,8 @@ run (EcoRuleRun *run)
   guint n_nodes = eco_facts_get_n_nodes (run->facts);
   g_autofree guint *came_from = g_new0 (guint, n_nodes + 1);
   g_autofree guint *seen = g_new0 (guint, n_nodes + 1);
+  g_autoptr (GArray) muted = g_array_new (FALSE, FALSE, sizeof (Owed));
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Owed));
   Work work = { .run = run, .reciprocity = reciprocity, .came_from = came_from, .seen = seen };
 
   for (guint i = 0; i < eco_facts_get_n_exchanges (run->facts); i++)
@@ -188,10 +251,15 @@ run (EcoRuleRun *run)
 
       if (g_cancellable_is_cancelled (run->cancellable))
         return;
+      if (what == ECO_RETURN_OWED || what == ECO_RETURN_PLANNED)
+        weigh (&work, list, i, what);
       /* What is muted is found too, so that it can be shown as muted. */
-      if (what == ECO_RETURN_OWED || what == ECO_RETURN_PLANNED || what == ECO_RETURN_MUTED)
-        report (&work, fact, what);
+      else if (what == ECO_RETURN_MUTED)
+        weigh (&work, muted, i, what);
     }
+  report_list (&work, list);
+  for (guint i = 0; i < muted->len; i++)
+    report (&work, &g_array_index (muted, Owed, i));
 }
 
 static const EcoRule rule = {
@@ -199,7 +267,8 @@ static const EcoRule rule = {
   .group = ECO_FINDING_GROUP_RECIPROCITY,
   .title = N_("Exchanges that are not answered"),
   .why = N_("Whoever gives and gets nothing back stops giving."),
-  .reads = ECO_READS_MAP,
+  .reads = ECO_READS_MAP | ECO_READS (MUTED_FINDINGS),
+  .parameters = { { "singly", N_("So many are reported one by one"), NULL, 1, 1000, 100 } },
   .run = run,
 };
 

@@ -31,6 +31,9 @@ static const GetRule getters[] = {
   eco_rule_no_metric,
   eco_rule_low_adoption,
   eco_rule_unadopted_technology,
+  eco_rule_single_point,
+  eco_rule_only_bridge,
+  eco_rule_concentration,
   eco_rule_capability_gap,
   eco_rule_threatened,
 };

@@ -30,6 +30,9 @@ const EcoRule *eco_rule_no_exchange (void);
 const EcoRule *eco_rule_no_metric (void);
 const EcoRule *eco_rule_low_adoption (void);
 const EcoRule *eco_rule_unadopted_technology (void);
+const EcoRule *eco_rule_single_point (void);
+const EcoRule *eco_rule_only_bridge (void);
+const EcoRule *eco_rule_concentration (void);
 const EcoRule *eco_rule_capability_gap (void);
 const EcoRule *eco_rule_threatened (void);
 

@@ -89,7 +89,11 @@ bench_canvas ()
 # Exact betweenness, against NetworkX on the same graphs.
 bench_analysis ()
 {
-  build tests/bench/bench-analysis
+  build tests/bench/bench-analysis tests/bench/bench-rules
+  python3 "$HERE/make-big.py" "$WORK/rules-1k.ecotone" 1000 2000
+  python3 "$HERE/make-big.py" "$WORK/rules-10k.ecotone" 10000 20000
+  "$BUILD/tests/bench/bench-rules" "$WORK/rules-1k.ecotone"
+  "$BUILD/tests/bench/bench-rules" "$WORK/rules-10k.ecotone"
   /usr/bin/python3 -B "$HERE/analysis.py" "$BUILD/tests/bench/bench-analysis" "$WORK"
 }
 
