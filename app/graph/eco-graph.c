@@ -187,6 +187,20 @@ eco_graph_unref (EcoGraph *graph)
   g_free (graph);
 }
 
+/**
+ * eco_graph_equal:
+ *
+ * Returns: whether both have the same nodes and edges of the same weights
+ */
+gboolean
+eco_graph_equal (const EcoGraph *a, const EcoGraph *b)
+{
+  return a->n_nodes == b->n_nodes && a->n_edges == b->n_edges
+         && memcmp (a->out.start, b->out.start, (a->n_nodes + 1) * sizeof (guint)) == 0
+         && memcmp (a->out.node, b->out.node, a->n_edges * sizeof (guint)) == 0
+         && memcmp (a->out.weight, b->out.weight, a->n_edges * sizeof (double)) == 0;
+}
+
 guint
 eco_graph_get_n_nodes (const EcoGraph *graph)
 {

@@ -27,6 +27,8 @@ EcoGraph *eco_graph_new   (guint         n_nodes,
 EcoGraph *eco_graph_ref   (EcoGraph *graph) G_GNUC_WARN_UNUSED_RESULT;
 void      eco_graph_unref (EcoGraph *graph);
 
+gboolean  eco_graph_equal (const EcoGraph *a, const EcoGraph *b);
+
 guint eco_graph_get_n_nodes (const EcoGraph *graph);
 guint eco_graph_get_n_edges (const EcoGraph *graph);
 guint eco_graph_get_n_links (const EcoGraph *graph);

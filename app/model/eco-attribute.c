@@ -6,6 +6,7 @@
 
 #include "base/eco-error.h"
 #include "base/eco-number.h"
+#include "model/eco-computed.h"
 #include "model/eco-model.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,8 @@ struct _EcoAttribute
   const EcoField *field;
   char *metric;             /* an id, "" for the first of each node */
   char *custom;             /* the name of a custom field */
-  GHashTable *table;        /* id of a node -> double */
+  const EcoComputed *computed;
+  GHashTable *table;        /* id of a node -> double, or a word; NULL while it is not computed */
 };
 
 /* Fields that say something about a node that can be compared. */
@@ -160,6 +162,19 @@ resolve_metric (EcoAttribute *self, const char *id, GError **error)
   return TRUE;
 }
 
+/* It means something before it is computed: then no node has a value. */
+static void
+resolve_computed (EcoAttribute *self)
+{
+  GHashTable *tables = eco_ecosystem_get_computed (self->ecosystem);
+  GHashTable *table = tables != NULL ? g_hash_table_lookup (tables, self->name) : NULL;
+
+  self->type = self->computed->words ? ECO_ATTRIBUTE_WORD : ECO_ATTRIBUTE_NUMBER;
+  self->label = g_strdup (_(self->computed->label));
+  self->unit = g_strdup (self->computed->unit);
+  self->table = table != NULL ? g_hash_table_ref (table) : NULL;
+}
+
 static gboolean
 resolve (EcoAttribute *self, GHashTable *tables, GError **error)
 {
@@ -170,6 +185,11 @@ resolve (EcoAttribute *self, GHashTable *tables, GError **error)
       self->type = ECO_ATTRIBUTE_NUMBER;
       self->label = g_strdup (name);
       g_hash_table_ref (self->table);
+      return TRUE;
+    }
+  if ((self->computed = eco_computed_find (name)) != NULL)
+    {
+      resolve_computed (self);
       return TRUE;
     }
   if (g_str_equal (name, METRIC) || g_str_has_prefix (name, METRIC ":"))
@@ -346,6 +366,10 @@ eco_attribute_get_number (const EcoAttribute *self, EcoNode *node)
 
   g_return_val_if_fail (self != NULL && ECO_IS_NODE (node), NAN);
 
+  if (self->type == ECO_ATTRIBUTE_WORD)
+    return NAN;
+  if (self->computed != NULL && self->table == NULL)
+    return NAN;
   if (self->table != NULL)
     {
       entry = g_hash_table_lookup (self->table, eco_object_get_id (ECO_OBJECT (node)));
@@ -357,8 +381,6 @@ eco_attribute_get_number (const EcoAttribute *self, EcoNode *node)
 
       return metric != NULL ? metric->value : NAN;
     }
-  if (self->type == ECO_ATTRIBUTE_WORD)
-    return NAN;
   if (self->field != NULL)
     return get_field_number (self->field, node);
   if (self->custom != NULL)
@@ -413,6 +435,10 @@ eco_attribute_dup_word (const EcoAttribute *self, EcoNode *node)
     return NULL;
   if (self->type == ECO_ATTRIBUTE_FLAG)
     return g_strdup (eco_attribute_get_number (self, node) > 0 ? _("Yes") : _("No"));
+  if (self->computed != NULL)
+    return self->table != NULL
+             ? g_strdup (g_hash_table_lookup (self->table, eco_object_get_id (ECO_OBJECT (node))))
+             : NULL;
   return self->field != NULL ? dup_field_word (self, node)
                              : g_strdup (get_custom_value (node, self->custom));
 }
@@ -504,6 +530,17 @@ add_fields (GPtrArray *names, const char *set)
   g_type_class_unref (klass);
 }
 
+static void
+add_computed (GPtrArray *names, gboolean numbers)
+{
+  guint n;
+  const EcoComputed *computed = eco_computed_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (!numbers || !computed[i].words)
+      g_ptr_array_add (names, g_strdup (computed[i].name));
+}
+
 /**
  * eco_attribute_list_names:
  * @set: one of the sets of this file
@@ -526,5 +563,6 @@ eco_attribute_list_names (EcoEcosystem *ecosystem, const char *set)
     g_ptr_array_add (names, g_strdup_printf (METRIC ":%s",
                                              eco_object_get_id (eco_list_get (metrics, i))));
   add_customs (names, ecosystem, numbers);
+  add_computed (names, numbers);
   return names;
 }

@@ -3,7 +3,7 @@
  *
  * The word is the name of a field of nodes, such as "adoption"; "metric" for the first metric of
  * each, or "metric:ID" for a certain one; "no-owner" for those that nobody owns; the name of a
- * custom field; or the name of a table of computed numbers. */
+ * custom field; or the name of something computed (eco-computed.h). */
 #pragma once
 
 #include "catalog/eco-catalog.h"

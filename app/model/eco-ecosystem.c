@@ -85,6 +85,7 @@ typedef struct
 {
   GHashTable *index;          /* id -> EcoObject, neither owned */
   GHashTable *last_numbers;   /* id prefix -> highest number seen */
+  GHashTable *computed;       /* name -> table; or NULL */
   guint change_depth;         /* > 0 while somebody may write */
 } EcoEcosystemPrivate;
 
@@ -93,6 +94,7 @@ G_DEFINE_FINAL_TYPE_WITH_PRIVATE (EcoEcosystem, eco_ecosystem, ECO_TYPE_OBJECT)
 enum
 {
   OBJECT_CHANGED,
+  COMPUTED_CHANGED,
   N_SIGNALS
 };
 
@@ -111,6 +113,7 @@ eco_ecosystem_finalize (GObject *object)
   GHashTable *index = priv->index;
   GHashTable *last_numbers = priv->last_numbers;
 
+  g_clear_pointer (&priv->computed, g_hash_table_unref);
   G_OBJECT_CLASS (eco_ecosystem_parent_class)->finalize (object);
   g_hash_table_unref (index);
   g_hash_table_unref (last_numbers);
@@ -131,6 +134,14 @@ eco_ecosystem_class_init (EcoEcosystemClass *klass)
   signals[OBJECT_CHANGED] =
     g_signal_new ("object-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 2, ECO_TYPE_OBJECT, G_TYPE_POINTER);
+  /**
+   * EcoEcosystem::computed-changed:
+   *
+   * What an analysis has computed of the nodes is something else now; the document is not.
+   */
+  signals[COMPUTED_CHANGED] =
+    g_signal_new ("computed-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -376,6 +387,39 @@ eco_ecosystem_end_change (EcoEcosystem *self)
   g_return_if_fail (ECO_IS_ECOSYSTEM (self));
   g_return_if_fail (get_private (self)->change_depth > 0);
   get_private (self)->change_depth--;
+}
+
+/**
+ * eco_ecosystem_set_computed:
+ * @tables: (nullable) (element-type utf8 GHashTable): by name, each id of a node -> double, or
+ *   -> utf8 for words
+ *
+ * Gives the ecosystem what was computed of its nodes, for the picture; no part of the document.
+ */
+void
+eco_ecosystem_set_computed (EcoEcosystem *self, GHashTable *tables)
+{
+  EcoEcosystemPrivate *priv;
+
+  g_return_if_fail (ECO_IS_ECOSYSTEM (self));
+  priv = get_private (self);
+  if (tables != NULL)
+    g_hash_table_ref (tables);
+  g_clear_pointer (&priv->computed, g_hash_table_unref);
+  priv->computed = tables;
+  g_signal_emit (self, signals[COMPUTED_CHANGED], 0);
+}
+
+/**
+ * eco_ecosystem_get_computed:
+ *
+ * Returns: (transfer none) (nullable): what was computed last
+ */
+GHashTable *
+eco_ecosystem_get_computed (EcoEcosystem *self)
+{
+  g_return_val_if_fail (ECO_IS_ECOSYSTEM (self), NULL);
+  return get_private (self)->computed;
 }
 
 void

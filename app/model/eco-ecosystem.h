@@ -82,6 +82,11 @@ EcoList      *eco_ecosystem_get_rings     (EcoEcosystem *self);
 EcoList      *eco_ecosystem_get_nodes     (EcoEcosystem *self);
 EcoList      *eco_ecosystem_get_exchanges (EcoEcosystem *self);
 
+/* What an analysis has computed, by name: tables of id of a node -> double, or words; see
+ * eco-computed.h. Signal: "computed-changed". */
+void          eco_ecosystem_set_computed  (EcoEcosystem *self, GHashTable *tables);
+GHashTable   *eco_ecosystem_get_computed  (EcoEcosystem *self);
+
 /* Every change of the model stands between these two; see edit/. */
 void          eco_ecosystem_begin_change (EcoEcosystem *self);
 void          eco_ecosystem_end_change   (EcoEcosystem *self);
