@@ -5,6 +5,7 @@
 
 #include "cli/eco-cli.h"
 
+#include "analysis/eco-network.h"
 #include "session/eco-arrangement.h"
 #include "session/eco-progress.h"
 
@@ -30,8 +31,10 @@ work_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Work *work = data;
   GError *error = NULL;
 
-  if (eco_arrange (work->ecosystem, work->catalog, work->typesetter, client, work->anew,
-                   cancellable, &work->message, &error))
+  /* Cards may be as large as an analysis says. */
+  if (eco_network_attach (work->ecosystem, work->catalog, cancellable, &error)
+      && eco_arrange (work->ecosystem, work->catalog, work->typesetter, client, work->anew,
+                      cancellable, &work->message, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -6,6 +6,7 @@
 
 #include "export/eco-export-charts.h"
 
+#include "analysis/eco-network.h"
 #include "base/eco-error.h"
 #include "model/eco-filter.h"
 #include "model/eco-model.h"
@@ -276,6 +277,8 @@ eco_export_make_pages (const EcoExportSource *source, const EcoExportSettings *s
 
   g_return_val_if_fail (ECO_IS_ECOSYSTEM (source->ecosystem), NULL);
 
+  if (!eco_network_attach (source->ecosystem, source->catalog, NULL, error))
+    return NULL;
   maker.pages = eco_export_pages_new ();
   maker.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   maker.typesetter = source->typesetter != NULL ? eco_typesetter_ref (source->typesetter)

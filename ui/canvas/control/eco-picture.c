@@ -4,6 +4,8 @@
 
 #include "canvas/control/eco-picture.h"
 
+#include "model/eco-computed.h"
+
 #include <math.h>
 
 struct _EcoPicture
@@ -104,6 +106,7 @@ disconnect_document (EcoPicture *self)
   if (self->document == NULL)
     return;
   g_signal_handlers_disconnect_by_data (eco_document_get_view_state (self->document), self);
+  g_signal_handlers_disconnect_by_data (eco_document_get_ecosystem (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
 }
 
@@ -111,6 +114,14 @@ static void
 document_changed_cb (EcoDocument *document, EcoPicture *self)
 {
   outdate (self);
+}
+
+/* What the map may show without that the document has changed. */
+static void
+computed_cb (EcoPicture *self)
+{
+  if (eco_computed_is_wanted (eco_document_get_ecosystem (self->document)))
+    outdate (self);
 }
 
 static void
@@ -204,6 +215,8 @@ eco_picture_set_document (EcoPicture *self, EcoDocument *document)
       g_signal_connect (document, "changed", G_CALLBACK (document_changed_cb), self);
       g_signal_connect_swapped (eco_document_get_view_state (document), "changed",
                                 G_CALLBACK (outdate), self);
+      g_signal_connect_swapped (eco_document_get_ecosystem (document), "computed-changed",
+                                G_CALLBACK (computed_cb), self);
     }
   g_array_set_size (self->steps, 0);
   g_hash_table_remove_all (self->places);
