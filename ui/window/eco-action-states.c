@@ -149,6 +149,7 @@ static const EcoActionState states[] = {
   { "win.show-matrix", has_document },
   { "win.show-journey", has_document },
   { "win.add-usual-stages", has_document },
+  { "win.show-network", has_document },
   { "win.show-history", has_document },
   { "win.show-findings", has_document },
   { "win.rules", has_document },

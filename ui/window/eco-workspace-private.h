@@ -11,6 +11,7 @@
 #include "panels/eco-history-panel.h"
 #include "panels/eco-journey-view.h"
 #include "panels/eco-matrix-view.h"
+#include "panels/eco-network-view.h"
 #include "panels/eco-outline-panel.h"
 #include "panels/eco-table.h"
 #include "window/eco-workspace.h"
@@ -30,6 +31,7 @@ struct _EcoWorkspace
   EcoTable *table;
   EcoMatrixView *matrix;
   EcoJourneyView *journey;
+  EcoNetworkView *network;
   GtkWidget *sidebar;
   GtkStack *sidebar_stack;
   EcoPalette *palette;

@@ -45,7 +45,7 @@ _eco_workspace_view_changed (EcoWorkspace *self)
 
 /**
  * eco_workspace_show_view:
- * @name: "map", "table", "matrix" or "journey"
+ * @name: "map", "table", "matrix", "journey" or "network"
  *
  * Shows it and gives it the keys.
  */
@@ -68,6 +68,8 @@ eco_workspace_focus_view (EcoWorkspace *self)
   g_return_if_fail (ECO_IS_WORKSPACE (self));
   if (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->table))
     eco_table_focus (self->table);
+  else if (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->network))
+    eco_network_view_focus (self->network);
   else if (gtk_stack_get_visible_child (self->views) != self->overlay)
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
   else

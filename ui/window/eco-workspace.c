@@ -235,6 +235,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   g_type_ensure (ECO_TYPE_PALETTE);
   g_type_ensure (ECO_TYPE_OUTLINE_PANEL);
   g_type_ensure (ECO_TYPE_TABLE);
+  g_type_ensure (ECO_TYPE_NETWORK_VIEW);
   g_type_ensure (ECO_TYPE_HISTORY_PANEL);
   g_type_ensure (ECO_TYPE_FINDINGS_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
@@ -253,6 +254,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, journey);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, table);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, network);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, history);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, findings);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, canvas);
@@ -380,6 +382,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   eco_inspector_set_document (self->inspector, document);
   eco_outline_panel_set_document (self->outline, document);
   eco_table_set_document (self->table, document);
+  eco_network_view_set_document (self->network, document);
   eco_history_panel_set_document (self->history, document);
   _eco_workspace_follow_analysis (self);
   _eco_workspace_follow_charts (self);
