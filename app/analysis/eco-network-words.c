@@ -51,6 +51,8 @@ dup_percent (double part)
   char buffer[ECO_NUMBER_TEXT_SIZE];
   double percent = 100 * part;
 
+  if (percent > 0 && percent < 0.05)
+    return g_strdup (_("less than 0.1 %"));
   eco_number_to_fixed (percent, percent > 0 && percent < 10 ? 1 : 0, buffer);
   /* TRANSLATORS: a part in per cent */
   return g_strdup_printf (_("%s %%"), buffer);
