@@ -16,6 +16,7 @@
 #define RING 3.4
 #define SWATCH 26.0
 #define LEAST_WIDTH 520.0  /* that a title is broken to */
+#define EMPTY 0.055        /* share of the ink in an empty cell */
 #define FAINTEST 0.16      /* share of the hue in the palest shade */
 #define STRONGEST 0.9
 
@@ -76,7 +77,7 @@ get_shade (const Drawing *self, int step)
   double t = FAINTEST + (STRONGEST - FAINTEST) * (step - 1) / (ECO_MATRIX_STEPS - 1.0);
 
   if (step <= 0)
-    return eco_color_mix (style->page, style->hairline, 0.34);
+    return eco_color_mix (style->page, style->ink, EMPTY);
   return eco_color_mix (style->card, hue, t);
 }
 

@@ -255,6 +255,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name, options, n_slides in (
                 ("one", [], 1), ("rings", ["--pages", "rings"], 5), ("dark", ["--theme", "dark"], 1),
+                ("matrices", ["--picture", "matrices"], 6),
                 ("bare", ["--background", "none", "--no-title", "--no-legend"], 1)):
             path, again = os.path.join(folder, name + ".pptx"), os.path.join(folder, name + "-2.pptx")
             failures.clear()

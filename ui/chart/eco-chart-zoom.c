@@ -83,6 +83,7 @@ eco_chart_zoom_init (EcoChartZoom *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->box, "linked");
+  gtk_widget_add_css_class (self->box, "zoom-bar");
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)

@@ -108,13 +108,20 @@ eco_export_dialog_read_rows (EcoExportDialog *self)
   settings->outlines = gtk_switch_get_active (self->outlines_switch);
 }
 
-/* Only what means something for the format can be chosen. */
+static void
+show_row_of (GtkSwitch *of, gboolean show)
+{
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (of), ADW_TYPE_ACTION_ROW), show);
+}
+
+/* Only what means something for the format and the pages can be chosen. */
 void
 eco_export_dialog_show_rows (EcoExportDialog *self)
 {
   EcoExportFormat format = self->settings->format;
   gboolean is_svg = format == ECO_EXPORT_SVG, is_png = format == ECO_EXPORT_PNG;
   gboolean is_pdf = format == ECO_EXPORT_PDF;
+  gboolean is_map = self->settings->scope < ECO_EXPORT_SCOPE_JOURNEY;
 
   gtk_widget_set_visible (self->size_group, is_png || is_pdf);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), is_pdf);
@@ -123,4 +130,6 @@ eco_export_dialog_show_rows (EcoExportDialog *self)
   gtk_widget_set_visible (self->dpi_row, is_png);
   gtk_widget_set_visible (self->embed_row, is_svg || is_png);
   gtk_widget_set_visible (self->outlines_row, is_svg);
+  show_row_of (self->labels_switch, is_map);
+  show_row_of (self->owed_switch, is_map);
 }

@@ -6,6 +6,7 @@
 
 #include "analysis/eco-fix.h"
 #include "analysis/eco-journey-map.h"
+#include "chart/eco-chart-choice.h"
 #include "chart/eco-chart-maker.h"
 #include "chart/eco-chart-zoom.h"
 #include "chart/eco-journey-chart.h"
@@ -222,6 +223,7 @@ eco_journey_view_init (EcoJourneyView *self)
 {
   self->whos = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  eco_chart_choice_set_up (self->audiences);
   self->maker = eco_chart_maker_new (GTK_WIDGET (self), make, take);
 }
 

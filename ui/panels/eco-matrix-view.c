@@ -5,6 +5,7 @@
 #include "panels/eco-matrix-view.h"
 
 #include "analysis/eco-matrix.h"
+#include "chart/eco-chart-choice.h"
 #include "chart/eco-chart-maker.h"
 #include "chart/eco-chart-zoom.h"
 #include "chart/eco-fix-popover.h"
@@ -285,6 +286,7 @@ eco_matrix_view_init (EcoMatrixView *self)
   GtkStringList *list = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  eco_chart_choice_set_up (self->kinds);
   self->maker = eco_chart_maker_new (GTK_WIDGET (self), make, take);
   for (int i = 0; i < ECO_N_MATRICES; i++)
     {

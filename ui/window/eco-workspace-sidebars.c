@@ -9,8 +9,9 @@
 
 #include "application/eco-settings.h"
 
-/* Below this width the sidebars are not both shown. */
-#define NARROW_WIDTH 840
+/* Below this width the sidebars are not both shown, and the header does not name the pages; it is
+ * more than the header needs for their names, so the window can always be made narrower. */
+#define NARROW_WIDTH 1080
 #define SIDEBAR_WIDTH 240
 #define INSPECTOR_WIDTH 340
 
