@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Which functions and regional teams share nothing with the others of the house.
  *
- * They share when knowledge, data or joint work goes between two of them, or between one and
- * something that joins them: a process, or a community inside. */
+ * They share when knowledge, data or joint work goes between two of them, or between one and a
+ * place where they meet: a process, a system that they use, or a community inside. */
 #include "config.h"
 
 #include "analysis/eco-facts-silo.h"
@@ -38,15 +38,23 @@ eco_facts_is_sharing (const EcoFacts *self, guint exchange)
              || g_strcmp0 (category->id, "conversation") == 0);
 }
 
-/* Where functions meet. */
-static gboolean
-joins_units (const EcoFacts *self, guint node)
+/**
+ * eco_facts_is_meeting_place:
+ *
+ * Returns: whether parts of the organisation share by way of @node: a process, a system that they
+ *   run, or a community inside
+ */
+gboolean
+eco_facts_is_meeting_place (const EcoFacts *self, guint node)
 {
   const EcoNodeFact *fact = eco_facts_get_node (self, node);
 
-  return fact->node->side == ECO_SIDE_INTERNAL
-         && (fact->element == ECO_ELEMENT_PROCESS
-             || (fact->role == ECO_RING_ROLE_COMMUNITY && fact->element == ECO_ELEMENT_PEOPLE));
+  if (fact->node->side != ECO_SIDE_INTERNAL)
+    return FALSE;
+  if (fact->role == ECO_RING_ROLE_COMMUNITY)
+    return fact->element == ECO_ELEMENT_PEOPLE || fact->element == ECO_ELEMENT_PROCESS;
+  return fact->element == ECO_ELEMENT_PROCESS
+         || (fact->element == ECO_ELEMENT_TECHNOLOGY && fact->role == ECO_RING_ROLE_STAKEHOLDERS);
 }
 
 /**
@@ -69,7 +77,7 @@ eco_facts_is_silo (const EcoFacts *self, guint node)
 
         if (partner != node && fact->exchange->status != ECO_STATUS_PLANNED
             && eco_facts_is_sharing (self, lists[l].at[i])
-            && (eco_facts_is_unit (self, partner) || joins_units (self, partner)))
+            && (eco_facts_is_unit (self, partner) || eco_facts_is_meeting_place (self, partner)))
           return FALSE;
       }
   return TRUE;

@@ -4,6 +4,8 @@
 
 #include "analysis/eco-matrix-private.h"
 
+#include "analysis/eco-facts-silo.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef gboolean (*Wanted) (const EcoNodeFact *fact);
@@ -225,23 +227,40 @@ get_node_id (EcoMatrixMaker *maker, guint node)
   return node != ECO_FACT_NONE ? eco_facts_get_node (maker->facts, node)->id : NULL;
 }
 
-/* What silos lack: working together, knowledge, data. */
-static gboolean
-joins_functions (const EcoCategory *category)
+/* What comes from a place where functions meet, to all others: as strong as the weaker of both. */
+static void
+fill_over_place (EcoMatrixMaker *maker, const EcoExchangeFact *in, const EcoMatrixEntry *entry)
 {
-  return category != NULL
-         && (g_strcmp0 (category->family->id, "knowledge") == 0
-             || g_strcmp0 (category->id, "collaboration") == 0);
+  EcoExchangeList given = eco_facts_get_given (maker->facts, in->to);
+
+  for (guint i = 0; i < given.n; i++)
+    {
+      const EcoExchangeFact *out = eco_facts_get_exchange (maker->facts, given.at[i]);
+      EcoMatrixEntry over = *entry;
+
+      if (out->to == in->from || !eco_facts_is_sharing (maker->facts, given.at[i]))
+        continue;
+      over.column = get_node_id (maker, out->to);
+      over.also = out->id;
+      over.value = MIN (entry->value, out->exchange->strength);
+      over.planned = entry->planned || out->exchange->status == ECO_STATUS_PLANNED;
+      eco_matrix_maker_add (maker, &over);
+    }
 }
 
+/* What silos lack: working together, knowledge, data. */
 static void
-fill_functions (EcoMatrixMaker *maker, const EcoExchangeFact *fact, EcoMatrixEntry *entry)
+fill_functions (EcoMatrixMaker *maker, guint exchange, EcoMatrixEntry *entry)
 {
-  if (!joins_functions (fact->category))
+  const EcoExchangeFact *fact = eco_facts_get_exchange (maker->facts, exchange);
+
+  if (!eco_facts_is_sharing (maker->facts, exchange))
     return;
   entry->row = get_node_id (maker, fact->from);
   entry->column = get_node_id (maker, fact->to);
   eco_matrix_maker_add (maker, entry);
+  if (eco_facts_is_meeting_place (maker->facts, fact->to))
+    fill_over_place (maker, fact, entry);
 }
 
 /* Over a channel, or with the channel itself. */
@@ -281,7 +300,7 @@ fill_from_exchanges (EcoMatrixMaker *maker)
                                .planned = fact->exchange->status == ECO_STATUS_PLANNED };
 
       if (eco_matrix_get_kind (maker->matrix) == ECO_MATRIX_FUNCTIONS)
-        fill_functions (maker, fact, &entry);
+        fill_functions (maker, i, &entry);
       else if (eco_matrix_get_kind (maker->matrix) == ECO_MATRIX_STAKEHOLDER_CHANNEL)
         fill_stakeholder_channel (maker, fact, &entry);
       else

@@ -10,10 +10,11 @@ static const EcoMatrixWords table[ECO_N_MATRICES] = {
   [ECO_MATRIX_FUNCTIONS] = {
     "functions", N_("Who works with whom"),
     N_("Each row is a business function or region that gives; each column is one that gets. The "
-       "number is the strength of their collaboration, knowledge and data, added up."),
-    N_("Strength of collaboration, knowledge and data"),
+       "number is the strength of their joint work, knowledge and data, directly or by way of a "
+       "process, a system or a community inside, added up."),
+    N_("Strength of joint work, knowledge and data"),
     N_("Nothing goes from one to the other."),
-    N_("Gives the others nothing: a silo"), N_("Gets nothing from the others: a silo"),
+    N_("Gives the others nothing"), N_("Gets nothing from the others"),
     N_("Add business functions or regional teams on the internal side, and they are compared "
        "here."),
   },

@@ -63,12 +63,27 @@ def strength(exchange):
     return int(exchange.get("strength", "3"))
 
 
+def is_meeting_place(eco, node):
+    if node.get("side") != "internal":
+        return False
+    element, role = eco.kind_value(node, "element"), eco.roles[node["ring"]]
+    if role == "community":
+        return element in ("people", "process")
+    return element == "process" or (element == "technology" and role == "stakeholders")
+
+
 def sum_functions(eco, cells):
+    shared = []
     for x in eco.exchanges:
         category = eco.categories[x["category"]]
-        if (category["family"] == "knowledge" or category["id"] == "collaboration") and x["from"] != x["to"]:
-            if eco.is_function(eco.nodes[x["from"]]) and eco.is_function(eco.nodes[x["to"]]):
-                cells[eco.name(x["from"]), eco.name(x["to"])] += strength(x)
+        if category["family"] == "knowledge" or category["id"] in ("collaboration", "coordination", "conversation"):
+            shared.append((x["from"], x["to"], strength(x)))
+    ways = [way for way in shared if way[0] != way[1]]
+    ways += [(a, c, min(p, q)) for a, b, p in shared if is_meeting_place(eco, eco.nodes[b])
+             for b2, c, q in shared if b2 == b and c != a]
+    for giver, receiver, value in ways:
+        if eco.is_function(eco.nodes[giver]) and eco.is_function(eco.nodes[receiver]):
+            cells[eco.name(giver), eco.name(receiver)] += value
 
 
 def sum_stages(eco, cells):
