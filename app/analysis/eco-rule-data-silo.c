@@ -56,8 +56,9 @@ report_silo (EcoRuleRun *run, EcoObject *set, Access *access)
     = eco_words_join_nodes (run->facts, (const guint *) access->lacking->data, n, 3);
   EcoFinding *finding = eco_rule_run_add (
     run, n >= 3 ? ECO_SEVERITY_PROBLEM : ECO_SEVERITY_WARNING, eco_object_get_id (set),
-    g_strdup_printf (_("The data “%s” stays with “%s”; it is lacking at %s"),
-                     eco_object_get_name (set), eco_facts_get_node (run->facts, owner)->name,
+    g_strdup_printf (ngettext ("The data “%s” stays with “%s”; %u other lacks it: %s",
+                               "The data “%s” stays with “%s”; %u others lack it: %s", n),
+                     eco_object_get_name (set), eco_facts_get_node (run->facts, owner)->name, n,
                      names));
 
   finding->weight = n;
@@ -77,7 +78,7 @@ report_silo (EcoRuleRun *run, EcoObject *set, Access *access)
 }
 
 static void
-report_gaps (EcoRuleRun *run, GPtrArray *sets, const char *first_wish)
+report_gaps (EcoRuleRun *run, GPtrArray *sets, EcoDataAccessor *wish)
 {
   g_autofree char *names = eco_rule_join_objects (sets, ECO_RULE_REPORT_FEW);
   EcoFinding *finding = eco_rule_run_add (
@@ -90,9 +91,11 @@ report_gaps (EcoRuleRun *run, GPtrArray *sets, const char *first_wish)
 
   for (guint i = 0; i < sets->len; i++)
     eco_finding_concern (finding, eco_object_get_id (sets->pdata[i]));
-  label = g_strdup_printf (_("Share “%s” with one who lacks it"),
-                           eco_object_get_name (sets->pdata[0]));
-  eco_finding_offer (finding, eco_fix_new_set (label, first_wish, "access", "shares"));
+  label = g_strdup_printf (
+    _("Share “%s” with “%s”"), eco_object_get_name (sets->pdata[0]),
+    eco_facts_get_node (run->facts, eco_facts_find_node (run->facts, wish->node))->name);
+  eco_finding_offer (finding, eco_fix_new_set (label, eco_object_get_id (ECO_OBJECT (wish)),
+                                               "access", "shares"));
 }
 
 static void
@@ -100,7 +103,7 @@ run (EcoRuleRun *run)
 {
   const GPtrArray *sets = eco_facts_get_list (run->facts, ECO_ECOSYSTEM_DATA_SETS);
   g_autoptr (GPtrArray) gaps = g_ptr_array_new ();
-  const char *wish = NULL;
+  EcoDataAccessor *wish = NULL;
 
   for (guint i = 0; i < sets->len; i++)
     {
@@ -115,7 +118,7 @@ run (EcoRuleRun *run)
           continue;
         }
       if (gaps->len == 0)
-        wish = eco_object_get_id (access.wishes->pdata[0]);
+        wish = access.wishes->pdata[0];
       g_ptr_array_add (gaps, sets->pdata[i]);
     }
   if (gaps->len > 0)

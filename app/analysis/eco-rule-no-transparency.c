@@ -11,9 +11,9 @@ static char *
 say (guint n, const char *names)
 {
   if (n == 1)
-    return g_strdup_printf (_("No transparency for %s: nothing tells openly how we work"), names);
-  return g_strdup_printf (ngettext ("No transparency for %u audience: %s",
-                                    "No transparency for %u audiences: %s", n),
+    return g_strdup_printf (_("Nothing tells %s openly how we work"), names);
+  return g_strdup_printf (ngettext ("%u audience is not told openly how we work: %s",
+                                    "%u audiences are not told openly how we work: %s", n),
                           n, names);
 }
 

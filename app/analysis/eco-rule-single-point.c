@@ -48,12 +48,22 @@ judge (const EcoFacts *facts, const EcoNodeFact *fact, GArray *cut_off)
   return cut_off->len >= 3 || importance >= 5 ? ECO_SEVERITY_WARNING : ECO_SEVERITY_HINT;
 }
 
+/* The most important one, preferably nothing of the brand's own. */
+static guint
+find_first (const EcoFacts *facts, GArray *cut_off)
+{
+  for (guint i = 0; i < cut_off->len; i++)
+    if (!eco_node_fact_is_core (eco_facts_get_node (facts, g_array_index (cut_off, guint, i))))
+      return g_array_index (cut_off, guint, i);
+  return g_array_index (cut_off, guint, 0);
+}
+
 /* A second link, for the most important of them: to the brand, or to who matters most. */
 static void
 offer_link (EcoRuleRun *run, EcoFinding *finding, guint node, GArray *cut_off, const guint *piece)
 {
   const EcoFacts *facts = run->facts;
-  guint first = g_array_index (cut_off, guint, 0);
+  guint first = find_first (facts, cut_off);
   guint best = ECO_FACT_NONE;
   int most = 0;
   g_autofree char *label = NULL;
@@ -90,8 +100,8 @@ report (EcoRuleRun *run, guint node, GArray *cut_off, const guint *piece)
                                 ECO_RULE_REPORT_FEW);
   finding = eco_rule_run_add (
     run, judge (run->facts, fact, cut_off), fact->id,
-    g_strdup_printf (ngettext ("Without “%s”, %u other loses its only link to the rest: %s",
-                               "Without “%s”, %u others lose their only link to the rest: %s",
+    g_strdup_printf (ngettext ("Without “%s”, %u other is cut off from the rest: %s",
+                               "Without “%s”, %u others are cut off from the rest: %s",
                                cut_off->len),
                      fact->name, cut_off->len, names));
   finding->weight = cut_off->len;
