@@ -8,7 +8,7 @@
 
 #define NO_COLUMN G_MAXUINT
 
-static const int widths[ECO_NETWORK_N_COLUMNS] = { 160, 68, 60, 60, 80, 60, 60, 66, 60, 190, 190 };
+static const int widths[ECO_NETWORK_N_COLUMNS] = { 160, 70, 60, 60, 90, 60, 60, 68, 60, 190, 190 };
 
 typedef struct
 {

@@ -104,15 +104,17 @@ static void
 add_loss (EcoNetworkView *self, guint node)
 {
   g_autofree char *loss = eco_network_dup_loss (self->network, node);
-  GtkWidget *box, *image;
+  GtkWidget *box, *image, *words;
 
   if (loss == NULL)
     return;
+  words = create_label (loss, NULL);
+  gtk_widget_set_hexpand (words, TRUE);
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   gtk_widget_add_css_class (image, "warning");
   gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), create_label (loss, NULL));
+  gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (box, "network-loss");
   gtk_box_append (self->explanation, box);
 }
