@@ -6,7 +6,6 @@
 
 #include "analysis/eco-loops.h"
 #include "analysis/eco-words.h"
-#include "model/eco-reciprocity.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -157,14 +156,15 @@ _eco_loss_find_cuts (EcoLossSearch *self)
   parts_clear (&after);
 }
 
+/* What comes back for the exchanges that are left. */
 static EcoReciprocity *
-new_reciprocity (EcoLossSearch *self, gboolean after)
+new_reciprocity (EcoLossSearch *self)
 {
   const GPtrArray *muted = eco_facts_get_list (self->facts, ECO_ECOSYSTEM_MUTED_FINDINGS);
   g_autoptr (GPtrArray) exchanges = g_ptr_array_new ();
 
   for (guint i = 0; i < eco_facts_get_n_exchanges (self->facts); i++)
-    if (!after || self->fates[i] == ECO_LOSS_FATE_GOOD)
+    if (self->fates[i] == ECO_LOSS_FATE_GOOD)
       g_ptr_array_add (exchanges,
                        (gpointer) eco_facts_get_exchange (self->facts, i)->exchange);
   return eco_reciprocity_new (exchanges, (GPtrArray *) muted);
@@ -186,8 +186,8 @@ count_answers (const EcoReciprocity *reciprocity, EcoLossFigures *figures)
 void
 _eco_loss_find_owed (EcoLossSearch *self)
 {
-  g_autoptr (EcoReciprocity) before = new_reciprocity (self, FALSE);
-  g_autoptr (EcoReciprocity) after = new_reciprocity (self, TRUE);
+  const EcoReciprocity *before = eco_facts_get_reciprocity (self->facts);
+  g_autoptr (EcoReciprocity) after = new_reciprocity (self);
 
   count_answers (before, &self->loss->before);
   count_answers (after, &self->loss->after);

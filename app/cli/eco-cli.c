@@ -18,6 +18,8 @@ static const EcoCommand commands[] = {
     eco_command_validate },
   { "convert", N_("FILE -o FILE"), N_("Write a file anew, in order and version of today"),
     eco_command_convert },
+  { "analyse", N_("FILE"), N_("Tell what an ecosystem lacks, and what breaks without whom"),
+    eco_command_analyse },
   { "info", N_("FILE"), N_("Tell what is in an ecosystem"), eco_command_info },
   { "theme", N_("[FILE]"), N_("List themes, or write a brand theme to a file of its own"),
     eco_command_theme },

@@ -64,6 +64,7 @@ gboolean eco_cli_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypes
                           gboolean anew, GError **error);
 
 /* One file each. */
+int              eco_command_analyse  (int argc, char *argv[]);
 int              eco_command_convert  (int argc, char *argv[]);
 int              eco_command_export   (int argc, char *argv[]);
 int              eco_command_info     (int argc, char *argv[]);
