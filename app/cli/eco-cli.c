@@ -20,6 +20,7 @@ static const EcoCommand commands[] = {
     eco_command_convert },
   { "analyse", N_("FILE"), N_("Tell what an ecosystem lacks, and what breaks without whom"),
     eco_command_analyse },
+  { "report", N_("FILE -o REPORT"), N_("Write the analysis as a document"), eco_command_report },
   { "info", N_("FILE"), N_("Tell what is in an ecosystem"), eco_command_info },
   { "theme", N_("[FILE]"), N_("List themes, or write a brand theme to a file of its own"),
     eco_command_theme },

@@ -26,6 +26,11 @@ void            eco_html_put_data     (GString *out, GPtrArray *pages, GPtrArray
 /* eco-export-html-list.c */
 void            eco_html_put_lists    (GString *out, GPtrArray *pages, GPtrArray *contents);
 
+/* eco-export-html.c */
+GString        *eco_html_read_resource (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+void            eco_html_put_source_hash (GString *out, const GString *source);
+void            eco_html_put_with_ids (GString *out, const char *svg, guint index);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoHtmlContent, eco_html_content_free)
 
 G_END_DECLS

@@ -29,8 +29,9 @@ typedef struct
   GString *script;
 } Html;
 
-static GString *
-read_resource (const char *name)
+/* A file of resources/html. */
+GString *
+eco_html_read_resource (const char *name)
 {
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (eco_resources_get_resource (), path,
@@ -40,8 +41,9 @@ read_resource (const char *name)
   return g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
 }
 
-static void
-put_source_hash (GString *out, const GString *source)
+/* By which the policy of a page knows a script or a style sheet of its own. */
+void
+eco_html_put_source_hash (GString *out, const GString *source)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   guint8 digest[32];
@@ -84,9 +86,9 @@ put_head (Html *html)
   g_string_append (out, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
                         "<meta http-equiv=\"Content-Security-Policy\" "
                         "content=\"default-src 'none'; script-src ");
-  put_source_hash (out, html->script);
+  eco_html_put_source_hash (out, html->script);
   g_string_append (out, "; style-src ");
-  put_source_hash (out, html->style);
+  eco_html_put_source_hash (out, html->style);
   g_string_append (out, "; img-src data:; base-uri 'none'; form-action 'none'\">\n"
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         "<meta name=\"generator\" content=\"Ecotone\">\n"
@@ -151,8 +153,8 @@ put_bar (Html *html)
 
 /* Appends @svg, whose ids become those of the page's @index. No text has a plain quotation mark,
  * so that what looks like an id is always one. */
-static void
-put_with_ids (GString *out, const char *svg, guint index)
+void
+eco_html_put_with_ids (GString *out, const char *svg, guint index)
 {
   static const char mark[] = " id=\"";
 
@@ -179,7 +181,7 @@ put_picture (Html *html, guint index)
                               index + 1);
       start = role + strlen (image);
     }
-  put_with_ids (html->out, start, index);
+  eco_html_put_with_ids (html->out, start, index);
 }
 
 static void
@@ -256,8 +258,8 @@ eco_export_html (GPtrArray *pages, const EcoExportOptions *options, GError **err
 {
   g_autoptr (GPtrArray) contents
       = g_ptr_array_new_with_free_func ((GDestroyNotify) eco_html_content_free);
-  g_autoptr (GString) style = read_resource ("viewer.css");
-  g_autoptr (GString) script = read_resource ("viewer.js");
+  g_autoptr (GString) style = eco_html_read_resource ("viewer.css");
+  g_autoptr (GString) script = eco_html_read_resource ("viewer.js");
   Html html = { .pages = pages, .contents = contents, .options = options, .style = style,
                 .script = script, .out = g_string_sized_new (1 << 18) };
 

@@ -31,12 +31,13 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
-set_metadata (cairo_surface_t *surface, EcoScene *scene, gint64 date)
+/* What a document says of itself. @date: seconds since 1970; negative for none */
+void
+_eco_export_pdf_set_metadata (cairo_surface_t *surface, const char *title, const char *subject,
+                              gint64 date)
 {
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, eco_scene_get_title (scene));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
-                                  eco_scene_get_alt (scene));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ecotone");
   /* Unless it is told not to, Cairo writes the time of day. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
@@ -126,7 +127,8 @@ eco_export_pdf (GPtrArray *pages, const EcoExportOptions *options, GError **erro
   pdf.typesetter = options->typesetter != NULL ? eco_typesetter_ref (options->typesetter)
                                                : eco_typesetter_new ();
   pdf.painter = eco_painter_new (pdf.typesetter);
-  set_metadata (pdf.surface, first, options->date);
+  _eco_export_pdf_set_metadata (pdf.surface, eco_scene_get_title (first),
+                                eco_scene_get_alt (first), options->date);
   for (guint i = 0; i < pages->len; i++)
     add_page (&pdf, pages->pdata[i], pages->len == 1);
   status = cairo_status (pdf.cr);

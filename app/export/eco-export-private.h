@@ -18,4 +18,10 @@ GBytes  *eco_export_pdf (GPtrArray *pages, const EcoExportOptions *options, GErr
 GBytes  *eco_export_pptx (GPtrArray *pages, const EcoExportOptions *options, GError **error);
 GBytes  *eco_export_html (GPtrArray *pages, const EcoExportOptions *options, GError **error);
 
+/* eco-export-pdf.c */
+void     _eco_export_pdf_set_metadata (cairo_surface_t *surface,
+                                       const char      *title,
+                                       const char      *subject,
+                                       gint64           date);
+
 G_END_DECLS
