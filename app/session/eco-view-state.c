@@ -16,6 +16,7 @@ struct _EcoViewState
   EcoFocus rest;
   char *focus;                /* id, or %NULL */
   guint steps;
+  GPtrArray *gone;            /* of ids: ghosts, whatever filter and focus say */
 
   EcoVisibility *visibility;  /* %NULL: to be made, or everything stands out */
   gboolean fresh;
@@ -49,6 +50,7 @@ eco_view_state_dispose (GObject *object)
   g_clear_object (&self->ecosystem);
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->focus, g_free);
+  g_clear_pointer (&self->gone, g_ptr_array_unref);
   g_clear_pointer (&self->visibility, eco_visibility_unref);
   G_OBJECT_CLASS (eco_view_state_parent_class)->dispose (object);
 }
@@ -73,6 +75,7 @@ eco_view_state_init (EcoViewState *self)
   self->filter = eco_filter_new ();
   self->rest = ECO_FOCUS_GHOST;
   self->steps = 1;
+  self->gone = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (changed), self);
 }
 
@@ -193,6 +196,24 @@ eco_view_state_clear (EcoViewState *self)
 }
 
 /**
+ * eco_view_state_set_gone:
+ * @ids: (nullable) (array length=n_ids): nodes and exchanges; %NULL for none
+ *
+ * Shows them as if they were lost. No filter says so, thus they are shown so whatever is cleared.
+ */
+void
+eco_view_state_set_gone (EcoViewState *self, const char *const *ids, guint n_ids)
+{
+  g_return_if_fail (ECO_IS_VIEW_STATE (self));
+  if (n_ids == 0 && self->gone->len == 0)
+    return;
+  g_ptr_array_set_size (self->gone, 0);
+  for (guint i = 0; i < n_ids; i++)
+    g_ptr_array_add (self->gone, g_strdup (ids[i]));
+  changed (self);
+}
+
+/**
  * eco_view_state_is_active:
  *
  * Returns: whether something may be put aside
@@ -224,6 +245,10 @@ eco_view_state_get_visibility (EcoViewState *self)
   if (eco_view_state_is_active (self))
     made = eco_filter_apply (self->filter, self->ecosystem, self->catalog,
                              around.id != NULL ? &around : NULL, self->rest);
+  if (made == NULL && self->gone->len > 0)
+    made = eco_visibility_new (ECO_FOCUS_GHOST);
+  for (guint i = 0; i < self->gone->len; i++)
+    eco_visibility_add_rest (made, self->gone->pdata[i]);
   if (!eco_visibility_equal (made, self->visibility))
     {
       g_clear_pointer (&self->visibility, eco_visibility_unref);

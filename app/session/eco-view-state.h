@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* EcoViewState: how a document is looked at right now: filter, focus, and what
- * becomes of the rest. It is no part of the ecosystem or its history; EcoView
- * keeps the same things by name.
+ * becomes of the rest, and what is as if it were lost. It is no part of the
+ * ecosystem or its history; EcoView keeps the same things by name.
  *
  * Signal: "changed" when the user wants to see something else; what the
  * ecosystem's own changes do to it is known when the document says "changed". */
@@ -25,6 +25,9 @@ const char    *eco_view_state_get_focus      (EcoViewState *self);
 guint          eco_view_state_get_steps      (EcoViewState *self);
 void           eco_view_state_set_focus      (EcoViewState *self, const char *id, guint steps);
 void           eco_view_state_clear          (EcoViewState *self);
+void           eco_view_state_set_gone       (EcoViewState      *self,
+                                              const char *const *ids,
+                                              guint              n_ids);
 
 gboolean       eco_view_state_is_active      (EcoViewState *self);
 EcoVisibility *eco_view_state_get_visibility (EcoViewState *self);

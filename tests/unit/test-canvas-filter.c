@@ -133,6 +133,26 @@ test_focus (Fixture *f, gconstpointer data)
   g_assert_false (eco_view_state_is_active (state_of (f)));
 }
 
+/* What is as if it were lost is a ghost, and no filter says so. */
+static void
+test_gone (Fixture *f, gconstpointer data)
+{
+  const char *const gone[] = { id_of (f->sales) };
+
+  eco_view_state_set_gone (state_of (f), gone, 1);
+  g_assert_false (eco_view_state_is_active (state_of (f)));
+  g_assert_cmpint (eco_view_state_get_look (state_of (f), id_of (f->sales)), ==, ECO_FOCUS_GHOST);
+  g_assert_cmpint (eco_view_state_get_look (state_of (f), id_of (f->customers)), ==,
+                   ECO_FOCUS_ALL);
+  filter (f, "side=internal", ECO_FOCUS_GHOST);
+  g_assert_cmpint (eco_view_state_get_look (state_of (f), id_of (f->customers)), ==,
+                   ECO_FOCUS_GHOST);
+  eco_view_state_clear (state_of (f));
+  g_assert_cmpint (eco_view_state_get_look (state_of (f), id_of (f->sales)), ==, ECO_FOCUS_GHOST);
+  eco_view_state_set_gone (state_of (f), NULL, 0);
+  g_assert_null (eco_view_state_get_visibility (state_of (f)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +163,6 @@ main (int argc, char **argv)
   ADD ("filter-follows", test_follows);
   ADD ("filter-same", test_same);
   ADD ("focus", test_focus);
+  ADD ("gone", test_gone);
   return g_test_run ();
 }

@@ -21,6 +21,8 @@ static const EcoAccel accels[] = {
   { FILES, N_("Save"), "win.save", ECO_ACCEL_WINDOW, { "<Control>s" } },
   { FILES, N_("Save as another file"), "win.save-as", ECO_ACCEL_WINDOW, { "<Control><Shift>s" } },
   { FILES, N_("Export a picture"), "win.export", ECO_ACCEL_WINDOW, { "<Control>e" } },
+  { FILES, N_("Write the analysis report"), "win.report", ECO_ACCEL_WINDOW,
+    { "<Control><Shift>e" } },
   { FILES, N_("Print"), "win.print", ECO_ACCEL_WINDOW, { "<Control>p" } },
   { FILES, N_("Templates and examples"), "app.start-page", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Close the window"), "window.close", ECO_ACCEL_WINDOW, { "<Control>w" } },
@@ -155,6 +157,8 @@ static const EcoAccel accels[] = {
     { "<Control>greater", "<Control><Shift>period" } },
   { FINDING, N_("Narrow the focus"), "win.focus-narrower", ECO_ACCEL_WINDOW,
     { "<Control>less", "<Control><Shift>comma" } },
+  { FINDING, N_("See what breaks without the selected nodes"), "win.lose", ECO_ACCEL_WINDOW,
+    { "<Control><Alt>l" } },
   { FINDING, N_("Show everything again"), "win.show-everything", ECO_ACCEL_WINDOW, { NULL } },
 
   { TABLE, N_("Edit the cell"), NULL, ECO_ACCEL_TABLE, { "Return", "F2" } },

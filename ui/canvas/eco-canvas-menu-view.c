@@ -12,6 +12,7 @@ _eco_canvas_menu_append_view (GMenu *menu, EcoCanvas *self)
   g_autoptr (GMenu) section = g_menu_new ();
 
   g_menu_append (section, _("Focus on This"), "win.focus");
+  g_menu_append (section, _("What If We Lose This?"), "win.lose");
   g_menu_append (section, _("Show All"), "canvas.zoom-fit");
   g_menu_append (section, _("Original Size"), "canvas.zoom-100");
   g_menu_append (section, _("Show or Hide the Legend"), "canvas.toggle-legend");

@@ -96,6 +96,18 @@ has_one_exchange (EcoDocument *document)
 }
 
 static gboolean
+has_a_node (EcoDocument *document)
+{
+  EcoSelection *selection = document != NULL ? eco_document_get_selection (document) : NULL;
+
+  for (guint i = 0; selection != NULL && i < eco_selection_get_size (selection); i++)
+    if (eco_ecosystem_lookup_node (eco_document_get_ecosystem (document),
+                                   eco_selection_get_id (selection, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 has_focus (EcoDocument *document)
 {
   return document != NULL
@@ -118,6 +130,7 @@ static const EcoActionState states[] = {
   { "win.save", can_save },
   { "win.save-as", can_save },
   { "win.export", has_document },
+  { "win.report", has_document },
   { "win.print", has_document },
   { "win.theme", can_tidy },
   { "win.undo", can_undo },
@@ -163,6 +176,7 @@ static const EcoActionState states[] = {
   { "win.filter", has_document },
   { "win.show-everything", can_show_everything },
   { "win.focus", can_focus },
+  { "win.lose", has_a_node },
   { "win.focus-wider", has_focus },
   { "win.focus-narrower", has_focus },
 };

@@ -36,6 +36,18 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _eco_window_report (ECO_WINDOW (widget));
+}
+
+static void
+lose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  eco_workspace_lose (ECO_WINDOW (widget)->workspace);
+}
+
+static void
 theme_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   _eco_window_choose_theme (ECO_WINDOW (widget));
@@ -165,6 +177,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
   static const struct { const char *name; GtkWidgetActionActivateFunc func; } actions[] = {
     { "win.save", save_cb },          { "win.save-as", save_as_cb },
     { "win.export", export_cb },      { "win.print", print_cb },
+    { "win.report", report_cb },      { "win.lose", lose_cb },
     { "win.cancel", cancel_cb },
     { "win.theme", theme_cb },
     { "win.undo", undo_cb },          { "win.redo", redo_cb },

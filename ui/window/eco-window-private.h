@@ -80,6 +80,9 @@ void          _eco_window_export         (EcoWindow *self);
 void          _eco_window_print          (EcoWindow *self);
 void          _eco_window_choose_theme   (EcoWindow *self);
 
+/* eco-window-report.c */
+void          _eco_window_report         (EcoWindow *self);
+
 void _eco_window_install_ring_actions (GtkWidgetClass *klass);
 
 /* eco-window-arrange.c */

@@ -11,6 +11,7 @@ _eco_workspace_follow_analysis (EcoWorkspace *self)
   if (self->analyst != NULL)
     eco_findings_panel_set_document (self->findings, NULL, NULL);
   eco_inspector_set_analyst (self->inspector, NULL);
+  eco_loss_card_set_document (self->loss_card, NULL, NULL);
   g_clear_object (&self->analyst);
   if (self->document == NULL)
     return;
@@ -18,6 +19,7 @@ _eco_workspace_follow_analysis (EcoWorkspace *self)
                                    eco_document_get_catalog (self->document));
   eco_findings_panel_set_document (self->findings, self->document, self->analyst);
   eco_inspector_set_analyst (self->inspector, self->analyst);
+  eco_loss_card_set_document (self->loss_card, self->document, self->analyst);
   eco_analyst_refresh (self->analyst);
 }
 

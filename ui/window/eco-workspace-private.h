@@ -11,6 +11,7 @@
 #include "panels/eco-history-panel.h"
 #include "panels/eco-journey-view.h"
 #include "panels/eco-matrix-view.h"
+#include "panels/eco-loss-card.h"
 #include "panels/eco-network-view.h"
 #include "panels/eco-outline-panel.h"
 #include "panels/eco-table.h"
@@ -41,6 +42,7 @@ struct _EcoWorkspace
   EcoCanvas *canvas;
   EcoInspector *inspector;
   GtkWidget *hint;
+  EcoLossCard *loss_card;
   GtkLabel *zoom_label;
 
   EcoFindBar *find_bar;
@@ -70,6 +72,8 @@ void _eco_workspace_finding_shown   (EcoWorkspace *self);
 void _eco_workspace_follow_charts    (EcoWorkspace *self);
 void _eco_workspace_set_chart_style  (EcoWorkspace *self, const EcoStyle *style);
 gboolean _eco_workspace_activate_chart (EcoWorkspace *self, const char *action);
+/* eco-workspace-loss.c */
+void _eco_workspace_loss_judged     (EcoWorkspace *self);
 
 /* eco-workspace-look.c */
 void _eco_workspace_follow_look     (EcoWorkspace *self);

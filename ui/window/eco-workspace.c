@@ -97,6 +97,12 @@ finding_shown_cb (EcoWorkspace *self)
 }
 
 static void
+loss_judged_cb (EcoWorkspace *self)
+{
+  _eco_workspace_loss_judged (self);
+}
+
+static void
 canvas_message_cb (EcoWorkspace *self, const char *text)
 {
   g_signal_emit (self, signals[MESSAGE], 0, text);
@@ -239,6 +245,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   g_type_ensure (ECO_TYPE_HISTORY_PANEL);
   g_type_ensure (ECO_TYPE_FINDINGS_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
+  g_type_ensure (ECO_TYPE_LOSS_CARD);
   g_type_ensure (ECO_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ecotone/Ecotone/ui/window/eco-workspace.ui");
@@ -260,6 +267,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, canvas);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, inspector);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, hint);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, loss_card);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, zoom_label);
   gtk_widget_class_bind_template_callback (widget_class, kind_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, object_chosen_cb);
@@ -268,6 +276,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loss_judged_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
 }

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWorkspace: what if we lose these nodes? The card over the map, and what the map shows. */
+#include "config.h"
+
+#include "window/eco-workspace-private.h"
+
+/* What suffers and is still there has outlines. */
+void
+_eco_workspace_loss_judged (EcoWorkspace *self)
+{
+  const GPtrArray *hurt = eco_loss_card_get_hurt (self->loss_card);
+
+  eco_canvas_set_found (self->canvas,
+                        hurt != NULL ? (const char *const *) hurt->pdata : NULL,
+                        hurt != NULL ? hurt->len : 0);
+}
+
+/**
+ * eco_workspace_lose:
+ *
+ * Asks what breaks without the selected nodes; those that are lost already stay lost.
+ */
+void
+eco_workspace_lose (EcoWorkspace *self)
+{
+  g_return_if_fail (ECO_IS_WORKSPACE (self));
+  eco_workspace_show_view (self, "map");
+  eco_loss_card_add_selected (self->loss_card);
+}
