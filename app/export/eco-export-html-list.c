@@ -96,12 +96,58 @@ put_once (GString *out, GPtrArray *pages, GPtrArray *contents, gboolean nodes)
     }
 }
 
+/* The first text of a group, or NULL. */
+static const char *
+get_text (EcoScene *scene, const EcoGroup *group)
+{
+  for (guint i = 0; i < group->n_items; i++)
+    {
+      const EcoItem *item = &g_array_index (scene->items, EcoItem, group->first + i);
+
+      if (item->type == ECO_ITEM_TEXT)
+        return eco_scene_string (scene, item->verbs);
+    }
+  return NULL;
+}
+
+/* What a chart says: things with a text whose title says more than the text does. */
+static void
+put_chart (GString *out, const EcoExportPage *page, gboolean summary)
+{
+  EcoScene *scene = page->scene;
+
+  g_string_append (out, "<h2>");
+  eco_svg_put_text (out, page->name);
+  g_string_append (out, "</h2>\n");
+  if (summary)
+    {
+      g_string_append (out, "<p>");
+      eco_svg_put_text (out, eco_scene_get_summary (scene));
+      g_string_append (out, "</p>\n");
+    }
+  g_string_append (out, "<ul>\n");
+  for (guint i = 0; i < scene->groups->len; i++)
+    {
+      const EcoGroup *group = &g_array_index (scene->groups, EcoGroup, i);
+      const char *title = eco_scene_string (scene, group->title);
+      const char *text = get_text (scene, group);
+
+      if (group->part != ECO_PART_NODE || title == NULL || text == NULL
+          || g_str_equal (title, text))
+        continue;
+      g_string_append (out, "<li>");
+      eco_svg_put_text (out, title);
+      g_string_append (out, "</li>\n");
+    }
+  g_string_append (out, "</ul>\n");
+}
+
 /**
  * eco_html_put_lists:
  * @pages: (element-type EcoExportPage)
  * @contents: (element-type EcoHtmlContent): one for each page
  *
- * Writes a table of the nodes and one of the exchanges.
+ * Writes a table of the nodes and one of the exchanges; of charts, what they say as a list.
  */
 void
 eco_html_put_lists (GString *out, GPtrArray *pages, GPtrArray *contents)
@@ -113,7 +159,13 @@ eco_html_put_lists (GString *out, GPtrArray *pages, GPtrArray *contents)
                                            _("Value"), _("Status") };
 
   for (guint i = 0; i < pages->len; i++)
-    maps = maps || ((const EcoExportPage *) pages->pdata[i])->ecosystem != NULL;
+    {
+      const EcoExportPage *page = pages->pdata[i];
+
+      maps = maps || page->ecosystem != NULL;
+      if (page->ecosystem == NULL)
+        put_chart (out, page, i > 0); /* that of the first is there */
+    }
   if (!maps)
     return;
   begin_table (out, _("Nodes"), node_columns, G_N_ELEMENTS (node_columns));

@@ -161,6 +161,11 @@ def check_pictures(cli, source, folder, picture):
         out = folder / f"x.{ending}"
         run(cli, "export", source, "--picture", picture, "-o", str(out))
         assert out.read_bytes().startswith(start), (picture, ending)
+    text = (folder / "x.html").read_text(encoding="utf-8")
+    words = {"journey": "Reference club, Owned · Advocates: Delighted",
+             "matrix:stage-channel": "Consideration × Website: 1",
+             "matrix:stakeholder-value": "Customers × Revenue: gives 5, gets 0"}
+    assert f"<li>{words[picture]}</li>" in text, picture
     root = ET.parse(folder / "x.svg").getroot()
     ids = [e.get("id") for e in root.iter() if e.get("id")]
     assert len(ids) > 20 and len(set(ids)) == len(ids), (picture, len(ids))
