@@ -6,6 +6,7 @@
 
 #include "analysis/eco-balance.h"
 #include "analysis/eco-loops.h"
+#include "analysis/eco-network.h"
 #include "cli/eco-json.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,6 +160,31 @@ add_loops (EcoJson *json, const EcoFacts *facts)
   eco_json_add_bool (json, "loops-all-counted", loops->complete);
 }
 
+/* The place of each node in the network, by the words of its measures. */
+static void
+add_network (EcoJson *json, EcoFacts *facts)
+{
+  g_autoptr (EcoNetwork) network = eco_network_new (facts, NULL, NULL, NULL, NULL, NULL);
+  const EcoNetworkWhole *whole = eco_network_get_whole (network);
+
+  eco_json_begin (json, "network", '{');
+  eco_json_add_number (json, "density", whole->density);
+  eco_json_add_number (json, "reciprocity", whole->reciprocity);
+  eco_json_add_number (json, "modularity", whole->modularity);
+  eco_json_begin (json, "nodes", '[');
+  for (guint i = 0; i < eco_facts_get_n_nodes (facts); i++)
+    {
+      eco_json_begin (json, NULL, '{');
+      eco_json_add_text (json, "node", eco_facts_get_node (facts, i)->id);
+      for (int m = 0; m < ECO_NETWORK_N_METRICS; m++)
+        eco_json_add_number (json, eco_network_get_id ((EcoNetworkMetric) m),
+                             eco_network_get_value (network, i, (EcoNetworkMetric) m));
+      eco_json_end (json, '}');
+    }
+  eco_json_end (json, ']');
+  eco_json_end (json, '}');
+}
+
 static void
 add_figures (EcoJson *json, const char *name, const EcoLossFigures *figures)
 {
@@ -217,12 +243,12 @@ add_counts (EcoJson *json, const EcoCliAnalysis *self)
 /**
  * eco_cli_analysis_print_json:
  *
- * Prints findings, balances, value loops and, when it is asked for, a loss.
+ * Prints findings, balances, value loops, the network and, when it is asked for, a loss.
  */
 void
 eco_cli_analysis_print_json (const EcoCliAnalysis *self)
 {
-  const EcoFacts *facts = eco_analysis_get_facts (self->analysis);
+  EcoFacts *facts = eco_analysis_get_facts (self->analysis);
   g_autofree char *text = NULL;
   EcoJson json;
 
@@ -237,6 +263,7 @@ eco_cli_analysis_print_json (const EcoCliAnalysis *self)
   eco_json_end (&json, ']');
   add_balances (&json, facts);
   add_loops (&json, facts);
+  add_network (&json, facts);
   if (self->loss != NULL)
     add_loss (&json, self->loss);
   eco_json_end (&json, '}');

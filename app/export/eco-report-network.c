@@ -21,11 +21,25 @@ static const EcoNetworkMetric shown[] = {
 static void
 add_whole (EcoReportMaker *maker, EcoNetwork *network)
 {
-  EcoReportBlock *list = _eco_report_add (maker->report, ECO_REPORT_LIST, NULL);
-  g_auto (GStrv) lines = eco_network_list_whole (network);
+  EcoReportBlock *figures = _eco_report_add (maker->report, ECO_REPORT_FIGURES, NULL);
+  g_auto (GStrv) words = eco_network_list_whole (network);
 
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
-    _eco_report_add_item (list, lines[i]);
+  for (guint i = 0; words[i] != NULL && words[i + 1] != NULL; i += 2)
+    {
+      _eco_report_add_item (figures, words[i]);
+      _eco_report_add_item (figures, words[i + 1]);
+    }
+}
+
+/* A sentence that does not name whom it is about. */
+static void
+add_about (EcoReportMaker *maker, EcoReportBlock *list, guint node, const char *sentence)
+{
+  /* TRANSLATORS: a name, and a sentence about it */
+  g_autofree char *text
+    = g_strdup_printf (_("%s: %s"), eco_facts_get_node (maker->facts, node)->name, sentence);
+
+  _eco_report_add_item (list, text);
 }
 
 /* The nodes, those between most others first. */
@@ -74,10 +88,11 @@ add_sentences (EcoReportMaker *maker, EcoNetwork *network, GArray *nodes)
 
   for (guint i = 0; i < nodes->len && i < AT_MOST_SENTENCES; i++)
     {
-      g_autofree char *sentence = eco_network_dup_sentence (
-        network, g_array_index (nodes, guint, i), ECO_NETWORK_BETWEENNESS);
+      guint node = g_array_index (nodes, guint, i);
+      g_autofree char *sentence
+        = eco_network_dup_sentence (network, node, ECO_NETWORK_BETWEENNESS);
 
-      _eco_report_add_item (list, sentence);
+      add_about (maker, list, node, sentence);
     }
 }
 
@@ -98,7 +113,7 @@ add_losses (EcoReportMaker *maker, EcoNetwork *network)
           _eco_report_add_heading (maker->report, 2, _("On whom others depend"));
           list = _eco_report_add (maker->report, ECO_REPORT_LIST, NULL);
         }
-      _eco_report_add_item (list, loss);
+      add_about (maker, list, i, loss);
     }
 }
 

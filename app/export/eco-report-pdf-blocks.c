@@ -99,7 +99,7 @@ flow_heading (EcoReportPages *self, const EcoReportBlock *block)
 
   if (i == 0 && self->y > (self->top + self->bottom) / 2)
     _eco_report_break_page (self);
-  _eco_report_need (self, before[i] + height + after[i] + 56);
+  _eco_report_need (self, before[i] + height + after[i] + (i < 2 ? 112 : 96));
   if (!self->fresh)
     self->y += before[i];
   if (i == 0)
@@ -133,7 +133,7 @@ flow_list (EcoReportPages *self, const EcoReportBlock *block)
 
       _eco_report_need (self, 2 * get_line_height (item, 0));
       _eco_report_set_color (self, ECO_REPORT_INK);
-      _eco_report_show (self, dot, self->left, self->y);
+      _eco_report_show (self, dot, self->left, self->y + 2.2);
       flow_layout (self, item, self->left + 14, ECO_REPORT_INK);
     }
   self->y += SPACE_AFTER;
@@ -162,8 +162,8 @@ flow_finding (EcoReportPages *self, const EcoReportBlock *block)
     _eco_report_set_color (self, ECO_REPORT_MUTED);
   else
     _eco_report_set_severity (self, block->severity);
-  _eco_report_show (self, mark, self->left, self->y + 1.5);
-  _eco_report_show (self, word, self->left + 13, self->y + 0.5);
+  _eco_report_show (self, mark, self->left, self->y + 3.2);
+  _eco_report_show (self, word, self->left + 13, self->y + 2.2);
   flow_layout (self, text, x, block->muted ? ECO_REPORT_MUTED : ECO_REPORT_INK);
   if (steps != NULL)
     flow_layout (self, below, x, ECO_REPORT_MUTED);
