@@ -69,7 +69,7 @@ settle
 click 26 26
 expect "blank rings are open" title_is '^Untitled ecosystem'
 settle
-x=578 y=441
+x=600 y=441
 new_at 60 105 "Customers"
 new_at 120 105 "Prospects"
 new_at 240 105 "Sales"

@@ -63,6 +63,9 @@ start (WindowFixture *fixture, EcoNode *nodes[2])
   nodes[0] = eco_editor_add_node (editor, "intranet", "News", NULL, ECO_SIDE_NONE, 300, 400);
   nodes[1] = eco_editor_add_node (editor, "employees", "Amy", NULL, ECO_SIDE_INTERNAL, 200, 200);
   eco_editor_set_text (editor, ECO_OBJECT (nodes[1]), "owner", "Cem", NULL);
+  /* Of a map that has only just been begun, rules say next to nothing. */
+  for (int i = 0; i < 6; i++)
+    eco_editor_add_node (editor, "prospect", "Zed", NULL, ECO_SIDE_EXTERNAL, 20 * i, 300);
   eco_editor_connect (editor, nodes[1], nodes[0], NULL);
   eco_editor_connect (editor, nodes[0], nodes[1], NULL);
   g_assert_true (
