@@ -46,7 +46,7 @@ loops_unref (Loops *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  eco_loops_free (self->loops);
+  g_clear_pointer (&self->loops, eco_loops_free);
   eco_facts_unref (self->facts);
   g_free (self);
 }
@@ -115,7 +115,8 @@ dup_mute_key (const EcoMutedFinding *muted)
   g_autoptr (EcoFinding) finding = NULL;
   const EcoRule *rule = eco_rules_find (muted->rule);
 
-  if (rule == NULL)
+  /* What concerns nothing certain cannot be told from what the rule finds next. */
+  if (rule == NULL || muted->concerns == NULL || muted->concerns[0] == NULL)
     return NULL;
   finding = eco_finding_new (rule, ECO_SEVERITY_HINT, NULL);
   for (guint i = 0; muted->concerns != NULL && muted->concerns[i] != NULL; i++)

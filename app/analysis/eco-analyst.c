@@ -80,6 +80,12 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   EcoAnalysis *analysis = g_task_propagate_pointer (G_TASK (result), NULL);
 
   g_clear_object (&self->running);
+  if (self->maker == NULL)
+    {
+      /* Nobody wants it any more. */
+      g_clear_pointer (&analysis, eco_analysis_unref);
+      return;
+    }
   if (analysis != NULL)
     {
       g_clear_pointer (&self->analysis, eco_analysis_unref);
@@ -143,8 +149,16 @@ eco_analyst_dispose (GObject *object)
   g_clear_pointer (&self->maker, eco_snapshot_maker_free);
   g_clear_pointer (&self->analysis, eco_analysis_unref);
   g_clear_object (&self->catalog);
-  g_clear_object (&self->running);
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
   G_OBJECT_CLASS (eco_analyst_parent_class)->dispose (object);
+}
+
+static void
+eco_analyst_finalize (GObject *object)
+{
+  g_clear_object (&ECO_ANALYST (object)->running);
+  G_OBJECT_CLASS (eco_analyst_parent_class)->finalize (object);
 }
 
 static void
@@ -154,6 +168,7 @@ eco_analyst_class_init (EcoAnalystClass *klass)
 
   object_class->get_property = eco_analyst_get_property;
   object_class->dispose = eco_analyst_dispose;
+  object_class->finalize = eco_analyst_finalize;
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -192,6 +207,8 @@ void
 eco_analyst_refresh (EcoAnalyst *self)
 {
   g_return_if_fail (ECO_IS_ANALYST (self));
+  if (self->maker == NULL)
+    return;
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->timeout = self->analysis != NULL ? g_timeout_add (self->delay, timeout_cb, self)
                                          : g_idle_add (timeout_cb, self);

@@ -95,6 +95,9 @@ add_exchange (EcoFacts *self, const EcoExchange *exchange)
   fact.from = eco_facts_find_node (self, exchange->from);
   fact.to = eco_facts_find_node (self, exchange->to);
   fact.channel = eco_facts_find_node (self, exchange->channel);
+  /* Nothing travels over one of its own ends. */
+  if (fact.channel == fact.from || fact.channel == fact.to)
+    fact.channel = ECO_FACT_NONE;
   if (exchange->status == ECO_STATUS_RETIRED || fact.from == ECO_FACT_NONE
       || fact.to == ECO_FACT_NONE)
     return;

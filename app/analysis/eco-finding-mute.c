@@ -20,6 +20,18 @@ concerns_same (EcoFinding *finding, EcoMutedFinding *muted)
   return TRUE;
 }
 
+static EcoMutedFinding *
+find_mute (EcoFinding *finding, EcoEditor *editor)
+{
+  EcoList *list = eco_object_get_list (ECO_OBJECT (eco_editor_get_ecosystem (editor)),
+                                       ECO_ECOSYSTEM_MUTED_FINDINGS);
+
+  for (guint i = 0; i < eco_list_get_length (list); i++)
+    if (concerns_same (finding, eco_list_get (list, i)))
+      return eco_list_get (list, i);
+  return NULL;
+}
+
 /**
  * eco_finding_mute:
  * @reason: why it is not to be shown any more
@@ -33,9 +45,12 @@ EcoMutedFinding *
 eco_finding_mute (EcoFinding *self, EcoEditor *editor, const char *reason, EcoDate date)
 {
   g_autoptr (EcoObject) muted = eco_object_new (ECO_TYPE_MUTED_FINDING, NULL);
+  EcoMutedFinding *already = find_mute (self, editor);
   g_autofree char **concerns = g_new0 (char *, self->concerns->len + 1);
   EcoEcosystem *ecosystem = eco_editor_get_ecosystem (editor);
 
+  if (already != NULL)
+    return already;
   for (guint i = 0; i < self->concerns->len; i++)
     concerns[i] = self->concerns->pdata[i];
   g_object_set (muted, "rule", self->rule->id, "concerns", concerns, "reason", reason, "date",

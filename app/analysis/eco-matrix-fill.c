@@ -227,24 +227,64 @@ get_node_id (EcoMatrixMaker *maker, guint node)
   return node != ECO_FACT_NONE ? eco_facts_get_node (maker->facts, node)->id : NULL;
 }
 
-/* What comes from a place where functions meet, to all others: as strong as the weaker of both. */
-static void
-fill_over_place (EcoMatrixMaker *maker, const EcoExchangeFact *in, const EcoMatrixEntry *entry)
+/* Of what @exchanges share with functions: the strongest with each, as EcoExchangeFact. */
+static GPtrArray *
+list_strongest (EcoMatrixMaker *maker, EcoExchangeList exchanges, gboolean gives)
 {
-  EcoExchangeList given = eco_facts_get_given (maker->facts, in->to);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL); /* node -> place + 1 */
+  GPtrArray *strongest = g_ptr_array_new ();
 
-  for (guint i = 0; i < given.n; i++)
+  for (guint i = 0; i < exchanges.n; i++)
     {
-      const EcoExchangeFact *out = eco_facts_get_exchange (maker->facts, given.at[i]);
-      EcoMatrixEntry over = *entry;
+      const EcoExchangeFact *fact = eco_facts_get_exchange (maker->facts, exchanges.at[i]);
+      gpointer node = GUINT_TO_POINTER (gives ? fact->to : fact->from);
+      guint at = GPOINTER_TO_UINT (g_hash_table_lookup (places, node));
 
-      if (out->to == in->from || !eco_facts_is_sharing (maker->facts, given.at[i]))
+      if (!eco_facts_is_sharing (maker->facts, exchanges.at[i])
+          || !eco_facts_is_unit (maker->facts, GPOINTER_TO_UINT (node)))
         continue;
-      over.column = get_node_id (maker, out->to);
-      over.also = out->id;
-      over.value = MIN (entry->value, out->exchange->strength);
-      over.planned = entry->planned || out->exchange->status == ECO_STATUS_PLANNED;
-      eco_matrix_maker_add (maker, &over);
+      if (at == 0)
+        {
+          g_ptr_array_add (strongest, (gpointer) fact);
+          g_hash_table_insert (places, node, GUINT_TO_POINTER (strongest->len));
+        }
+      else if (fact->exchange->strength
+               > ((EcoExchangeFact *) strongest->pdata[at - 1])->exchange->strength)
+        strongest->pdata[at - 1] = (gpointer) fact;
+    }
+  return strongest;
+}
+
+static void
+fill_over_place (EcoMatrixMaker *maker, const EcoExchangeFact *in, const EcoExchangeFact *out)
+{
+  EcoMatrixEntry entry = { .row = get_node_id (maker, in->from),
+                           .column = get_node_id (maker, out->to), .id = in->id,
+                           .also = out->id };
+
+  entry.value = MIN (in->exchange->strength, out->exchange->strength);
+  entry.planned = in->exchange->status == ECO_STATUS_PLANNED
+                  || out->exchange->status == ECO_STATUS_PLANNED;
+  if (in->from != out->to)
+    eco_matrix_maker_add (maker, &entry);
+}
+
+/* What goes from one function to another over a place where they meet: as strong as the weaker of
+ * both ways, and once, however many exchanges there are. */
+static void
+fill_over_places (EcoMatrixMaker *maker)
+{
+  for (guint place = 0; place < eco_facts_get_n_nodes (maker->facts); place++)
+    {
+      g_autoptr (GPtrArray) in = NULL, out = NULL;
+
+      if (!eco_facts_is_meeting_place (maker->facts, place))
+        continue;
+      in = list_strongest (maker, eco_facts_get_received (maker->facts, place), FALSE);
+      out = list_strongest (maker, eco_facts_get_given (maker->facts, place), TRUE);
+      for (guint i = 0; i < in->len; i++)
+        for (guint j = 0; j < out->len; j++)
+          fill_over_place (maker, in->pdata[i], out->pdata[j]);
     }
 }
 
@@ -259,8 +299,6 @@ fill_functions (EcoMatrixMaker *maker, guint exchange, EcoMatrixEntry *entry)
   entry->row = get_node_id (maker, fact->from);
   entry->column = get_node_id (maker, fact->to);
   eco_matrix_maker_add (maker, entry);
-  if (eco_facts_is_meeting_place (maker->facts, fact->to))
-    fill_over_place (maker, fact, entry);
 }
 
 /* Over a channel, or with the channel itself. */
@@ -271,6 +309,8 @@ fill_stakeholder_channel (EcoMatrixMaker *maker, const EcoExchangeFact *fact,
   const char *from = get_node_id (maker, fact->from), *to = get_node_id (maker, fact->to);
   const char *channel = get_node_id (maker, fact->channel);
 
+  if (fact->from == fact->to)
+    return;
   entry->row = from;
   entry->column = channel != NULL ? channel : to;
   eco_matrix_maker_add (maker, entry);
@@ -361,23 +401,36 @@ fill_offerings (EcoMatrixMaker *maker)
 
 /* What the channel carries and where it is met. */
 static double
-measure_use (EcoMatrixMaker *maker, guint node)
+measure_use (EcoMatrixMaker *maker, guint node, const guint *met)
 {
-  const EcoNodeFact *fact = eco_facts_get_node (maker->facts, node);
+  return eco_facts_get_carried (maker->facts, node).n + eco_facts_get_given (maker->facts, node).n
+         + eco_facts_get_received (maker->facts, node).n + met[node];
+}
+
+/* At how many touchpoints each node is met. */
+static guint *
+count_touchpoints (EcoMatrixMaker *maker)
+{
   const GPtrArray *touchpoints
       = eco_facts_get_list (maker->facts, ECO_ECOSYSTEM_TOUCHPOINTS);
-  double use = eco_facts_get_carried (maker->facts, node).n
-               + eco_facts_get_given (maker->facts, node).n
-               + eco_facts_get_received (maker->facts, node).n;
+  guint *met = g_new0 (guint, eco_facts_get_n_nodes (maker->facts) + 1);
 
   for (guint i = 0; i < touchpoints->len; i++)
-    use += g_strcmp0 (((const EcoTouchpoint *) touchpoints->pdata[i])->node, fact->id) == 0;
-  return use;
+    {
+      guint node = eco_facts_find_node (maker->facts,
+                                        ((const EcoTouchpoint *) touchpoints->pdata[i])->node);
+
+      if (node != ECO_FACT_NONE)
+        met[node]++;
+    }
+  return met;
 }
 
 static void
 fill_media (EcoMatrixMaker *maker)
 {
+  g_autofree guint *met = count_touchpoints (maker);
+
   for (guint i = 0; i < eco_facts_get_n_nodes (maker->facts); i++)
     {
       const EcoNodeFact *fact = eco_facts_get_node (maker->facts, i);
@@ -386,7 +439,7 @@ fill_media (EcoMatrixMaker *maker)
       if (!fact->channel || fact->media == ECO_MEDIA_NONE)
         continue;
       entry.column = eco_enum_get_nick (ECO_TYPE_MEDIA, (int) fact->media);
-      entry.value = measure_use (maker, i);
+      entry.value = measure_use (maker, i, met);
       entry.planned = fact->node->status == ECO_STATUS_PLANNED;
       eco_matrix_maker_add (maker, &entry);
     }
@@ -403,6 +456,7 @@ eco_matrix_maker_fill (EcoMatrixMaker *maker)
         eco_matrix_maker_forbid (maker, eco_matrix_get_row (maker->matrix, i)->id,
                                  eco_matrix_get_row (maker->matrix, i)->id);
       fill_from_exchanges (maker);
+      fill_over_places (maker);
       break;
     case ECO_MATRIX_STAKEHOLDER_CHANNEL:
     case ECO_MATRIX_STAKEHOLDER_VALUE:

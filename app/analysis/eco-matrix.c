@@ -27,12 +27,18 @@ clear_line (gpointer data)
   g_free (line->group);
 }
 
+/* Nobody reads more lines, and all pairs of them would take gigabytes. */
+#define MAX_LINES 1500
+
 static void
 add_line (GArray *lines, GHashTable *places, const EcoMatrixLine *line)
 {
-  EcoMatrixLine own = { g_strdup (line->id), g_strdup (line->label), g_strdup (line->note),
-                        g_strdup (line->group), 0, 0 };
+  EcoMatrixLine own;
 
+  if (lines->len >= MAX_LINES)
+    return;
+  own = (EcoMatrixLine){ g_strdup (line->id), g_strdup (line->label), g_strdup (line->note),
+                         g_strdup (line->group), 0, 0 };
   g_array_append_val (lines, own);
   g_hash_table_insert (places, own.id, GUINT_TO_POINTER (lines->len));
 }

@@ -59,12 +59,12 @@ run (EcoRuleRun *run)
   EcoElement worst = ECO_ELEMENT_NONE;
   double least = fraction;
 
-  if (eco_facts_get_n_nodes (run->facts) < ECO_FACTS_BEGUN)
+  if (eco_facts_get_n_nodes (run->facts) < ECO_FACTS_BEGUN || count.n == 0)
     return;
   for (EcoElement element = ECO_ELEMENT_PEOPLE; element <= ECO_ELEMENT_TECHNOLOGY; element++)
     {
       double share = eco_reference_find (run->facts)->elements[element];
-      double part = count.elements[element] / (share * count.n);
+      double part = share > 0 ? count.elements[element] / (share * count.n) : 1;
 
       if (part >= least || (count.elements[element] > 0 && share * count.n < 2))
         continue;

@@ -37,10 +37,12 @@ rate (int rating)
   return rating > 0 ? rating : 3;
 }
 
-/* What is returned otherwise weighs on both sides. */
+/* What is returned otherwise weighs on both sides; what is only planned, on none. */
 static void
 add_given (Balance *balance, const EcoExchange *exchange)
 {
+  if (exchange->status == ECO_STATUS_PLANNED)
+    return;
   balance->n++;
   balance->given += exchange->strength;
   balance->received += is_returned (exchange) ? exchange->strength : 0;
@@ -52,6 +54,8 @@ add_given (Balance *balance, const EcoExchange *exchange)
 static void
 add_received (Balance *balance, const EcoExchange *exchange)
 {
+  if (exchange->status == ECO_STATUS_PLANNED)
+    return;
   balance->n++;
   balance->received += exchange->strength;
   balance->given += is_returned (exchange) ? exchange->strength : 0;

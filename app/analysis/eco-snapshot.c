@@ -22,6 +22,19 @@ _eco_snapshot_wants (guint list)
          && list != ECO_ECOSYSTEM_HORIZONS && list != ECO_ECOSYSTEM_BRAND_THEMES;
 }
 
+/* Sentences need a name: what has none is called by its id. */
+static void
+name_copy (const EcoField *field, EcoObject *copy)
+{
+  char **name;
+
+  if (field->type != ECO_FIELD_STRING || !g_str_equal (field->name, "name"))
+    return;
+  name = G_STRUCT_MEMBER_P (copy, field->offset);
+  if (*name == NULL)
+    *name = g_strdup (eco_object_get_id (copy));
+}
+
 /* A copy with its fields and what lies below it, but not the changes that it would make. */
 EcoObject *
 _eco_snapshot_copy (EcoObject *object)
@@ -30,7 +43,10 @@ _eco_snapshot_copy (EcoObject *object)
   EcoObject *copy = eco_object_new (G_OBJECT_TYPE (object), eco_object_get_id (object));
 
   for (guint i = 0; i < klass->n_fields; i++)
-    eco_field_copy (&klass->fields[i], object, copy);
+    {
+      eco_field_copy (&klass->fields[i], object, copy);
+      name_copy (&klass->fields[i], copy);
+    }
   for (guint i = 0; i < klass->n_lists && !ECO_IS_ECOSYSTEM (object); i++)
     {
       EcoList *list = klass->lists[i].item_type != eco_change_record_get_type

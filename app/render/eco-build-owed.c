@@ -156,12 +156,13 @@ void
 eco_builder_add_owed (EcoBuilder *self, GArray *arcs)
 {
   for (guint i = 0; i < arcs->len; i++)
+    self->n_owed += !g_array_index (arcs, EcoOwed, i).ghost;
+  for (guint i = 0; i < arcs->len; i++)
     {
       const EcoOwed *owed = &g_array_index (arcs, EcoOwed, i);
 
-      if (arcs->len <= MOST_ARCS)
+      if (owed->ghost ? arcs->len <= MOST_ARCS : self->n_owed <= MOST_ARCS)
         add_arc (self, owed);
-      self->n_owed += !owed->ghost;
     }
 }
 

@@ -79,8 +79,12 @@ def sum_functions(eco, cells):
         if category["family"] == "knowledge" or category["id"] in ("collaboration", "coordination", "conversation"):
             shared.append((x["from"], x["to"], strength(x)))
     ways = [way for way in shared if way[0] != way[1]]
-    ways += [(a, c, min(p, q)) for a, b, p in shared if is_meeting_place(eco, eco.nodes[b])
-             for b2, c, q in shared if b2 == b and c != a]
+    best = defaultdict(int)  # over a place once, however many exchanges there are
+    for a, b, p in shared:
+        for b2, c, q in shared:
+            if b2 == b and c != a and is_meeting_place(eco, eco.nodes[b]):
+                best[a, b, c] = max(best[a, b, c], min(p, q))
+    ways += [(a, c, value) for (a, b, c), value in best.items()]
     for giver, receiver, value in ways:
         if eco.is_function(eco.nodes[giver]) and eco.is_function(eco.nodes[receiver]):
             cells[eco.name(giver), eco.name(receiver)] += value
