@@ -54,6 +54,8 @@ create_heading (const char *text, GtkAlign align)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_set_halign (label, align);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
   gtk_widget_add_css_class (label, "field-caption");
   gtk_widget_add_css_class (label, "dim-label");
   return label;
@@ -285,6 +287,12 @@ create_finding_row (EcoInspector *self, EcoFinding *finding)
   return row;
 }
 
+static void
+expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, EcoInspector *self)
+{
+  self->remarks_open = adw_expander_row_get_expanded (row);
+}
+
 /* One row, lest they push down what they are about. */
 static GtkWidget *
 create_findings (EcoInspector *self, EcoAnalysis *analysis, const char *id)
@@ -293,6 +301,9 @@ create_findings (EcoInspector *self, EcoAnalysis *analysis, const char *id)
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title = NULL;
   guint n = 0;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), self->remarks_open);
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -321,6 +332,8 @@ create_add_return_button (void)
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-return");
   gtk_widget_set_tooltip_text (button, _("Add the return"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Add the return"), -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   return button;

@@ -24,6 +24,7 @@ struct _EcoInspector
   GPtrArray   *rows;          /* of EcoFieldRow: those that are shown */
   GHashTable  *open_groups;   /* set of titles of groups that the user opened */
   guint        rebuild_idle;
+  gboolean     remarks_open;  /* the user wants to see the findings of what is selected */
 };
 
 /* eco-inspector.c */

@@ -313,4 +313,6 @@ eco_inspector_set_analyst (EcoInspector *self, EcoAnalyst *analyst)
   if (analyst != NULL)
     g_signal_connect_swapped (analyst, "updated", G_CALLBACK (_eco_inspector_refresh_balance),
                               self);
+  if (analyst == NULL)
+    _eco_inspector_refresh_balance (self);
 }

@@ -116,6 +116,8 @@ add_steps (EcoFindingRow *self)
   gtk_box_set_homogeneous (GTK_BOX (last), TRUE);
   gtk_box_append (GTK_BOX (last), plan);
   gtk_box_append (GTK_BOX (last), mute);
+  /* What concerns nothing certain could not be told from what the rule finds next. */
+  gtk_widget_set_visible (mute, self->finding->concerns->len > 0);
   gtk_box_append (GTK_BOX (steps), last);
   gtk_widget_add_css_class (steps, "finding-steps");
   gtk_box_append (GTK_BOX (self->details), steps);

@@ -7,6 +7,7 @@
 #include "panels/eco-findings-panel.h"
 
 #include "panels/eco-finding-row.h"
+#include "panels/eco-question.h"
 #include "widgets/eco-severity.h"
 
 #include <adwaita.h>
@@ -14,6 +15,8 @@
 
 /* More than that on the map shows nothing any more. */
 #define MAX_SELECTED 200
+/* How soon findings follow after a question has been answered. */
+#define LATER_MS 250
 
 struct _EcoFindingsPanel
 {
@@ -30,10 +33,12 @@ struct _EcoFindingsPanel
   GtkLabel *counts[ECO_N_SEVERITIES];
   GListStore *findings;
   GtkSingleSelection *selection;
+  GHashTable *muted;          /* set of the findings that were muted when they were shown */
   EcoDocument *document;
   EcoAnalyst *analyst;
   gboolean show_muted;
   gboolean filling;
+  guint later;
 };
 
 enum
@@ -177,6 +182,8 @@ chosen_cb (EcoFindingsPanel *self)
 
 /* ---- Keeping up */
 
+static void fill (EcoFindingsPanel *self);
+
 static gboolean
 is_wanted (EcoFindingsPanel *self, EcoFinding *finding)
 {
@@ -203,17 +210,28 @@ list_wanted (EcoFindingsPanel *self, EcoAnalysis *analysis)
   return wanted;
 }
 
+/* Whether @finding is there already, and as muted as it is now. */
 static gboolean
 item_is (EcoFindingsPanel *self, guint position, gpointer finding)
 {
   g_autoptr (GObject) item
     = g_list_model_get_item (G_LIST_MODEL (self->findings), position);
+  gboolean muted = eco_analysis_find_mute (get_analysis (self), finding) != NULL;
 
-  return item == finding;
+  return item == finding && g_hash_table_contains (self->muted, finding) == muted;
 }
 
-/* Replaces no more than what has changed, lest the list jump. */
 static void
+remember_mutes (EcoFindingsPanel *self, GPtrArray *wanted)
+{
+  g_hash_table_remove_all (self->muted);
+  for (guint i = 0; i < wanted->len; i++)
+    if (eco_analysis_find_mute (get_analysis (self), wanted->pdata[i]) != NULL)
+      g_hash_table_add (self->muted, wanted->pdata[i]);
+}
+
+/* Replaces no more than what has changed, lest the list jump; returns whether anything has. */
+static gboolean
 replace_items (EcoFindingsPanel *self, GPtrArray *wanted)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->findings));
@@ -224,9 +242,12 @@ replace_items (EcoFindingsPanel *self, GPtrArray *wanted)
   while (end < n - start && end < wanted->len - start
          && item_is (self, n - 1 - end, wanted->pdata[wanted->len - 1 - end]))
     end++;
-  if (n - start - end > 0 || wanted->len - start - end > 0)
-    g_list_store_splice (self->findings, start, n - start - end, wanted->pdata + start,
-                         wanted->len - start - end);
+  remember_mutes (self, wanted);
+  if (n - start - end == 0 && wanted->len - start - end == 0)
+    return FALSE;
+  g_list_store_splice (self->findings, start, n - start - end, wanted->pdata + start,
+                       wanted->len - start - end);
+  return TRUE;
 }
 
 /* The same finding of another analysis is still the chosen one; when it is gone, what stands in
@@ -282,9 +303,14 @@ show_counts (EcoFindingsPanel *self, EcoAnalysis *analysis)
     {
       char text[16];
 
+      g_autofree char *spoken = NULL;
+
       g_snprintf (text, sizeof text, "%u",
                   analysis != NULL ? eco_analysis_count (analysis, (EcoSeverity) i) : 0);
       gtk_label_set_label (self->counts[i], text);
+      spoken = g_strdup_printf ("%s: %s", eco_enum_get_label (ECO_TYPE_SEVERITY, (int) i), text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
     }
 }
 
@@ -310,6 +336,40 @@ show_page (EcoFindingsPanel *self, EcoAnalysis *analysis)
                                                                   : "empty");
 }
 
+/* What is being typed into a question would go with its row. */
+static gboolean
+is_asking (GtkWidget *widget)
+{
+  if (ECO_IS_QUESTION (widget))
+    return eco_question_is_open (ECO_QUESTION (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_asking (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+fill_later_cb (gpointer data)
+{
+  EcoFindingsPanel *self = data;
+
+  if (is_asking (GTK_WIDGET (self->list_view)))
+    return G_SOURCE_CONTINUE;
+  self->later = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+updated_cb (EcoFindingsPanel *self)
+{
+  if (!is_asking (GTK_WIDGET (self->list_view)))
+    fill (self);
+  else if (self->later == 0)
+    self->later = g_timeout_add (LATER_MS, fill_later_cb, self);
+}
+
 static void
 fill (EcoFindingsPanel *self)
 {
@@ -322,9 +382,11 @@ fill (EcoFindingsPanel *self)
     = analysis != NULL ? list_wanted (self, analysis) : g_ptr_array_new ();
 
   self->filling = TRUE;
-  replace_items (self, wanted);
-  choose_key (self, key, position);
-  keep_place (self, had_keys);
+  if (replace_items (self, wanted))
+    {
+      choose_key (self, key, position);
+      keep_place (self, had_keys);
+    }
   self->filling = FALSE;
   show_counts (self, analysis);
   show_page (self, analysis);
@@ -335,6 +397,7 @@ fill (EcoFindingsPanel *self)
 static void
 forget_document (EcoFindingsPanel *self)
 {
+  g_clear_handle_id (&self->later, g_source_remove);
   if (self->analyst != NULL)
     g_signal_handlers_disconnect_by_data (self->analyst, self);
   g_clear_object (&self->analyst);
@@ -372,6 +435,7 @@ eco_findings_panel_dispose (GObject *object)
     }
   g_clear_object (&self->selection);
   g_clear_object (&self->findings);
+  g_clear_pointer (&self->muted, g_hash_table_unref);
   G_OBJECT_CLASS (eco_findings_panel_parent_class)->dispose (object);
 }
 
@@ -421,10 +485,6 @@ add_toggle (EcoFindingsPanel *self, EcoSeverity severity)
   gtk_box_append (GTK_BOX (box), count);
   gtk_button_set_child (GTK_BUTTON (toggle), box);
   gtk_widget_set_tooltip_text (toggle, label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  count, NULL, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  label, -1);
   g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (fill), self);
   gtk_box_append (self->severities, toggle);
   self->toggles[severity] = GTK_TOGGLE_BUTTON (toggle);
@@ -438,6 +498,7 @@ eco_findings_panel_init (EcoFindingsPanel *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->findings = g_list_store_new (ECO_TYPE_FINDING);
+  self->muted = g_hash_table_new (NULL, NULL);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->findings)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -447,6 +508,9 @@ eco_findings_panel_init (EcoFindingsPanel *self)
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (row_bind_cb), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (row_unbind_cb), self);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* Also when it is chosen already: the map may show something else by now. */
+  g_signal_connect_object (self->list_view, "activate", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
@@ -467,7 +531,7 @@ eco_findings_panel_set_document (EcoFindingsPanel *self, EcoDocument *document,
     {
       self->document = g_object_ref (document);
       self->analyst = g_object_ref (analyst);
-      g_signal_connect_swapped (analyst, "updated", G_CALLBACK (fill), self);
+      g_signal_connect_swapped (analyst, "updated", G_CALLBACK (updated_cb), self);
     }
   fill (self);
 }

@@ -127,3 +127,15 @@ eco_question_new (const char *label, const char *question, const char *proposal)
   changed_cb (self);
   return GTK_WIDGET (self);
 }
+
+/**
+ * eco_question_is_open:
+ *
+ * Returns: whether somebody is about to answer
+ */
+gboolean
+eco_question_is_open (EcoQuestion *self)
+{
+  g_return_val_if_fail (ECO_IS_QUESTION (self), FALSE);
+  return gtk_widget_get_visible (self->popover);
+}

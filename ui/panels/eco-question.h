@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (EcoQuestion, eco_question, ECO, QUESTION, GtkWidget)
 GtkWidget *eco_question_new (const char *label,
                              const char *question,
                              const char *proposal) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   eco_question_is_open (EcoQuestion *self);
 
 G_END_DECLS

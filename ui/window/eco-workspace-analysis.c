@@ -12,6 +12,8 @@ _eco_workspace_follow_analysis (EcoWorkspace *self)
     eco_findings_panel_set_document (self->findings, NULL, NULL);
   eco_inspector_set_analyst (self->inspector, NULL);
   eco_loss_card_set_document (self->loss_card, NULL, NULL);
+  if (self->analyst != NULL)
+    g_object_run_dispose (G_OBJECT (self->analyst));
   g_clear_object (&self->analyst);
   if (self->document == NULL)
     return;

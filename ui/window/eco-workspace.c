@@ -149,6 +149,8 @@ eco_workspace_dispose (GObject *object)
 
   g_clear_handle_id (&self->layout_idle, g_source_remove);
   disconnect_document (self);
+  if (self->analyst != NULL)
+    g_object_run_dispose (G_OBJECT (self->analyst));
   g_clear_object (&self->analyst);
   g_clear_object (&self->shown_brand);
   g_clear_object (&self->settings);
@@ -387,6 +389,8 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   disconnect_document (self);
   self->document = document;
   _eco_workspace_update_look (self);
+  /* What was found in the last document is not true of this one. */
+  eco_inspector_set_analyst (self->inspector, NULL);
   eco_canvas_set_document (self->canvas, document);
   eco_inspector_set_document (self->inspector, document);
   eco_outline_panel_set_document (self->outline, document);
