@@ -122,7 +122,8 @@ count_paths (const Search *search, guint n_found, guint n_steps)
 }
 
 /* From the farthest nodes back to the source: each hands what ends in it or
- * passes it on to those before it. */
+ * passes it on to those before it. Where there are more paths than a double
+ * can count, one path's part is 0, and so is what all of them carry. */
 static G_NO_INLINE void
 accumulate (const Search *search, guint n_found, guint n_steps, double *sums)
 {
@@ -134,7 +135,8 @@ accumulate (const Search *search, guint n_found, guint n_steps, double *sums)
     {
       guint v = search->order[k];
 
-      sums[v] += pass[v] * search->n_paths[v];
+      if (pass[v] > 0)
+        sums[v] += pass[v] * search->n_paths[v];
     }
 }
 

@@ -207,6 +207,31 @@ test_threads (void)
     }
 }
 
+/* Pairs of nodes one after the other: between the ends there are more shortest paths than a
+ * double can count. */
+static void
+test_many_paths (void)
+{
+  enum { N_PAIRS = 1100, N = 2 * N_PAIRS };
+  g_autofree guint *from = g_new (guint, 4 * N_PAIRS);
+  g_autofree guint *to = g_new (guint, 4 * N_PAIRS);
+  g_autofree double *value = g_new (double, N);
+  g_autoptr(EcoGraph) graph = NULL;
+  EcoGraphPaths paths = { .betweenness = value };
+  guint n = 0;
+
+  for (guint v = 0; v + 2 < N; v++)
+    for (guint side = 0; side < 2; side++, n++)
+      {
+        from[n] = v;
+        to[n] = (v / 2 + 1) * 2 + side;
+      }
+  graph = eco_graph_new (N, n, from, to, NULL);
+  g_assert_true (eco_graph_measure_paths (graph, FALSE, 0, &paths, NULL, NULL, NULL, NULL));
+  for (guint v = 0; v < N; v++)
+    g_assert_true (value[v] >= 0 && value[v] <= 1);
+}
+
 static void
 cancel (double fraction, gpointer user_data)
 {
@@ -339,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph/nothing", test_nothing);
   g_test_add_func ("/graph/paths", test_paths);
   g_test_add_func ("/graph/threads", test_threads);
+  g_test_add_func ("/graph/many-paths", test_many_paths);
   g_test_add_func ("/graph/cancel", test_cancel);
   g_test_add_func ("/graph/cuts", test_cuts);
   g_test_add_func ("/graph/long-chain", test_long_chain);
