@@ -249,7 +249,6 @@ void
 eco_cli_analysis_print_json (const EcoCliAnalysis *self)
 {
   EcoFacts *facts = eco_analysis_get_facts (self->analysis);
-  g_autofree char *text = NULL;
   EcoJson json;
 
   eco_json_init (&json);
@@ -267,6 +266,5 @@ eco_cli_analysis_print_json (const EcoCliAnalysis *self)
   if (self->loss != NULL)
     add_loss (&json, self->loss);
   eco_json_end (&json, '}');
-  text = eco_json_finish (&json);
-  g_print ("%s", text);
+  eco_json_print (&json);
 }

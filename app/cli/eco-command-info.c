@@ -37,7 +37,6 @@ print_json (EcoEcosystem *ecosystem, const EcoSummary *summary)
   EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (ecosystem);
   g_autoptr (EcoReciprocity) reciprocity = eco_reciprocity_new_for (ecosystem, NULL);
   EcoList *rings = eco_ecosystem_get_rings (ecosystem);
-  g_autofree char *text = NULL;
   EcoJson json;
 
   eco_json_init (&json);
@@ -74,8 +73,7 @@ print_json (EcoEcosystem *ecosystem, const EcoSummary *summary)
     }
   eco_json_end (&json, ']');
   eco_json_end (&json, '}');
-  text = eco_json_finish (&json);
-  g_print ("%s", text);
+  eco_json_print (&json);
 }
 
 static void

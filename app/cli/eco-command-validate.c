@@ -73,11 +73,9 @@ eco_command_validate (int argc, char *argv[])
         g_print (_("%s: valid\n"), argv[i]);
     }
   eco_json_end (&answer, ']');
-  {
-    g_autofree char *text = eco_json_finish (&answer);
-
-    if (json)
-      g_print ("%s", text);
-  }
+  if (json)
+    eco_json_print (&answer);
+  else
+    g_free (eco_json_finish (&answer));
   return code;
 }

@@ -6,6 +6,9 @@
 
 #include "base/eco-number.h"
 
+#include <math.h>
+#include <stdio.h>
+
 /**
  * eco_json_init:
  * @self: (out caller-allocates): a writer
@@ -30,11 +33,28 @@ eco_json_finish (EcoJson *self)
   return g_string_free (g_steal_pointer (&self->text), FALSE);
 }
 
+/**
+ * eco_json_print:
+ *
+ * Writes it all to standard output and frees it. JSON is UTF-8 in every locale, which g_print()
+ * would turn into what the terminal reads.
+ */
+void
+eco_json_print (EcoJson *self)
+{
+  g_autofree char *text = eco_json_finish (self);
+
+  fputs (text, stdout);
+  fflush (stdout);
+}
+
 static void
 append_quoted (EcoJson *self, const char *value)
 {
+  g_autofree char *valid = g_utf8_validate (value, -1, NULL) ? NULL : g_utf8_make_valid (value, -1);
+
   g_string_append_c (self->text, '"');
-  for (const char *p = value; *p != '\0'; p++)
+  for (const char *p = valid != NULL ? valid : value; *p != '\0'; p++)
     if (*p == '"' || *p == '\\')
       g_string_append_printf (self->text, "\\%c", *p);
     else if ((guchar) *p < 0x20)
@@ -90,7 +110,8 @@ eco_json_end (EcoJson *self, char bracket)
 
 /**
  * eco_json_add_text:
- * @value: (nullable): UTF-8; %NULL writes null
+ * @value: (nullable): text, such as the name of a file: what is not UTF-8 becomes U+FFFD; %NULL
+ *   writes null
  */
 void
 eco_json_add_text (EcoJson *self, const char *name, const char *value)
@@ -104,7 +125,7 @@ eco_json_add_text (EcoJson *self, const char *name, const char *value)
 
 /**
  * eco_json_add_number:
- * @value: finite
+ * @value: a number; JSON has none that is infinite or undefined, which writes null
  */
 void
 eco_json_add_number (EcoJson *self, const char *name, double value)
@@ -112,7 +133,7 @@ eco_json_add_number (EcoJson *self, const char *name, double value)
   char buffer[ECO_NUMBER_TEXT_SIZE];
 
   lead_in (self, name);
-  g_string_append (self->text, eco_number_to_text (value, buffer));
+  g_string_append (self->text, isfinite (value) ? eco_number_to_text (value, buffer) : "null");
 }
 
 /**

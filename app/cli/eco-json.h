@@ -15,6 +15,7 @@ typedef struct
 
 void  eco_json_init       (EcoJson *self);
 char *eco_json_finish     (EcoJson *self) G_GNUC_WARN_UNUSED_RESULT;
+void  eco_json_print      (EcoJson *self);
 void  eco_json_begin      (EcoJson *self, const char *name, char bracket);
 void  eco_json_end        (EcoJson *self, char bracket);
 void  eco_json_add_text   (EcoJson *self, const char *name, const char *value);
