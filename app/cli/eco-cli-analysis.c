@@ -4,6 +4,8 @@
 
 #include "cli/eco-cli-analysis.h"
 
+#include "render/eco-typesetter.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -17,12 +19,24 @@ eco_cli_analysis_tells (const EcoCliAnalysis *self, const EcoFinding *finding)
   return self->rules == NULL || g_strv_contains (self->rules, finding->rule->id);
 }
 
+/* A line of what names may be in: none of them begins another line or moves the cursor. */
+static void
+print_line (const char *before, const char *text)
+{
+  g_autofree char *clean = eco_text_clean (text);
+
+  g_print ("%s%s\n", before, clean);
+}
+
 /* "FILE: warning: sentence [rule]", and why it matters under the first of each rule. */
 static void
 print_finding (const EcoCliAnalysis *self, EcoFinding *finding, GHashTable *told)
 {
-  g_print ("%s: %s: %s [%s]\n", self->file,
-           eco_enum_get_nick (ECO_TYPE_SEVERITY, (int) finding->severity), finding->sentence,
+  g_autofree char *file = eco_text_clean (self->file);
+  g_autofree char *sentence = eco_text_clean (finding->sentence);
+
+  g_print ("%s: %s: %s [%s]\n", file,
+           eco_enum_get_nick (ECO_TYPE_SEVERITY, (int) finding->severity), sentence,
            finding->rule->id);
   if (g_hash_table_add (told, (gpointer) finding->rule))
     g_print ("    %s\n", _(finding->rule->why));
@@ -100,7 +114,8 @@ eco_cli_analysis_print_loss (const EcoCliAnalysis *self)
   const EcoLossFigures *before = &loss->before, *after = &loss->after;
   int kind = -1;
 
-  g_print ("%s\n\n", loss->summary);
+  print_line ("", loss->summary);
+  g_print ("\n");
   print_figure (_("Exchanges"), before->n_exchanges, after->n_exchanges, "");
   print_figure (_("Connected nodes"), to_percent (before->connected),
                 to_percent (after->connected), " %");
@@ -119,6 +134,6 @@ eco_cli_analysis_print_loss (const EcoCliAnalysis *self)
           g_print ("\n%s:\n", title);
         }
       kind = (int) effect->kind;
-      g_print ("  %s\n", effect->sentence);
+      print_line ("  ", effect->sentence);
     }
 }

@@ -76,12 +76,15 @@ print_json (EcoEcosystem *ecosystem, const EcoSummary *summary)
   eco_json_print (&json);
 }
 
+/* Whatever is in a name, it is one row. */
 static void
 print_row (const char *label, const char *value)
 {
-  glong width = g_utf8_strlen (label, -1);
+  g_autofree char *clean_label = eco_text_clean (label);
+  g_autofree char *clean_value = eco_text_clean (value);
+  glong width = g_utf8_strlen (clean_label, -1);
 
-  g_print ("%s%*s%s\n", label, (int) MAX (22 - width, 1), "", value);
+  g_print ("%s%*s%s\n", clean_label, (int) MAX (22 - width, 1), "", clean_value);
 }
 
 static void
