@@ -12,6 +12,7 @@
 
 #define AT_MOST_LOOPS 15
 #define AT_MOST_NODES 60
+#define AT_MOST_OWED 60
 
 static void
 add_categories (EcoReportMaker *maker, const EcoTotals *totals)
@@ -196,13 +197,40 @@ get_name (EcoReportMaker *maker, const char *id)
   return node != ECO_FACT_NONE ? eco_facts_get_node (maker->facts, node)->name : id;
 }
 
+/* The strongest first; those alike stay in their order. */
+static int
+compare_owed (gconstpointer a, gconstpointer b)
+{
+  const EcoExchange *x = *(EcoExchange *const *) a, *y = *(EcoExchange *const *) b;
+
+  return y->strength - x->strength;
+}
+
+static void
+add_owed_exchange (EcoReportMaker *maker, EcoReportBlock *table, EcoExchange *exchange)
+{
+  const EcoReciprocity *reciprocity = eco_facts_get_reciprocity (maker->facts);
+  guint at = eco_facts_find_exchange (maker->facts, eco_object_get_id (ECO_OBJECT (exchange)));
+
+  _eco_report_add_item (table, get_name (maker, exchange->to));
+  _eco_report_add_item (table, get_name (maker, exchange->from));
+  _eco_report_add_item (table, at != ECO_FACT_NONE
+                                 ? eco_facts_get_exchange (maker->facts, at)->label
+                                 : NULL);
+  _eco_report_add_number (table, exchange->strength);
+  _eco_report_add_item (table,
+                        eco_reciprocity_get (reciprocity, exchange) == ECO_RETURN_PLANNED
+                          ? _("answer planned")
+                          : NULL);
+}
+
 static void
 add_owed (EcoReportMaker *maker)
 {
-  const EcoReciprocity *reciprocity = eco_facts_get_reciprocity (maker->facts);
   const char *const heads[] = { _("Who owes"), _("Whom"), _("For"), _("Strength"), _("Planned"),
                                 NULL };
-  g_autoptr (GPtrArray) owed = eco_reciprocity_list_owed (reciprocity);
+  g_autoptr (GPtrArray) owed
+    = eco_reciprocity_list_owed (eco_facts_get_reciprocity (maker->facts));
   EcoReportBlock *table;
 
   _eco_report_add_heading (maker->report, 1, _("Who owes whom"));
@@ -213,22 +241,18 @@ add_owed (EcoReportMaker *maker)
   if (owed->len == 0)
     return;
   table = _eco_report_add_table (maker->report, NULL, heads, 0x8);
-  for (guint i = 0; i < owed->len; i++)
+  g_ptr_array_sort (owed, compare_owed);
+  for (guint i = 0; i < owed->len && i < AT_MOST_OWED; i++)
+    add_owed_exchange (maker, table, owed->pdata[i]);
+  if (owed->len > AT_MOST_OWED)
     {
-      EcoExchange *exchange = owed->pdata[i];
-      guint at = eco_facts_find_exchange (maker->facts,
-                                          eco_object_get_id (ECO_OBJECT (exchange)));
+      guint n_more = owed->len - AT_MOST_OWED;
 
-      _eco_report_add_item (table, get_name (maker, exchange->to));
-      _eco_report_add_item (table, get_name (maker, exchange->from));
-      _eco_report_add_item (table, at != ECO_FACT_NONE
-                                     ? eco_facts_get_exchange (maker->facts, at)->label
-                                     : NULL);
-      _eco_report_add_number (table, exchange->strength);
-      _eco_report_add_item (table, eco_reciprocity_get (reciprocity, exchange)
-                                       == ECO_RETURN_PLANNED
-                                     ? _("answer planned")
-                                     : NULL);
+      _eco_report_add (maker->report, ECO_REPORT_NOTE,
+                       g_strdup_printf (ngettext ("Nothing comes back for %u more exchange",
+                                                  "Nothing comes back for %u more exchanges",
+                                                  n_more),
+                                        n_more));
     }
 }
 
