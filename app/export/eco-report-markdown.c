@@ -15,16 +15,53 @@ typedef struct
   GPtrArray *files; /* of EcoReportFile: the pictures */
 } Writer;
 
-/* What people wrote is text, whatever signs are in it, and one line. */
+/* What people wrote is one line without blanks around it: they would be code, or no emphasis. */
+static char *
+dup_line (const char *text)
+{
+  char *line = g_strdup (text);
+
+  for (char *at = line; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = ' ';
+  return g_strstrip (line);
+}
+
+static void
+put_escaped (GString *out, const char *line)
+{
+  for (const char *at = line; *at != '\0'; at++)
+    {
+      if (strchr ("\\`*_[]<>|#~&", *at) != NULL)
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *at);
+    }
+}
+
+/* Whatever signs are in it, it is text. */
 static void
 put_text (GString *out, const char *text)
 {
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      if (strchr ("\\`*_[]<>|#~", *at) != NULL)
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *at == '\n' ? ' ' : *at);
-    }
+  g_autofree char *line = dup_line (text);
+
+  put_escaped (out, line);
+}
+
+/* The same where a line or an item begins: it is no list, rule or heading either. */
+static void
+put_line_text (GString *out, const char *text)
+{
+  g_autofree char *line = dup_line (text);
+  gsize n_digits = strspn (line, "0123456789");
+
+  if (*line == '-' || *line == '+' || *line == '=')
+    g_string_append_c (out, '\\');
+  if (line[n_digits] != '.' && line[n_digits] != ')')
+    n_digits = 0;
+  g_string_append_len (out, line, (gssize) n_digits);
+  if (n_digits > 0)
+    g_string_append_c (out, '\\');
+  put_escaped (out, line + n_digits);
 }
 
 static void
@@ -84,7 +121,7 @@ put_finding (Writer *self, const EcoReportBlock *block)
   if (steps != NULL)
     {
       g_string_append (self->out, "  \n  ");
-      put_text (self->out, steps);
+      put_line_text (self->out, steps);
     }
   g_string_append_c (self->out, '\n');
 }
@@ -110,10 +147,15 @@ put_picture (Writer *self, const EcoReportBlock *block)
 static void
 put_line (Writer *self, const char *before, const char *text, const char *after)
 {
-  if (text == NULL || *text == '\0')
+  g_autofree char *line = dup_line (text != NULL ? text : "");
+
+  if (*line == '\0')
     return;
   g_string_append (self->out, before);
-  put_text (self->out, text);
+  if (*before == '*')
+    put_text (self->out, line);
+  else
+    put_line_text (self->out, line);
   g_string_append (self->out, after);
 }
 

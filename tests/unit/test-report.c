@@ -95,6 +95,44 @@ test_markdown (Flow *f, gconstpointer data)
   g_assert_nonnull (strstr (text, "| Acme → Sales → Custom\\|ers \\<b\\> → Acme |"));
 }
 
+static char *
+dup_titled (Flow *f, const char *title, const char *subtitle)
+{
+  g_autoptr (EcoReport) report = NULL;
+
+  flow_set (f, ECO_OBJECT (f->ecosystem), "title", title, "subtitle", subtitle, NULL);
+  report = make (f, f->ecosystem);
+  return dup_text (report, ECO_REPORT_MARKDOWN);
+}
+
+/* Texts that would be lists, rules, headings, code or entities. */
+static void
+test_markdown_lines (Flow *f, gconstpointer data)
+{
+  const struct { const char *subtitle, *line; } lines[] = {
+    { "- one", "\n\\- one\n" },
+    { "+ one", "\n\\+ one\n" },
+    { "===", "\n\\===\n" },
+    { "2026. A year", "\n2026\\. A year\n" },
+    { "1) first", "\n1\\) first\n" },
+    { "12 months", "\n12 months\n" },
+    { "    four blanks ", "\nfour blanks\n" },
+    { "one\r# two\n- three\ttabs", "\none \\# two - three tabs\n" },
+    { "R&amp;D", "\nR\\&amp;D\n" },
+    { " \r\n ", "**\n\n" },
+  };
+
+  flow_node (f, "brand", "Acme");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *text = dup_titled (f, " 1. Plan", lines[i].subtitle);
+
+      g_assert_true (g_str_has_prefix (text, "# 1\\. Plan\n\n**"));
+      if (strstr (text, lines[i].line) == NULL)
+        g_error ("%s is not in %.200s", lines[i].line, text);
+    }
+}
+
 static void
 test_html (Flow *f, gconstpointer data)
 {
@@ -175,6 +213,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/report/markdown", test_markdown);
+  TEST ("/report/markdown-lines", test_markdown_lines);
   TEST ("/report/html", test_html);
   TEST ("/report/pdf", test_pdf);
   TEST ("/report/safe", test_safe);
