@@ -224,7 +224,8 @@ flow_picture (EcoReportPages *self, const EcoReportBlock *block)
       _eco_report_break_page (self);
       room = self->bottom - self->y - below;
     }
-  fit_picture (self, block->scene, room, &frame);
+  /* A caption that is as long as a page goes on to the next ones. */
+  fit_picture (self, block->scene, MAX (room, LEAST_ROOM), &frame);
   _eco_report_picture (self, block->scene, &frame);
   self->fresh = FALSE;
   self->y += frame.height + 8;

@@ -16,6 +16,7 @@
 #define MARGIN_TOP 78.0
 #define MARGIN_BOTTOM 64.0
 #define HEAD_Y 44.0
+#define LEAST_COVER 60.0 /* below which the cover has no picture */
 
 /* The most lines of the contents; those of the second level only where they fit. */
 #define AT_MOST_CONTENTS 32
@@ -184,16 +185,28 @@ _eco_report_picture (EcoReportPages *self, EcoScene *scene, const EcoRect *frame
   cairo_restore (self->cr);
 }
 
-/* Title, whose it is, and the map. */
+/* A text of the cover, of so many lines at most. */
+static PangoLayout *
+layout_for_cover (EcoReportPages *self, const char *text, double size, int weight, int n_lines)
+{
+  PangoLayout *layout
+    = _eco_report_layout (self, text, size, weight, self->right - self->left);
+
+  pango_layout_set_height (layout, -n_lines);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+/* Title, whose it is, and the map where there is room for it. */
 static void
 put_cover (EcoReportPages *self)
 {
   const EcoReport *report = self->report;
   double width = self->right - self->left;
-  g_autoptr (PangoLayout) kind = _eco_report_layout (self, report->kind, 11, 600, width);
-  g_autoptr (PangoLayout) title = _eco_report_layout (self, report->title, 30, 700, width);
-  g_autoptr (PangoLayout) subtitle = _eco_report_layout (self, report->subtitle, 13, 400, width);
-  g_autoptr (PangoLayout) facts = _eco_report_layout (self, report->facts, 10, 400, width);
+  g_autoptr (PangoLayout) kind = layout_for_cover (self, report->kind, 11, 600, 2);
+  g_autoptr (PangoLayout) title = layout_for_cover (self, report->title, 30, 700, 4);
+  g_autoptr (PangoLayout) subtitle = layout_for_cover (self, report->subtitle, 13, 400, 3);
+  g_autoptr (PangoLayout) facts = layout_for_cover (self, report->facts, 10, 400, 3);
   EcoRect frame = { self->left, 0, width, 0 };
 
   _eco_report_set_color (self, ECO_REPORT_ACCENT);
@@ -209,7 +222,8 @@ put_cover (EcoReportPages *self)
   _eco_report_show (self, subtitle, self->left, self->y);
   frame.y = self->y + _eco_report_measure (subtitle) + 36;
   frame.height = self->height - 118 - frame.y;
-  _eco_report_picture (self, report->cover, &frame);
+  if (frame.height >= LEAST_COVER)
+    _eco_report_picture (self, report->cover, &frame);
   _eco_report_set_color (self, ECO_REPORT_INK);
   _eco_report_rule (self, self->height - 88, 1);
   _eco_report_set_color (self, ECO_REPORT_MUTED);

@@ -169,6 +169,23 @@ test_pdf (Flow *f, gconstpointer data)
                                 ((EcoReportFile *) second->pdata[0])->bytes));
 }
 
+/* A title that would fill pages leaves room on the cover. */
+static void
+test_long_title (Flow *f, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (EcoReport) report = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (words, "strategy ");
+  add_few (f);
+  flow_set (f, ECO_OBJECT (f->ecosystem), "title", words->str, "subtitle", words->str, NULL);
+  report = make (f, f->ecosystem);
+  files = write_as (report, ECO_REPORT_PDF, "x.pdf");
+  g_assert_true (g_str_has_prefix (get_text (files, 0), "%PDF"));
+}
+
 static void
 test_safe (Flow *f, gconstpointer data)
 {
@@ -216,6 +233,7 @@ main (int argc, char *argv[])
   TEST ("/report/markdown-lines", test_markdown_lines);
   TEST ("/report/html", test_html);
   TEST ("/report/pdf", test_pdf);
+  TEST ("/report/long-title", test_long_title);
   TEST ("/report/safe", test_safe);
   g_test_add_func ("/report/formats", test_formats);
   return g_test_run ();
