@@ -27,11 +27,13 @@ call_clear (Call *call)
   g_free (call->base);
 }
 
-/* A name may be missing, as every text of a document. */
-static const char *
-get_name (const EcoBrandTheme *theme)
+/* One line: a name may be missing or have line ends in it, as every text of a document. */
+static void
+print_theme (const char *id, const char *name)
 {
-  return theme->name != NULL ? theme->name : "";
+  g_autofree char *clean = eco_text_clean (name);
+
+  g_print ("%-14s %s\n", id, clean);
 }
 
 static void
@@ -42,11 +44,10 @@ print_themes (EcoEcosystem *ecosystem)
                         : NULL;
 
   for (int i = 0; i < ECO_N_THEMES; i++)
-    g_print ("%-14s %s\n", eco_theme_get_name ((EcoTheme) i),
-             eco_enum_get_label (ECO_TYPE_THEME, i));
+    print_theme (eco_theme_get_name ((EcoTheme) i), eco_enum_get_label (ECO_TYPE_THEME, i));
   for (guint i = 0; themes != NULL && i < eco_list_get_length (themes); i++)
-    g_print ("%-14s %s\n", eco_object_get_id (eco_list_get (themes, i)),
-             get_name (eco_list_get (themes, i)));
+    print_theme (eco_object_get_id (eco_list_get (themes, i)),
+                 ECO_BRAND_THEME (eco_list_get (themes, i))->name);
 }
 
 /* A theme with the colours of an image, and the image as its logo. */
