@@ -169,6 +169,38 @@ test_pdf (Flow *f, gconstpointer data)
                                 ((EcoReportFile *) second->pdata[0])->bytes));
 }
 
+/* The strongest of very many that are owed, and on whom most others depend. */
+static void
+test_limits (Flow *f, gconstpointer data)
+{
+  g_autoptr (EcoReport) report = NULL;
+  g_autofree char *text = NULL;
+  const char *at;
+
+  flow_node (f, "brand", "Acme");
+  flow_node (f, "function-sales", "Sales");
+  for (guint i = 0; i < 70; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Customer %u", i);
+
+      flow_node (f, "customer", name);
+      flow_give (f, i < 10 ? "Acme" : "Sales", name, "products-services", i < 69 ? 2 : 5);
+    }
+  flow_give (f, "Acme", "Sales", "budget-resources", 3);
+  flow_give (f, "Sales", "Acme", "revenue", 3);
+  report = make (f, f->ecosystem);
+  text = dup_text (report, ECO_REPORT_MARKDOWN);
+  at = strstr (text, "\n## Who owes whom\n");
+  g_assert_nonnull (at);
+  at = strstr (at, "| ---: |");
+  g_assert_true (g_str_has_prefix (strchr (at, '\n'), "\n| Customer 69 | Sales |"));
+  g_assert_nonnull (strstr (at, "| Customer 58 | Sales |"));
+  g_assert_null (strstr (at, "| Customer 59 | Sales |"));
+  g_assert_nonnull (strstr (at, "Nothing comes back for 10 more exchanges"));
+  at = strstr (text, "### On whom others depend\n");
+  g_assert_true (at != NULL && g_str_has_prefix (strchr (at, '\n'), "\n\n- Sales: "));
+}
+
 /* A title that would fill pages leaves room on the cover. */
 static void
 test_long_title (Flow *f, gconstpointer data)
@@ -234,6 +266,7 @@ main (int argc, char *argv[])
   TEST ("/report/html", test_html);
   TEST ("/report/pdf", test_pdf);
   TEST ("/report/long-title", test_long_title);
+  TEST ("/report/limits", test_limits);
   TEST ("/report/safe", test_safe);
   g_test_add_func ("/report/formats", test_formats);
   return g_test_run ();
