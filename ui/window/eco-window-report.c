@@ -14,12 +14,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The thread may be the last that has it, so it keeps no widget alive. */
 typedef struct
 {
+  GWeakRef window;
   GBytes *document; /* as it would be saved */
   EcoCatalog *catalog;
-  GtkWidget *check;
+  GtkWidget *check;          /* until there is an answer */
+  GApplication *application; /* held while the thread works */
   GFile *file;
+  gboolean extended;         /* whether its ending was not typed but added */
   gboolean safe;
 } Job;
 
@@ -28,11 +32,23 @@ job_free (gpointer data)
 {
   Job *job = data;
 
+  g_weak_ref_clear (&job->window);
   g_bytes_unref (job->document);
   g_object_unref (job->catalog);
-  g_object_unref (job->check);
+  g_clear_object (&job->check);
   g_clear_object (&job->file);
   g_free (job);
+}
+
+/* NULL once it is closed, even if something still holds it. */
+static EcoWindow *
+dup_window (Job *job)
+{
+  EcoWindow *window = g_weak_ref_get (&job->window);
+
+  if (window != NULL && gtk_window_get_application (GTK_WINDOW (window)) == NULL)
+    g_clear_object (&window);
+  return window;
 }
 
 /* ---- In the thread */
@@ -58,11 +74,14 @@ make_report (Job *job, EcoReportOptions *options, GError **error)
   return eco_report_new (&source, error);
 }
 
-/* The file chooser asks before it replaces the report, but not before the pictures beside it. */
+/* The file chooser asks before it replaces the report, but not before the pictures beside it; nor
+ * before the report when it heard of another name. */
 static gboolean
-check_free (GPtrArray *files, GFile *folder, gboolean replaced, GError **error)
+check_free (Job *job, GPtrArray *files, GFile *folder, GError **error)
 {
-  for (guint i = 1; i < files->len && !replaced; i++)
+  gboolean replaced = !job->extended && g_file_query_exists (job->file, NULL);
+
+  for (guint i = job->extended ? 0 : 1; i < files->len && !replaced; i++)
     {
       g_autoptr (GFile) file
         = g_file_get_child (folder, ((EcoReportFile *) files->pdata[i])->name);
@@ -83,7 +102,7 @@ write_files (Job *job, GPtrArray *files, GError **error)
 {
   g_autoptr (GFile) folder = g_file_get_parent (job->file);
 
-  if (!check_free (files, folder, g_file_query_exists (job->file, NULL), error))
+  if (!check_free (job, files, folder, error))
     return FALSE;
   for (guint i = 0; i < files->len; i++)
     {
@@ -133,34 +152,53 @@ open_cb (EcoWindow *self, AdwToast *toast)
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+tell_written (EcoWindow *self, GFile *file)
 {
-  EcoWindow *self = ECO_WINDOW (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL, *text = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *text = NULL;
   AdwToast *toast;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        eco_ui_tell (GTK_WINDOW (self), _("The report could not be saved"), error->message);
-      return;
-    }
-  name = g_file_get_parse_name (job->file);
   text = g_strdup_printf (_("Saved as %s"), name);
   toast = adw_toast_new (text);
   adw_toast_set_timeout (toast, 8);
   adw_toast_set_button_label (toast, _("Open"));
-  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (job->file), g_object_unref);
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (EcoWindow) self = dup_window (job);
+  g_autoptr (GError) error = NULL;
+  gboolean written = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self != NULL && written)
+    tell_written (self, job->file);
+  else if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    eco_ui_tell (GTK_WINDOW (self), _("The report could not be saved"), error->message);
+  if (job->application != NULL)
+    g_application_release (job->application);
+  g_clear_object (&job->application);
 }
 
 static void
 cancel (GTask *task)
 {
   g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+}
+
+/* The program stays until the report is there, even without its window. */
+static void
+start (GTask *task, EcoWindow *self)
+{
+  Job *job = g_task_get_task_data (task);
+
+  job->application = g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_application_hold (job->application);
+  g_task_run_in_thread (task, write_thread);
 }
 
 /* Without an ending that is known, it becomes a web page. */
@@ -171,9 +209,10 @@ file_chosen_cb (GObject *object, GFile *file)
   Job *job = g_task_get_task_data (task);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (EcoWindow) self = dup_window (job);
   EcoReportFormat format;
 
-  if (folder == NULL)
+  if (folder == NULL || self == NULL)
     {
       cancel (task);
       return;
@@ -185,8 +224,9 @@ file_chosen_cb (GObject *object, GFile *file)
       g_autofree char *longer = g_strconcat (name, ".html", NULL);
 
       job->file = g_file_get_child (folder, longer);
+      job->extended = TRUE;
     }
-  g_task_run_in_thread (task, write_thread);
+  start (task, self);
 }
 
 static char *
@@ -206,9 +246,10 @@ static void
 answered_cb (GObject *object, const char *response)
 {
   GTask *task = G_TASK (object);
-  EcoWindow *self = g_task_get_source_object (task);
   Job *job = g_task_get_task_data (task);
-  GFile *file = self->document != NULL ? eco_document_get_file (self->document) : NULL;
+  g_autoptr (EcoWindow) self = dup_window (job);
+  EcoDocument *document = self != NULL ? self->document : NULL;
+  GFile *file = document != NULL ? eco_document_get_file (document) : NULL;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   g_autofree char *name = NULL;
   EcoUiFileChoice choice = {
@@ -221,12 +262,13 @@ answered_cb (GObject *object, const char *response)
     .also_patterns = { "*.pdf", "*.md", NULL },
   };
 
-  if (self->document == NULL || g_strcmp0 (response, "choose") != 0)
+  job->safe = gtk_check_button_get_active (GTK_CHECK_BUTTON (job->check));
+  g_clear_object (&job->check);
+  if (document == NULL || g_strcmp0 (response, "choose") != 0)
     {
       cancel (task);
       return;
     }
-  job->safe = gtk_check_button_get_active (GTK_CHECK_BUTTON (job->check));
   choice.name = name = dup_suggested_name (self);
   eco_ui_choose_file (GTK_WINDOW (self), &choice, file_chosen_cb, task);
 }
@@ -239,7 +281,7 @@ _eco_window_report (EcoWindow *self)
     { "cancel", _("_Cancel"), ECO_UI_PLAIN },
     { "choose", _("Choose a _File…"), ECO_UI_SUGGESTED },
   };
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, NULL);
   Job *job = g_new0 (Job, 1);
   EcoUiQuestion question = {
     .heading = _("Analysis Report"),
@@ -250,6 +292,7 @@ _eco_window_report (EcoWindow *self)
     .preferred = "choose",
   };
 
+  g_weak_ref_init (&job->window, self);
   job->document = eco_writer_write (eco_document_get_ecosystem (self->document));
   job->catalog = g_object_ref (eco_document_get_catalog (self->document));
   job->check = g_object_ref_sink (gtk_check_button_new_with_label (
