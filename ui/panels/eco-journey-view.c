@@ -34,6 +34,14 @@ struct _EcoJourneyView
   gboolean filling;
 };
 
+enum
+{
+  MESSAGE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (EcoJourneyView, eco_journey_view, GTK_TYPE_WIDGET)
 
 /* ---- The chart */
@@ -121,6 +129,7 @@ node_chosen_cb (GtkWidget *anchor, const char *id)
       = ECO_JOURNEY_VIEW (gtk_widget_get_ancestor (anchor, ECO_TYPE_JOURNEY_VIEW));
   g_autofree char *stage = g_steal_pointer (&self->stage);
   g_autoptr (EcoFix) fix = NULL;
+  g_autoptr (GError) error = NULL;
   EcoEditor *editor;
   EcoObject *made = NULL;
 
@@ -130,13 +139,16 @@ node_chosen_cb (GtkWidget *anchor, const char *id)
   editor = eco_document_get_editor (self->document);
   fix = eco_fix_new (ECO_FIX_ADD_TOUCHPOINT, _("Add a touchpoint"), id, stage);
   eco_editor_begin (editor, _("Add a touchpoint"));
-  if (eco_fix_apply (fix, editor, NULL, NULL, NULL, &made, NULL)
-      && eco_journey_view_get_who (self) != NULL)
+  if (!eco_fix_apply (fix, editor, NULL, NULL, NULL, &made, &error))
+    {
+      /* It has cancelled the group too. */
+      g_signal_emit (self, signals[MESSAGE], 0, error->message);
+      return;
+    }
+  if (eco_journey_view_get_who (self) != NULL)
     eco_editor_set_text (editor, made, "who", eco_journey_view_get_who (self), NULL);
   eco_editor_end (editor);
-  if (made != NULL)
-    eco_selection_set_only (eco_document_get_selection (self->document),
-                            eco_object_get_id (made));
+  eco_selection_set_only (eco_document_get_selection (self->document), eco_object_get_id (made));
 }
 
 static void
@@ -205,6 +217,14 @@ eco_journey_view_class_init (EcoJourneyViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eco_journey_view_dispose;
   widget_class->grab_focus = eco_journey_view_grab_focus;
+
+  /**
+   * EcoJourneyView::message:
+   * @text: a sentence that the user should read
+   */
+  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (ECO_TYPE_SCENE_VIEW);
   g_type_ensure (ECO_TYPE_CHART_ZOOM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
