@@ -244,6 +244,7 @@ eco_scene_view_dispose (GObject *object)
 {
   EcoSceneView *self = ECO_SCENE_VIEW (object);
 
+  eco_scene_view_drop_popovers (self);
   g_clear_pointer (&self->tiles, eco_tile_cache_free);
   g_clear_pointer (&self->painter, eco_painter_free);
   g_clear_pointer (&self->typesetter, eco_typesetter_unref);
@@ -439,4 +440,19 @@ eco_scene_view_get_place (EcoSceneView *self, const char *id, GdkRectangle *plac
   *place = (GdkRectangle) { (int) floor (box.x), (int) floor (box.y), (int) ceil (box.width),
                             (int) ceil (box.height) };
   return TRUE;
+}
+
+/**
+ * eco_scene_view_drop_popovers:
+ *
+ * What is asked over it is asked no more; nobody hears an answer.
+ */
+void
+eco_scene_view_drop_popovers (EcoSceneView *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (ECO_IS_SCENE_VIEW (self));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 }

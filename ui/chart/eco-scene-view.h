@@ -31,5 +31,6 @@ const char *eco_scene_view_get_cursor (EcoSceneView *self);
 void        eco_scene_view_set_cursor (EcoSceneView *self, const char *id);
 void        eco_scene_view_fit        (EcoSceneView *self, gboolean all);
 gboolean    eco_scene_view_get_place  (EcoSceneView *self, const char *id, GdkRectangle *place);
+void        eco_scene_view_drop_popovers (EcoSceneView *self);
 
 G_END_DECLS

@@ -189,6 +189,7 @@ forget (EcoJourneyView *self)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (eco_document_get_selection (self->document), self);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->stage, g_free);
 }
 
 static void
@@ -198,7 +199,6 @@ eco_journey_view_dispose (GObject *object)
 
   g_clear_pointer (&self->maker, eco_chart_maker_free);
   forget (self);
-  g_clear_pointer (&self->stage, g_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->whos, g_ptr_array_unref);
   G_OBJECT_CLASS (eco_journey_view_parent_class)->dispose (object);
@@ -259,6 +259,7 @@ eco_journey_view_set_document (EcoJourneyView *self, EcoDocument *document, EcoA
 {
   g_return_if_fail (ECO_IS_JOURNEY_VIEW (self));
   forget (self);
+  eco_scene_view_drop_popovers (self->chart);
   eco_scene_view_set_scene (self->chart, NULL);
   g_ptr_array_set_size (self->whos, 0);
   eco_chart_maker_set_word (self->maker, NULL);

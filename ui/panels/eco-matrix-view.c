@@ -312,6 +312,7 @@ eco_matrix_view_set_document (EcoMatrixView *self, EcoDocument *document, EcoAna
 {
   g_return_if_fail (ECO_IS_MATRIX_VIEW (self));
   forget (self);
+  eco_scene_view_drop_popovers (self->chart);
   eco_scene_view_set_scene (self->chart, NULL);
   g_set_object (&self->document, document);
   if (document != NULL)
