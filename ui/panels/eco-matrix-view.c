@@ -286,6 +286,7 @@ eco_matrix_view_init (EcoMatrixView *self)
   GtkStringList *list = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "matrix.save-table", FALSE);
   eco_chart_choice_set_up (self->kinds);
   self->maker = eco_chart_maker_new (GTK_WIDGET (self), make, take);
   for (int i = 0; i < ECO_N_MATRICES; i++)
@@ -314,6 +315,7 @@ eco_matrix_view_set_document (EcoMatrixView *self, EcoDocument *document, EcoAna
   forget (self);
   eco_scene_view_drop_popovers (self->chart);
   eco_scene_view_set_scene (self->chart, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "matrix.save-table", FALSE);
   g_set_object (&self->document, document);
   if (document != NULL)
     g_signal_connect_swapped (eco_document_get_selection (document), "changed",

@@ -32,6 +32,16 @@ can_follow_journey (EcoDocument *document)
 }
 
 static gboolean
+can_add_stages (EcoDocument *document)
+{
+  EcoObject *ecosystem
+    = document != NULL ? ECO_OBJECT (eco_document_get_ecosystem (document)) : NULL;
+
+  return ecosystem != NULL
+         && eco_list_get_length (eco_object_get_list (ecosystem, ECO_ECOSYSTEM_STAGES)) == 0;
+}
+
+static gboolean
 has_shape (EcoDocument *document, EcoRingShape shape)
 {
   return can_tidy (document) && eco_document_get_ecosystem (document)->shape == shape;
@@ -161,7 +171,7 @@ static const EcoActionState states[] = {
   { "win.show-table", has_document },
   { "win.show-matrix", has_document },
   { "win.show-journey", has_document },
-  { "win.add-usual-stages", has_document },
+  { "win.add-usual-stages", can_add_stages },
   { "win.show-network", has_document },
   { "win.show-history", has_document },
   { "win.show-findings", has_document },
