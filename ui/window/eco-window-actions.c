@@ -141,6 +141,7 @@ rules_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_window_set_transient_for (dialog, GTK_WINDOW (widget));
   gtk_window_set_modal (dialog, TRUE);
+  gtk_window_set_destroy_with_parent (dialog, TRUE);
   gtk_window_present (dialog);
 }
 
