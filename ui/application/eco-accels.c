@@ -174,7 +174,7 @@ static const EcoAccel accels[] = {
   { WINDOW, N_("Show the network"), "win.show-network", ECO_ACCEL_WINDOW, { "<Alt>5" } },
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
-  { WINDOW, N_("Findings"), "win.show-findings", ECO_ACCEL_WINDOW, { "F8" } },
+  { WINDOW, N_("Findings"), "win.show-findings", ECO_ACCEL_WINDOW, { "F7" } },
   { WINDOW, N_("Rules of the findings"), "win.rules", ECO_ACCEL_WINDOW, { NULL } },
   { WINDOW, N_("History"), "win.show-history", ECO_ACCEL_WINDOW, { "<Control><Shift>h" } },
   { WINDOW, N_("Inspector"), "win.show-inspector", ECO_ACCEL_WINDOW, { "<Shift>F9" } },
