@@ -5,10 +5,13 @@
 
 #include "window/eco-workspace-private.h"
 
-static void
-found_cb (EcoWorkspace *self)
+/* Outlines have what is found; while nothing is, what suffers from a loss and is still there. */
+void
+_eco_workspace_update_found (EcoWorkspace *self)
 {
-  g_autoptr (GPtrArray) ids = eco_find_bar_dup_ids (self->find_bar);
+  g_autoptr (GPtrArray) found = eco_find_bar_dup_ids (self->find_bar);
+  const GPtrArray *hurt = eco_loss_card_get_hurt (self->loss_card);
+  const GPtrArray *ids = found->len == 0 && hurt != NULL ? hurt : found;
 
   eco_canvas_set_found (self->canvas, (const char *const *) ids->pdata, ids->len);
 }
@@ -42,8 +45,8 @@ _eco_workspace_init_find (EcoWorkspace *self)
   gtk_box_append (GTK_BOX (column), page);
   gtk_paned_set_start_child (self->inner, column);
   g_object_unref (page);
-  g_signal_connect_object (self->find_bar, "found", G_CALLBACK (found_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "found", G_CALLBACK (_eco_workspace_update_found),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "reveal", G_CALLBACK (reveal_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->find_bar, "message", G_CALLBACK (message_cb), self,

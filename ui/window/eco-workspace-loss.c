@@ -4,15 +4,10 @@
 
 #include "window/eco-workspace-private.h"
 
-/* What suffers and is still there has outlines. */
 void
 _eco_workspace_loss_judged (EcoWorkspace *self)
 {
-  const GPtrArray *hurt = eco_loss_card_get_hurt (self->loss_card);
-
-  eco_canvas_set_found (self->canvas,
-                        hurt != NULL ? (const char *const *) hurt->pdata : NULL,
-                        hurt != NULL ? hurt->len : 0);
+  _eco_workspace_update_found (self);
 }
 
 /**

@@ -87,7 +87,9 @@ void _eco_workspace_show_inspector   (EcoWorkspace *self, gboolean show);
 void _eco_workspace_keep_widths      (EcoWorkspace *self);
 
 /* eco-workspace-find.c */
-void _eco_workspace_init_find (EcoWorkspace *self);
+void _eco_workspace_init_find    (EcoWorkspace *self);
+void _eco_workspace_update_found (EcoWorkspace *self);
+
 /* eco-workspace-views.c */
 void _eco_workspace_init_views       (EcoWorkspace *self);
 void _eco_workspace_view_changed     (EcoWorkspace *self);
