@@ -3,6 +3,7 @@
  * a change of the document, and all comes back. */
 #include "config.h"
 
+#include "canvas/eco-canvas.h"
 #include "panels/eco-loss-card.h"
 #include "window-fixture.h"
 
@@ -38,6 +39,14 @@ lose (WindowFixture *fixture, EcoDocument *document, EcoNode *node)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lose", NULL));
 }
 
+static gboolean
+has_focus_in (WindowFixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static void
 test_losing (WindowFixture *fixture, gconstpointer data)
 {
@@ -59,6 +68,7 @@ test_losing (WindowFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (card));
   lose (fixture, document, sales);
   g_assert_true (gtk_widget_get_visible (card));
+  g_assert_true (has_focus_in (fixture, card));
   g_assert_true (window_wait_until (is_ghost, &first));
   g_assert_nonnull (eco_loss_card_get_hurt (ECO_LOSS_CARD (card)));
   g_assert_false (is_ghost (&second));
@@ -67,6 +77,7 @@ test_losing (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (eco_history_get_position (history), ==, step);
   g_assert_true (gtk_widget_activate_action (card, "loss.close", NULL));
   g_assert_false (gtk_widget_get_visible (card));
+  g_assert_true (ECO_IS_CANVAS (gtk_root_get_focus (GTK_ROOT (fixture->window))));
   g_assert_false (is_ghost (&first));
 }
 

@@ -169,7 +169,10 @@ give_back_cb (EcoLossCard *self, GtkButton *chip)
   if (self->ids->len == 0)
     eco_loss_card_close (self);
   else
-    update (self);
+    {
+      update (self);
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static GtkWidget *
@@ -465,11 +468,12 @@ eco_loss_card_close (EcoLossCard *self)
   stop (self);
   g_ptr_array_set_size (self->ids, 0);
   clear_loss (self);
-  gtk_scrolled_window_set_child (self->scroller, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   if (self->document != NULL)
     eco_view_state_set_gone (eco_document_get_view_state (self->document), NULL, 0);
+  /* While it still has the keys, if it has them: who hears it may take them. */
   g_signal_emit (self, signals[JUDGED], 0);
+  gtk_scrolled_window_set_child (self->scroller, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**

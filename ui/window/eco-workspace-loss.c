@@ -4,16 +4,24 @@
 
 #include "window/eco-workspace-private.h"
 
+/* The keys of a card that is about to close go back to the map. */
 void
 _eco_workspace_loss_judged (EcoWorkspace *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   _eco_workspace_update_found (self);
+  if (eco_loss_card_get_hurt (self->loss_card) == NULL && focus != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->loss_card)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 /**
  * eco_workspace_lose:
  *
- * Asks what breaks without the selected nodes; those that are lost already stay lost.
+ * Asks what breaks without the selected nodes; those that are lost already stay lost. The card gets
+ * the keys, so that Esc closes it.
  */
 void
 eco_workspace_lose (EcoWorkspace *self)
@@ -21,4 +29,6 @@ eco_workspace_lose (EcoWorkspace *self)
   g_return_if_fail (ECO_IS_WORKSPACE (self));
   eco_workspace_show_view (self, "map");
   eco_loss_card_add_selected (self->loss_card);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->loss_card)))
+    gtk_widget_child_focus (GTK_WIDGET (self->loss_card), GTK_DIR_TAB_FORWARD);
 }
