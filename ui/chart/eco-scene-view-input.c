@@ -24,11 +24,26 @@ pan (EcoSceneView *self, double dx, double dy)
 
 /* ---- Pointer */
 
+/* Whether the chart itself is there, and no popover that is open over it. */
+static gboolean
+is_chart_at (EcoSceneView *self, gpointer controller, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+
+  if (native != NULL && event != NULL
+      && gdk_event_get_surface (event) != gtk_native_get_surface (native))
+    return FALSE;
+  return gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) == GTK_WIDGET (self);
+}
+
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, EcoSceneView *self)
 {
   self->pointer = (EcoPoint) { x, y };
-  _eco_scene_view_hover (self, _eco_scene_view_find_at (self, self->pointer));
+  _eco_scene_view_hover (self, is_chart_at (self, motion, x, y)
+                                   ? _eco_scene_view_find_at (self, self->pointer)
+                                   : NULL);
 }
 
 static void
@@ -44,6 +59,8 @@ scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, EcoSceneView 
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
   gboolean wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
 
+  if (!is_chart_at (self, scroll, self->pointer.x, self->pointer.y))
+    return GDK_EVENT_PROPAGATE;
   if (state & GDK_CONTROL_MASK)
     {
       _eco_scene_view_zoom (self, self->pointer,
@@ -76,6 +93,11 @@ pinch_cb (GtkGestureZoom *gesture, double scale, EcoSceneView *self)
 static void
 drag_begin_cb (GtkGestureDrag *drag, double x, double y, EcoSceneView *self)
 {
+  if (!is_chart_at (self, drag, x, y))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->pressed = (EcoPoint) { 0, 0 };
 }
