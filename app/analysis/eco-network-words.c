@@ -348,8 +348,9 @@ say_communities (const EcoNetworkWhole *whole)
   char *figure = g_strdup_printf ("%u", n);
 
   if (whole->modularity >= 0.3)
-    return (Saying) { figure, ngettext ("cluster", "clusters, clearly apart", n) };
-  return (Saying) { figure, ngettext ("cluster", "clusters, closely interwoven", n) };
+    return (Saying) { figure, ngettext ("cluster, clearly apart", "clusters, clearly apart", n) };
+  return (Saying) { figure, ngettext ("cluster, closely interwoven",
+                                         "clusters, closely interwoven", n) };
 }
 
 static Saying
