@@ -3,6 +3,7 @@
  * them, empty ones are filled, and stages are added where there are none. */
 #include "config.h"
 
+#include "chart/eco-journey-chart.h"
 #include "chart/eco-matrix-chart.h"
 #include "chart/eco-scene-view.h"
 #include "panels/eco-journey-view.h"
@@ -159,9 +160,42 @@ test_journey (WindowFixture *fixture, gconstpointer data)
   wait_for (view, "awareness", FALSE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-usual-stages", NULL);
   g_assert_cmpuint (count_stages (document), ==, 6);
+  /* They are not added twice. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-usual-stages", NULL);
+  g_assert_cmpuint (count_stages (document), ==, 6);
   wait_for (view, eco_object_get_id (eco_list_get (stages, 5)), TRUE);
   eco_history_undo (eco_document_get_history (document));
   g_assert_cmpuint (count_stages (document), ==, 0);
+}
+
+/* What is asked over a chart goes with the document. */
+static void
+test_asking (WindowFixture *fixture, gconstpointer data)
+{
+  EcoDocument *document = window_start_document (fixture);
+  EcoList *stages = eco_object_get_list (ECO_OBJECT (eco_document_get_ecosystem (document)),
+                                         ECO_ECOSYSTEM_STAGES);
+  g_autofree char *slot
+      = g_strconcat (ECO_JOURNEY_SLOT, eco_object_get_id (eco_list_get (stages, 0)), NULL);
+  EcoSceneView *view;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-journey", NULL);
+  view = ECO_SCENE_VIEW (
+      eco_journey_view_get_chart (ECO_JOURNEY_VIEW (find_type (fixture, ECO_TYPE_JOURNEY_VIEW))));
+  wait_for (view, slot, TRUE);
+  g_signal_emit_by_name (view, "chosen", slot);
+  g_assert_true (GTK_IS_POPOVER (gtk_widget_get_first_child (GTK_WIDGET (view))));
+  eco_window_set_document (fixture->window, NULL);
+  g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  /* A view that goes while it asks takes the question along. */
+  document = window_start_document (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-journey", NULL);
+  stages = eco_object_get_list (ECO_OBJECT (eco_document_get_ecosystem (document)),
+                                ECO_ECOSYSTEM_STAGES);
+  g_free (slot);
+  slot = g_strconcat (ECO_JOURNEY_SLOT, eco_object_get_id (eco_list_get (stages, 0)), NULL);
+  wait_for (view, slot, TRUE);
+  g_signal_emit_by_name (view, "chosen", slot);
 }
 
 int
@@ -177,6 +211,7 @@ main (int argc, char *argv[])
   ADD ("matrix", test_matrix);
   ADD ("cursor", test_cursor);
   ADD ("journey", test_journey);
+  ADD ("asking", test_asking);
 #undef ADD
   status = g_test_run ();
   g_object_unref (application);
