@@ -9,6 +9,7 @@
 
 #include "analysis/eco-balance.h"
 #include "analysis/eco-loops.h"
+#include "base/eco-number.h"
 #include "widgets/eco-bar.h"
 #include "widgets/eco-severity.h"
 
@@ -81,6 +82,32 @@ add_line (EcoInspector *self, GtkGrid *grid, int row, const EcoBalanceLine *line
   gtk_grid_attach (grid, create_number (line->gets.strength, name, 0), 4, row, 1, 1);
 }
 
+/* What it costs and what it is worth, where somebody has said so. */
+static void
+add_worth (GtkGrid *grid, const EcoBalance *balance)
+{
+  int row = (int) balance->families->len + 1;
+  g_autofree char *effort = NULL, *value = NULL;
+  char text[ECO_NUMBER_TEXT_SIZE];
+
+  if (balance->gives.n_efforts > 0)
+    {
+      double mean = (double) balance->gives.effort / balance->gives.n_efforts;
+
+      /* TRANSLATORS: on a scale from 1 to 5; %s is a number such as 3.2 */
+      effort = g_strdup_printf (_("Effort %s of 5"), eco_number_to_fixed (mean, 1, text));
+      gtk_grid_attach (grid, create_heading (effort, GTK_ALIGN_START), 0, row, 2, 1);
+    }
+  if (balance->gets.n_values > 0)
+    {
+      double mean = (double) balance->gets.value / balance->gets.n_values;
+
+      /* TRANSLATORS: on a scale from 1 to 5; %s is a number such as 3.2 */
+      value = g_strdup_printf (_("Worth %s of 5"), eco_number_to_fixed (mean, 1, text));
+      gtk_grid_attach (grid, create_heading (value, GTK_ALIGN_END), 3, row, 2, 1);
+    }
+}
+
 /* Two sides of one scale, with what flows between them. */
 static GtkWidget *
 create_scale (EcoInspector *self, const EcoBalance *balance, const char *gives, const char *gets)
@@ -103,6 +130,7 @@ create_scale (EcoInspector *self, const EcoBalance *balance, const char *gives, 
   for (guint i = 0; i < balance->families->len; i++)
     add_line (self, GTK_GRID (grid), (int) i + 1,
               &g_array_index (balance->families, EcoBalanceLine, i), most);
+  add_worth (GTK_GRID (grid), balance);
   return grid;
 }
 
