@@ -227,7 +227,7 @@ test_tuned (void)
   g_autoptr (EcoEcosystem) ecosystem = read_file (path);
   g_autoptr (EcoCatalog) catalog = new_catalog ();
   g_autoptr (EcoEditor) editor = eco_editor_new (ecosystem, catalog);
-  g_autofree char *found[3] = { NULL };
+  char *found[3];
 
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     {
@@ -243,6 +243,8 @@ test_tuned (void)
   g_assert_cmpstr (found[0], !=, "");
   g_assert_cmpstr (found[1], ==, "");
   g_assert_cmpstr (found[2], ==, "");
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    g_free (found[i]);
 }
 
 /* The parameters of every rule are sound. */
