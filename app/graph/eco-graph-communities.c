@@ -16,7 +16,7 @@
 
 enum
 {
-  WORK = 400000, /* nodes and links that all orders together look at first */
+  WORK = 100000, /* nodes and links that all orders together look at first */
   FEWEST_ORDERS = 2,
   MOST_ORDERS = 40,
   MOST_ROUNDS = 12,
