@@ -6,12 +6,21 @@
 
 #include <stdio.h>
 
+/* The same in every locale. */
+static void
+put_number (const char *before, double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  printf ("%s%s", before, g_ascii_dtostr (text, sizeof text, number));
+}
+
 static void
 print_numbers (const char *name, const double *value, guint n)
 {
   printf ("%s", name);
   for (guint i = 0; i < n; i++)
-    printf (" %.17g", value[i]);
+    put_number (" ", value[i]);
   printf ("\n");
 }
 
@@ -66,14 +75,17 @@ print_of_all (const EcoGraph *graph)
   g_autoptr(EcoGraphCuts) cuts = eco_graph_find_cuts (graph);
   guint n_communities;
 
-  printf ("density %.17g\n", eco_graph_get_density (graph));
-  printf ("reciprocity %.17g\n", eco_graph_get_reciprocity (graph));
+  put_number ("density ", eco_graph_get_density (graph));
+  printf ("\n");
+  put_number ("reciprocity ", eco_graph_get_reciprocity (graph));
+  printf ("\n");
   print_counts ("component", cuts->component, n);
   print_counts ("cuts", (const guint *) cuts->cuts, n);
   print_counts ("bridges", cuts->bridge, 2 * cuts->n_bridges);
   eco_graph_find_communities (graph, community, &n_communities, NULL, NULL, NULL, NULL);
   print_counts ("community", community, n);
-  printf ("modularity %.17g\n", eco_graph_get_modularity (graph, community));
+  put_number ("modularity ", eco_graph_get_modularity (graph, community));
+  printf ("\n");
 }
 
 static void
@@ -103,8 +115,13 @@ main (void)
       g_autoptr(EcoGraph) graph = NULL;
 
       for (guint i = 0; i < n_edges; i++)
-        if (scanf ("%u %u %lf", &from[i], &to[i], &weight[i]) != 3)
-          return 1;
+        {
+          char text[64];
+
+          if (scanf ("%u %u %63s", &from[i], &to[i], text) != 3)
+            return 1;
+          weight[i] = g_ascii_strtod (text, NULL);
+        }
       graph = eco_graph_new (n_nodes, n_edges, from, to, weight);
       print_of_nodes (graph);
       print_paths (graph, FALSE);
