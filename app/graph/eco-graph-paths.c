@@ -46,14 +46,14 @@ search_init (Search *search, const EcoGraphSide *side, guint n_nodes)
 {
   guint n_steps = side->start[n_nodes];
 
-  search->distance = g_new (guint, n_nodes);
+  search->distance = g_new (guint, n_nodes + 1);
   search->order = g_new (guint, n_nodes + 1);
   search->before = g_new (guint, n_steps + 1);
   search->after = g_new (guint, n_steps + 1);
   search->n_paths = g_new0 (double, n_nodes);
   search->end = g_new (double, n_nodes);
   search->pass = g_new0 (double, n_nodes);
-  memset (search->distance, 0xff, n_nodes * sizeof *search->distance);
+  memset (search->distance, 0xff, (n_nodes + 1) * sizeof *search->distance);
 }
 
 static void
