@@ -41,11 +41,9 @@ static void
 offer (const EcoRuleRun *run, EcoFinding *finding, guint node)
 {
   const EcoNodeFact *fact = eco_facts_get_node (run->facts, node);
-  g_autofree char *label = g_strdup_printf (_("Assign an owner to “%s”"), fact->name);
   g_autofree char *question = g_strdup_printf (_("Who owns “%s”?"), fact->name);
 
-  eco_finding_offer (
-    finding, eco_fix_ask (eco_fix_new_set (label, fact->id, "owner", NULL), question, NULL));
+  eco_rule_offer_owner (run, finding, node, question);
 }
 
 static void

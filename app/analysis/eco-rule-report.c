@@ -4,6 +4,8 @@
 
 #include "analysis/eco-rule-report.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * eco_rule_join_names:
  * @names: (array length=n): at least one
@@ -109,4 +111,21 @@ eco_rule_run_report (EcoRuleRun *run, GArray *nodes, const EcoRuleReport *how)
   else
     for (guint i = 0; i < nodes->len; i++)
       report_one (run, g_array_index (nodes, guint, i), how);
+}
+
+/**
+ * eco_rule_offer_owner:
+ * @question: what is asked
+ *
+ * Offers to say who looks after @node.
+ */
+void
+eco_rule_offer_owner (const EcoRuleRun *run, EcoFinding *finding, guint node,
+                      const char *question)
+{
+  const EcoNodeFact *fact = eco_facts_get_node (run->facts, node);
+  g_autofree char *label = g_strdup_printf (_("Assign an owner to “%s”"), fact->name);
+
+  eco_finding_offer (
+    finding, eco_fix_ask (eco_fix_new_set (label, fact->id, "owner", NULL), question, NULL));
 }

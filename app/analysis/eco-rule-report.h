@@ -27,6 +27,10 @@ char       *eco_rule_join_names  (const char *const *names,
                                   guint              n,
                                   guint              at_most) G_GNUC_WARN_UNUSED_RESULT;
 char       *eco_rule_join_objects (GPtrArray *objects, guint at_most) G_GNUC_WARN_UNUSED_RESULT;
+void        eco_rule_offer_owner (const EcoRuleRun *run,
+                                  EcoFinding       *finding,
+                                  guint             node,
+                                  const char       *question);
 void        eco_rule_sort_nodes  (const EcoFacts *facts, GArray *nodes);
 
 G_END_DECLS
