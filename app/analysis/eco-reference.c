@@ -162,3 +162,28 @@ eco_reference_thin (guint n, guint of, double share, double fraction)
 {
   return of * share >= 2 && n < fraction * share * of;
 }
+
+/**
+ * eco_reference_list_rings:
+ *
+ * Of two rings that stand for the same, the reference says nothing of the outer one.
+ *
+ * Returns: (transfer full) (element-type EcoRing): the rings that it speaks of, inside out
+ */
+GPtrArray *
+eco_reference_list_rings (const EcoFacts *facts)
+{
+  const GPtrArray *rings = eco_facts_get_list (facts, ECO_ECOSYSTEM_RINGS);
+  GPtrArray *known = g_ptr_array_new ();
+  guint done = (1u << ECO_RING_ROLE_BRAND) | (1u << ECO_RING_ROLE_FREE);
+
+  for (guint i = 0; i < rings->len; i++)
+    {
+      const EcoRing *ring = rings->pdata[i];
+
+      if (!(done & (1u << ring->role)))
+        g_ptr_array_add (known, rings->pdata[i]);
+      done |= 1u << ring->role;
+    }
+  return known;
+}

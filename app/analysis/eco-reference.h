@@ -27,6 +27,7 @@ typedef struct
 
 const EcoReference *eco_reference_find  (const EcoFacts *facts);
 EcoReferenceCount   eco_reference_count (const EcoFacts *facts);
+GPtrArray          *eco_reference_list_rings (const EcoFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            eco_reference_thin  (guint n, guint of, double share, double fraction);
 
 G_END_DECLS

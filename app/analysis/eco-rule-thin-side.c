@@ -81,23 +81,14 @@ judge (EcoRuleRun *run, const EcoRing *ring, const EcoReferenceCount *count, dou
 static void
 run (EcoRuleRun *run)
 {
-  const GPtrArray *rings = eco_facts_get_list (run->facts, ECO_ECOSYSTEM_RINGS);
+  g_autoptr (GPtrArray) rings = eco_reference_list_rings (run->facts);
   EcoReferenceCount count = eco_reference_count (run->facts);
   double fraction = eco_rule_run_get (run, "fraction") / 100;
-  guint done = 0;
 
   if (eco_facts_get_n_nodes (run->facts) < ECO_FACTS_BEGUN)
     return;
   for (guint i = 0; i < rings->len; i++)
-    {
-      const EcoRing *ring = rings->pdata[i];
-
-      if (ring->role == ECO_RING_ROLE_BRAND || ring->role == ECO_RING_ROLE_FREE
-          || (done & (1u << ring->role)))
-        continue;
-      done |= 1u << ring->role;
-      judge (run, ring, &count, fraction);
-    }
+    judge (run, rings->pdata[i], &count, fraction);
 }
 
 static const EcoRule rule = {
