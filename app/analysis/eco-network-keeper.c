@@ -10,7 +10,6 @@
 
 #include "model/eco-computed.h"
 
-#define DELAY_MS 200
 /* Up to so many nodes, measuring takes no time that anybody would notice. */
 #define SMALL 2000
 #define FRACTION_MS 100
@@ -20,13 +19,10 @@ struct _EcoNetworkKeeper
   GObject parent_instance;
 
   EcoEcosystem *ecosystem;
-  EcoSnapshotMaker *maker;
-  EcoCatalog *catalog;
+  EcoAnalyst *analyst;    /* whose facts are measured; NULL when it was let go */
   EcoNetwork *network;    /* the last one, or NULL */
   GCancellable *running;  /* of the thread; NULL while there is none */
   int *permille;          /* how far the thread is; g_atomic_rc_box */
-  guint delay;
-  guint timeout;
   guint fraction_timeout;
   gboolean shown;
   gboolean stale;         /* something has changed since the thread began, or there was none */
@@ -34,8 +30,7 @@ struct _EcoNetworkKeeper
 
 typedef struct
 {
-  EcoSnapshot *snapshot;
-  EcoCatalog *catalog;
+  EcoFacts *facts;
   EcoNetwork *last;
   int *permille;
 } Job;
@@ -65,13 +60,12 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void start (EcoNetworkKeeper *self);
+static gboolean start_if_wanted (EcoNetworkKeeper *self);
 
 static void
 job_free (Job *job)
 {
-  eco_snapshot_unref (job->snapshot);
-  g_object_unref (job->catalog);
+  eco_facts_unref (job->facts);
   g_clear_pointer (&job->last, eco_network_unref);
   g_atomic_rc_box_release (job->permille);
   g_free (job);
@@ -95,11 +89,10 @@ static void
 run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr (EcoFacts) facts = eco_facts_new (job->snapshot, job->catalog);
   GError *error = NULL;
   Measured *measured;
   EcoNetwork *network
-    = eco_network_new (facts, job->last, progress_cb, job->permille, cancellable, &error);
+    = eco_network_new (job->facts, job->last, progress_cb, job->permille, cancellable, &error);
 
   if (network == NULL)
     {
@@ -146,7 +139,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->running);
   g_clear_handle_id (&self->fraction_timeout, g_source_remove);
   /* Let go meanwhile. */
-  if (self->maker == NULL)
+  if (self->analyst == NULL)
     {
       g_clear_pointer (&measured, measured_free);
       return;
@@ -154,9 +147,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (measured != NULL)
     take (self, measured);
   g_clear_pointer (&measured, measured_free);
-  if (self->stale && is_wanted (self))
-    start (self);
-  else
+  if (!start_if_wanted (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -169,8 +160,8 @@ start (EcoNetworkKeeper *self)
   self->stale = FALSE;
   self->running = g_cancellable_new ();
   g_atomic_int_set (self->permille, 0);
-  job->snapshot = eco_snapshot_maker_take (self->maker);
-  job->catalog = g_object_ref (self->catalog);
+  job->facts
+    = eco_facts_ref (eco_analysis_get_facts (eco_analyst_get_analysis (self->analyst)));
   job->last = self->network != NULL ? eco_network_ref (self->network) : NULL;
   job->permille = g_atomic_rc_box_acquire (self->permille);
   self->fraction_timeout = g_timeout_add (FRACTION_MS, fraction_cb, self);
@@ -181,14 +172,26 @@ start (EcoNetworkKeeper *self)
 }
 
 static gboolean
-timeout_cb (gpointer data)
+start_if_wanted (EcoNetworkKeeper *self)
 {
-  EcoNetworkKeeper *self = data;
+  if (!self->stale || self->running != NULL || !is_wanted (self)
+      || eco_analyst_get_analysis (self->analyst) == NULL)
+    return FALSE;
+  start (self);
+  return TRUE;
+}
 
-  self->timeout = 0;
-  if (self->running == NULL && is_wanted (self))
-    start (self);
-  return G_SOURCE_REMOVE;
+static void
+analysed_cb (EcoNetworkKeeper *self)
+{
+  self->stale = TRUE;
+  start_if_wanted (self);
+}
+
+static void
+analyst_busy_cb (EcoNetworkKeeper *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 static void
@@ -212,11 +215,11 @@ eco_network_keeper_dispose (GObject *object)
 
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
-  g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_handle_id (&self->fraction_timeout, g_source_remove);
-  g_clear_pointer (&self->maker, eco_snapshot_maker_free);
+  if (self->analyst != NULL)
+    g_signal_handlers_disconnect_by_data (self->analyst, self);
+  g_clear_object (&self->analyst);
   g_clear_pointer (&self->network, eco_network_unref);
-  g_clear_object (&self->catalog);
   g_clear_object (&self->ecosystem);
   G_OBJECT_CLASS (eco_network_keeper_parent_class)->dispose (object);
 }
@@ -251,39 +254,26 @@ static void
 eco_network_keeper_init (EcoNetworkKeeper *self)
 {
   self->permille = g_atomic_rc_box_new0 (int);
-  self->delay = DELAY_MS;
   self->stale = TRUE;
 }
 
 /**
  * eco_network_keeper_new:
+ * @analyst: of @ecosystem; what it has looked at is measured, so nothing is copied twice
  *
- * Returns: (transfer full): a keeper who begins when eco_network_keeper_refresh() asks for it
+ * Returns: (transfer full): a keeper who measures after each analysis, when that is wanted
  */
 EcoNetworkKeeper *
-eco_network_keeper_new (EcoEcosystem *ecosystem, EcoCatalog *catalog)
+eco_network_keeper_new (EcoEcosystem *ecosystem, EcoAnalyst *analyst)
 {
   EcoNetworkKeeper *self = g_object_new (ECO_TYPE_NETWORK_KEEPER, NULL);
 
   self->ecosystem = g_object_ref (ecosystem);
-  self->maker = eco_snapshot_maker_new (ecosystem);
-  self->catalog = g_object_ref (catalog);
+  self->analyst = g_object_ref (analyst);
+  g_signal_connect_swapped (analyst, "updated", G_CALLBACK (analysed_cb), self);
+  g_signal_connect_swapped (analyst, "notify::busy", G_CALLBACK (analyst_busy_cb), self);
+  start_if_wanted (self);
   return self;
-}
-
-/**
- * eco_network_keeper_refresh:
- *
- * Something may have changed: measure it soon, if the measures are wanted, and tell when that is
- * done. To be called after each step, undo and redo.
- */
-void
-eco_network_keeper_refresh (EcoNetworkKeeper *self)
-{
-  g_return_if_fail (ECO_IS_NETWORK_KEEPER (self));
-  self->stale = TRUE;
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  self->timeout = g_timeout_add (self->network != NULL ? self->delay : 0, timeout_cb, self);
 }
 
 /**
@@ -295,19 +285,7 @@ eco_network_keeper_set_shown (EcoNetworkKeeper *self, gboolean shown)
 {
   g_return_if_fail (ECO_IS_NETWORK_KEEPER (self));
   self->shown = shown;
-  if (shown && self->stale && self->running == NULL && self->timeout == 0)
-    start (self);
-}
-
-/**
- * eco_network_keeper_set_delay:
- * @ms: how long the user must pause, for tests that do not want to wait
- */
-void
-eco_network_keeper_set_delay (EcoNetworkKeeper *self, guint ms)
-{
-  g_return_if_fail (ECO_IS_NETWORK_KEEPER (self));
-  self->delay = ms;
+  start_if_wanted (self);
 }
 
 /**
@@ -331,7 +309,8 @@ gboolean
 eco_network_keeper_get_busy (EcoNetworkKeeper *self)
 {
   g_return_val_if_fail (ECO_IS_NETWORK_KEEPER (self), FALSE);
-  return self->running != NULL || (self->timeout != 0 && is_wanted (self));
+  return self->running != NULL
+         || (self->analyst != NULL && eco_analyst_get_busy (self->analyst) && is_wanted (self));
 }
 
 /**

@@ -3,6 +3,7 @@
  * ecosystem what its picture shows of them. */
 #pragma once
 
+#include "analysis/eco-analyst.h"
 #include "analysis/eco-network.h"
 
 G_BEGIN_DECLS
@@ -14,10 +15,8 @@ G_DECLARE_FINAL_TYPE (EcoNetworkKeeper, eco_network_keeper, ECO, NETWORK_KEEPER,
  * "notify::fraction" while it goes on. */
 
 EcoNetworkKeeper *eco_network_keeper_new (EcoEcosystem *ecosystem,
-                                          EcoCatalog   *catalog) G_GNUC_WARN_UNUSED_RESULT;
-void        eco_network_keeper_refresh      (EcoNetworkKeeper *self);
+                                          EcoAnalyst   *analyst) G_GNUC_WARN_UNUSED_RESULT;
 void        eco_network_keeper_set_shown    (EcoNetworkKeeper *self, gboolean shown);
-void        eco_network_keeper_set_delay    (EcoNetworkKeeper *self, guint ms);
 EcoNetwork *eco_network_keeper_get_network  (EcoNetworkKeeper *self);
 gboolean    eco_network_keeper_get_busy     (EcoNetworkKeeper *self);
 double      eco_network_keeper_get_fraction (EcoNetworkKeeper *self);

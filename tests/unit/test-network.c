@@ -241,26 +241,27 @@ wait_for (EcoNetworkKeeper *keeper)
 static void
 test_keeper (Fixture *f, gconstpointer data)
 {
-  g_autoptr (EcoNetworkKeeper) keeper = eco_network_keeper_new (f->ecosystem, f->catalog);
+  g_autoptr (EcoAnalyst) analyst = eco_analyst_new (f->ecosystem, f->catalog);
+  g_autoptr (EcoNetworkKeeper) keeper = eco_network_keeper_new (f->ecosystem, analyst);
   guint n_updates = 0, n_computed = 0;
 
   g_signal_connect_swapped (keeper, "updated", G_CALLBACK (count), &n_updates);
   g_signal_connect_swapped (f->ecosystem, "computed-changed", G_CALLBACK (count), &n_computed);
-  eco_network_keeper_set_delay (keeper, 0);
+  eco_analyst_set_delay (analyst, 0);
   g_assert_null (eco_network_keeper_get_network (keeper));
-  eco_network_keeper_refresh (keeper);
+  eco_analyst_refresh (analyst);
   g_assert_true (eco_network_keeper_get_busy (keeper));
   wait_for (keeper);
   g_assert_cmpuint (n_updates, ==, 1);
   g_assert_cmpuint (n_computed, ==, 1);
   check_attribute (f, "network-partners", SALES, "3");
   connect (f, HERMIT, SALES);
-  eco_network_keeper_refresh (keeper);
+  eco_analyst_refresh (analyst);
   wait_for (keeper);
   g_assert_cmpuint (n_updates, ==, 2);
   check_attribute (f, "network-partners", SALES, "4");
   /* One that is let go while it works neither waits nor tells. */
-  eco_network_keeper_refresh (keeper);
+  eco_analyst_refresh (analyst);
   g_main_context_iteration (NULL, TRUE);
   g_object_run_dispose (G_OBJECT (keeper));
   for (guint i = 0; i < 50; i++)

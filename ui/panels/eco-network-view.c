@@ -74,7 +74,6 @@ fraction_cb (EcoNetworkView *self)
 static void
 document_changed_cb (EcoNetworkView *self)
 {
-  eco_network_keeper_refresh (self->keeper);
   _eco_network_view_show_metric (self);
 }
 
@@ -300,9 +299,10 @@ eco_network_view_init (EcoNetworkView *self)
 /**
  * eco_network_view_set_document:
  * @document: (nullable): whose nodes are ranked
+ * @analyst: (nullable): who looks at it
  */
 void
-eco_network_view_set_document (EcoNetworkView *self, EcoDocument *document)
+eco_network_view_set_document (EcoNetworkView *self, EcoDocument *document, EcoAnalyst *analyst)
 {
   g_return_if_fail (ECO_IS_NETWORK_VIEW (self));
   if (document != NULL)
@@ -314,8 +314,7 @@ eco_network_view_set_document (EcoNetworkView *self, EcoDocument *document)
   show_page (self);
   if (document == NULL)
     return;
-  self->keeper = eco_network_keeper_new (eco_document_get_ecosystem (document),
-                                         eco_document_get_catalog (document));
+  self->keeper = eco_network_keeper_new (eco_document_get_ecosystem (document), analyst);
   g_signal_connect_swapped (self->keeper, "updated", G_CALLBACK (updated_cb), self);
   g_signal_connect_swapped (self->keeper, "notify::busy", G_CALLBACK (busy_cb), self);
   g_signal_connect_swapped (self->keeper, "notify::fraction", G_CALLBACK (fraction_cb), self);

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 #define ECO_TYPE_NETWORK_VIEW (eco_network_view_get_type ())
 G_DECLARE_FINAL_TYPE (EcoNetworkView, eco_network_view, ECO, NETWORK_VIEW, GtkWidget)
 
-void              eco_network_view_set_document (EcoNetworkView *self, EcoDocument *document);
+void              eco_network_view_set_document (EcoNetworkView *self,
+                                                EcoDocument    *document,
+                                                EcoAnalyst     *analyst);
 EcoNetworkKeeper *eco_network_view_get_keeper   (EcoNetworkView *self);
 void              eco_network_view_focus        (EcoNetworkView *self);
 void              eco_network_view_set_metric   (EcoNetworkView *self, EcoNetworkMetric metric);

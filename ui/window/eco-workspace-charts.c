@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWorkspace: the pages that are charts. */
+/* EcoWorkspace: the pages that show the analysis: charts and the network. */
 #include "config.h"
 
 #include "window/eco-workspace-private.h"
@@ -10,6 +10,7 @@ _eco_workspace_follow_charts (EcoWorkspace *self)
 {
   eco_matrix_view_set_document (self->matrix, self->document, self->analyst);
   eco_journey_view_set_document (self->journey, self->document, self->analyst);
+  eco_network_view_set_document (self->network, self->document, self->analyst);
 }
 
 void

@@ -395,7 +395,6 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   eco_inspector_set_document (self->inspector, document);
   eco_outline_panel_set_document (self->outline, document);
   eco_table_set_document (self->table, document);
-  eco_network_view_set_document (self->network, document);
   eco_history_panel_set_document (self->history, document);
   _eco_workspace_follow_analysis (self);
   _eco_workspace_follow_charts (self);
