@@ -129,6 +129,7 @@ typedef enum
   ECO_WORK_STATUS_DONE,
   ECO_WORK_STATUS_DROPPED,
 } EcoWorkStatus;
+#define ECO_N_WORK_STATUSES 5
 
 /* EcoDataAccess: how a node stands to a data set */
 typedef enum
