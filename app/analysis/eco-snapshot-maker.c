@@ -158,7 +158,8 @@ copy_list (EcoSnapshotMaker *self, EcoList *list)
 static gboolean
 has_deep_objects (guint list)
 {
-  return list == ECO_ECOSYSTEM_FORCES || list == ECO_ECOSYSTEM_DATA_SETS;
+  return list == ECO_ECOSYSTEM_FORCES || list == ECO_ECOSYSTEM_DATA_SETS
+         || list == ECO_ECOSYSTEM_INITIATIVES;
 }
 
 static gboolean

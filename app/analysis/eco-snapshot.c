@@ -13,13 +13,13 @@ _eco_snapshot_new_empty (void)
   return self;
 }
 
-/* Whether an analysis reads that list. What initiatives, scenarios and views would change is not
- * part of today. */
+/* Whether an analysis reads that list. What scenarios and views would change is not part of
+ * today. */
 gboolean
 _eco_snapshot_wants (guint list)
 {
   return list != ECO_ECOSYSTEM_SCENARIOS && list != ECO_ECOSYSTEM_VIEWS
-         && list != ECO_ECOSYSTEM_HORIZONS && list != ECO_ECOSYSTEM_BRAND_THEMES;
+         && list != ECO_ECOSYSTEM_BRAND_THEMES;
 }
 
 /* Sentences need a name: what has none is called by its id. */
@@ -35,7 +35,8 @@ name_copy (const EcoField *field, EcoObject *copy)
     *name = g_strdup (eco_object_get_id (copy));
 }
 
-/* A copy with its fields and what lies below it, but not the changes that it would make. */
+/* A copy with its fields and what lies below it; of the changes that it would make only which they
+ * are, without the objects that they bring. */
 EcoObject *
 _eco_snapshot_copy (EcoObject *object)
 {
@@ -47,11 +48,11 @@ _eco_snapshot_copy (EcoObject *object)
       eco_field_copy (&klass->fields[i], object, copy);
       name_copy (&klass->fields[i], copy);
     }
-  for (guint i = 0; i < klass->n_lists && !ECO_IS_ECOSYSTEM (object); i++)
+  if (ECO_IS_ECOSYSTEM (object) || ECO_IS_CHANGE_RECORD (object))
+    return copy;
+  for (guint i = 0; i < klass->n_lists; i++)
     {
-      EcoList *list = klass->lists[i].item_type != eco_change_record_get_type
-                        ? eco_object_peek_list (object, i)
-                        : NULL;
+      EcoList *list = eco_object_peek_list (object, i);
 
       for (guint j = 0; list != NULL && j < eco_list_get_length (list); j++)
         {
@@ -122,7 +123,7 @@ eco_snapshot_get_root (const EcoSnapshot *self)
  * @list: such as %ECO_ECOSYSTEM_NODES
  *
  * Returns: (transfer none) (element-type EcoObject): the objects of that list, in its order;
- *   nothing for horizons, scenarios, views and brand themes, which say nothing of today
+ *   nothing for scenarios, views and brand themes, which say nothing of today
  */
 const GPtrArray *
 eco_snapshot_get_list (const EcoSnapshot *self, guint list)
