@@ -63,6 +63,7 @@ typedef struct
 {
   GArray *values; /* of EcoPlanValue; empty: nothing would change */
   char   *words;  /* "Due 14 March 2027", to be shown while it is dragged and as the undo step */
+  EcoRect place;  /* what lights up: where it would be, or the lane that takes it; or empty */
 } EcoPlanMove;
 
 typedef struct _EcoPlanChart EcoPlanChart;
