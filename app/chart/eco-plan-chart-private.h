@@ -51,4 +51,13 @@ void      _eco_board_find_move  (EcoPlanChart *self, const char *id, EcoPlanGrip
 void      _eco_board_find_nudge (EcoPlanChart *self, const char *id, EcoPlanGrip grip, int dx,
                                  int dy, EcoPlanMove *move);
 
+/* eco-road-map-chart.c, eco-road-map-moves.c */
+EcoScene   *_eco_road_map_draw       (EcoPlanChart *self, const EcoChartOptions *options);
+gboolean    _eco_road_map_can_move   (EcoPlanChart *self, const char *id);
+EcoPlanGrip _eco_road_map_find_grip  (EcoPlanChart *self, const char *id, EcoPoint at);
+void        _eco_road_map_find_move  (EcoPlanChart *self, const char *id, EcoPlanGrip grip,
+                                      EcoPoint from, EcoPoint to, EcoPlanMove *move);
+void        _eco_road_map_find_nudge (EcoPlanChart *self, const char *id, EcoPlanGrip grip, int dx,
+                                      int dy, EcoPlanMove *move);
+
 G_END_DECLS

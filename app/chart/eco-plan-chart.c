@@ -10,6 +10,8 @@
 static const EcoPlanKind kinds[] = {
   { ECO_PLAN_BOARD, "board", N_("Board"), _eco_board_draw, _eco_board_can_move, NULL,
     _eco_board_find_move, _eco_board_find_nudge },
+  { ECO_PLAN_ROAD_MAP, "road-map", N_("Road map"), _eco_road_map_draw, _eco_road_map_can_move,
+    _eco_road_map_find_grip, _eco_road_map_find_move, _eco_road_map_find_nudge },
 };
 
 static const EcoPlanKind *

@@ -35,6 +35,13 @@ typedef enum
   ECO_PLAN_BY_YEAR,
 } EcoPlanScale;
 
+/* EcoPlanGrouping: what the lanes of the road map are */
+typedef enum
+{
+  ECO_PLAN_BY_OBJECTIVE,
+  ECO_PLAN_BY_OWNER,
+} EcoPlanGrouping;
+
 /* EcoPlanGrip: what of a thing is held */
 typedef enum
 {
@@ -48,9 +55,13 @@ typedef struct
 {
   EcoPlanScale scale;
   EcoDate      today; /* for the line of today and for what is late; unset for none */
+  EcoPlanGrouping grouping;
 } EcoPlanOptions;
 
 #define ECO_PLAN_OPTIONS_INIT ((EcoPlanOptions) { .scale = ECO_PLAN_BY_QUARTER })
+
+/* The name of a lane has the id of its objective behind this; its date has the id alone. */
+#define ECO_PLAN_LANE "lane-"
 
 /* What putting a thing somewhere means. */
 typedef struct
@@ -86,6 +97,14 @@ EcoPlanMove  *eco_plan_chart_find_move (EcoPlanChart *self, const char *id, EcoP
 EcoPlanMove  *eco_plan_chart_find_nudge (EcoPlanChart *self, const char *id, EcoPlanGrip grip,
                                          int dx, int dy) G_GNUC_WARN_UNUSED_RESULT;
 void          eco_plan_move_free       (EcoPlanMove *self);
+
+EcoPlanScale  eco_plan_find_scale        (EcoFacts *facts, EcoDate today);
+
+/* Which picture, and for the road map its scale and lanes: "board", "road-map:month:owner". */
+gboolean      eco_plan_word_parse        (const char *word, EcoPlanPicture *picture,
+                                          EcoPlanOptions *options, gboolean *has_scale);
+char         *eco_plan_word_new          (EcoPlanPicture        picture,
+                                          const EcoPlanOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean      eco_plan_picture_parse     (const char *word, EcoPlanPicture *picture);
 const char   *eco_plan_picture_get_word  (EcoPlanPicture picture);

@@ -22,6 +22,8 @@ eco_plan_get_status_color (const EcoStyle *style, EcoWorkStatus status)
       return style->hues[ECO_HUE_TECHNOLOGY];
     case ECO_WORK_STATUS_DONE:
       return style->hues[ECO_HUE_COMMUNITY];
+    case ECO_WORK_STATUS_IDEA:
+    case ECO_WORK_STATUS_DROPPED:
     default:
       return style->hues[ECO_HUE_OTHER];
     }

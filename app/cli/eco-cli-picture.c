@@ -13,6 +13,48 @@
 
 #define JOURNEY "journey:"
 #define MATRIX "matrix:"
+#define PLAN "plan:"
+
+static gboolean
+is_plan (const char *word)
+{
+  EcoPlanOptions options = ECO_PLAN_OPTIONS_INIT;
+  EcoPlanPicture picture;
+
+  return eco_plan_word_parse (word, &picture, &options, NULL);
+}
+
+/* plan, or plan: and a picture; whether it is one of these. */
+static gboolean
+parse_plan (const char *text, EcoExportSettings *settings)
+{
+  if (g_str_equal (text, "plan"))
+    {
+      settings->scope = ECO_EXPORT_SCOPE_PLANS;
+      return TRUE;
+    }
+  if (!g_str_has_prefix (text, PLAN) || !is_plan (text + strlen (PLAN)))
+    return FALSE;
+  settings->scope = ECO_EXPORT_SCOPE_PLAN;
+  g_free (settings->plan);
+  settings->plan = g_strdup (text + strlen (PLAN));
+  return TRUE;
+}
+
+static char *
+dup_plans (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < ECO_N_PLAN_PICTURES; i++)
+    {
+      const char *word = eco_plan_picture_get_word ((EcoPlanPicture) i);
+
+      if (word != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", word);
+    }
+  return g_string_free (text, FALSE);
+}
 
 static char *
 dup_matrices (void)
@@ -31,7 +73,7 @@ dup_matrices (void)
 
 /**
  * eco_cli_parse_picture:
- * @text: (nullable): map, journey, journey:NODE, matrices or matrix:WORD
+ * @text: (nullable): map, journey, journey:NODE, matrices, matrix:WORD, plan or plan:WORD
  * @settings: takes what it means; not touched for the map
  *
  * Returns: whether it is understood; otherwise what is wrong has been said
@@ -39,7 +81,7 @@ dup_matrices (void)
 gboolean
 eco_cli_parse_picture (const char *text, EcoExportSettings *settings)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *plans = NULL;
   EcoMatrixKind kind;
 
   if (text == NULL || g_str_equal (text, "map"))
@@ -63,10 +105,15 @@ eco_cli_parse_picture (const char *text, EcoExportSettings *settings)
       settings->matrix = g_strdup (text + strlen (MATRIX));
       return TRUE;
     }
+  if (parse_plan (text, settings))
+    return TRUE;
   words = dup_matrices ();
+  plans = dup_plans ();
   eco_cli_usage ("export",
-                 _("“%s” is no picture: use map, journey, matrices, or matrix: and one of %s"),
-                 text, words);
+                 /* TRANSLATORS: the words map to plan: are not translated */
+                 _("“%s” is no picture: use map, journey, matrices, plan, matrix: and one of %s, or "
+                   "plan: and one of %s"),
+                 text, words, plans);
   return FALSE;
 }
 
@@ -78,7 +125,7 @@ eco_cli_parse_picture (const char *text, EcoExportSettings *settings)
 gboolean
 eco_cli_is_chart (const EcoExportSettings *settings)
 {
-  return settings->scope >= ECO_EXPORT_SCOPE_JOURNEY;
+  return eco_export_scope_is_chart (settings->scope);
 }
 
 /**

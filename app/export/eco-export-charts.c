@@ -7,6 +7,8 @@
 #include "chart/eco-journey-chart.h"
 #include "chart/eco-matrix-chart.h"
 
+#include "base/eco-calendar.h"
+
 #define SLIDE_ASPECT (16.0 / 9)
 
 /**
@@ -69,4 +71,61 @@ eco_export_create_matrix (const EcoExportSource *source, const EcoExportSettings
 
   get_options (source, settings, &options);
   return eco_matrix_chart_new (matrix, &options);
+}
+
+/* The date of the build where one is set, so that a picture is made alike again. */
+static EcoDate
+get_today (void)
+{
+  gint64 seconds = eco_export_get_source_date ();
+  g_autoptr (GDateTime) time = seconds >= 0 ? g_date_time_new_from_unix_utc (seconds) : NULL;
+
+  return time != NULL ? eco_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
+                                      g_date_time_get_day_of_month (time))
+                      : eco_date_get_today ();
+}
+
+/**
+ * eco_export_create_plan:
+ * @word: such as "road-map:month"
+ *
+ * Returns: (transfer full) (nullable): one of the pictures of the plan; %NULL when there is no
+ *   such picture
+ */
+EcoScene *
+eco_export_create_plan (const EcoExportSource *source, const EcoExportSettings *settings,
+                        EcoFacts *facts, const char *word)
+{
+  EcoPlanOptions plan = ECO_PLAN_OPTIONS_INIT;
+  g_autoptr (EcoPlanChart) chart = NULL;
+  EcoChartOptions options;
+  EcoPlanPicture picture;
+  gboolean scaled;
+
+  if (!eco_plan_word_parse (word, &picture, &plan, &scaled))
+    return NULL;
+  plan.today = get_today ();
+  if (!scaled)
+    plan.scale = eco_plan_find_scale (facts, plan.today);
+  get_options (source, settings, &options);
+  chart = eco_plan_chart_new (picture, facts, &plan, &options);
+  return eco_scene_ref (eco_plan_chart_get_scene (chart));
+}
+
+/**
+ * eco_export_has_plan:
+ *
+ * Returns: whether there is such a picture, and something to show on it
+ */
+gboolean
+eco_export_has_plan (EcoFacts *facts, EcoPlanPicture picture)
+{
+  EcoPlanOptions plan = ECO_PLAN_OPTIONS_INIT;
+  EcoChartOptions options = ECO_CHART_OPTIONS_INIT;
+  g_autoptr (EcoPlanChart) chart = NULL;
+
+  if (eco_plan_picture_get_word (picture) == NULL)
+    return FALSE;
+  chart = eco_plan_chart_new (picture, facts, &plan, &options);
+  return !eco_plan_chart_is_empty (chart);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/eco-matrix.h"
+#include "chart/eco-plan-chart.h"
 #include "export/eco-export-pages.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,9 @@ EcoScene *eco_export_create_matrix  (const EcoExportSource   *source,
                                      const EcoExportSettings *settings,
                                      EcoFacts                *facts,
                                      EcoMatrixKind kind) G_GNUC_WARN_UNUSED_RESULT;
+EcoScene *eco_export_create_plan    (const EcoExportSource   *source,
+                                     const EcoExportSettings *settings, EcoFacts *facts,
+                                     const char *word) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  eco_export_has_plan       (EcoFacts *facts, EcoPlanPicture picture);
 
 G_END_DECLS

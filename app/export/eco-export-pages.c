@@ -209,6 +209,36 @@ add_chart (Maker *maker, EcoScene *scene)
 }
 
 static gboolean
+add_plan (Maker *maker, const EcoExportSource *source, EcoFacts *facts, const char *word,
+          GError **error)
+{
+  EcoScene *scene = eco_export_create_plan (source, maker->settings, facts, word);
+
+  if (scene == NULL)
+    {
+      g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
+                   _("The plan has no picture “%s”; choose one of those that the plan page offers."),
+                   word != NULL ? word : "");
+      return FALSE;
+    }
+  add_chart (maker, scene);
+  return TRUE;
+}
+
+/* All that have something to show; without any, the board says what would be there. */
+static gboolean
+add_plans (Maker *maker, const EcoExportSource *source, EcoFacts *facts, GError **error)
+{
+  for (int picture = 0; picture < ECO_N_PLAN_PICTURES; picture++)
+    if (eco_export_has_plan (facts, (EcoPlanPicture) picture)
+        && !add_plan (maker, source, facts, eco_plan_picture_get_word ((EcoPlanPicture) picture),
+                      error))
+      return FALSE;
+  return maker->pages->len > 0
+         || add_plan (maker, source, facts, eco_plan_picture_get_word (ECO_PLAN_BOARD), error);
+}
+
+static gboolean
 add_charts (Maker *maker, GError **error)
 {
   EcoExportSource source = *maker->source;
@@ -217,6 +247,10 @@ add_charts (Maker *maker, GError **error)
   EcoMatrixKind only;
 
   source.typesetter = maker->typesetter;
+  if (settings->scope == ECO_EXPORT_SCOPE_PLANS)
+    return add_plans (maker, &source, facts, error);
+  if (settings->scope == ECO_EXPORT_SCOPE_PLAN)
+    return add_plan (maker, &source, facts, settings->plan, error);
   if (settings->scope == ECO_EXPORT_SCOPE_JOURNEY)
     add_chart (maker, eco_export_create_journey (&source, settings, facts));
   else if (settings->scope == ECO_EXPORT_SCOPE_MATRICES)
@@ -255,6 +289,8 @@ fill (Maker *maker, GError **error)
     case ECO_EXPORT_SCOPE_JOURNEY:
     case ECO_EXPORT_SCOPE_MATRIX:
     case ECO_EXPORT_SCOPE_MATRICES:
+    case ECO_EXPORT_SCOPE_PLAN:
+    case ECO_EXPORT_SCOPE_PLANS:
       return add_charts (maker, error);
     }
   g_return_val_if_reached (FALSE);

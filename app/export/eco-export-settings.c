@@ -35,6 +35,7 @@ static const struct
   { "format", FORMAT, AT (format), 0, 0 },
   { "scope", SCOPE, AT (scope), 0, 0 },
   { "matrix", WORD, AT (matrix), 0, 0 },
+  { "plan", WORD, AT (plan), 0, 0 },
   { "who", WORD, AT (who), 0, 0 },
   { "theme", WORD, AT (theme), 0, 0 },
   { "paper", PAPER, AT (paper), 0, 0 },
@@ -65,6 +66,8 @@ static const struct
   [ECO_EXPORT_SCOPE_JOURNEY] = { "journey", N_("The journey") },
   [ECO_EXPORT_SCOPE_MATRIX] = { "matrix", N_("One matrix") },
   [ECO_EXPORT_SCOPE_MATRICES] = { "matrices", N_("Every matrix") },
+  [ECO_EXPORT_SCOPE_PLAN] = { "plan", N_("One picture of the plan") },
+  [ECO_EXPORT_SCOPE_PLANS] = { "plans", N_("Every picture of the plan") },
 };
 
 /**
@@ -91,6 +94,7 @@ void
 eco_export_settings_free (EcoExportSettings *self)
 {
   g_free (self->matrix);
+  g_free (self->plan);
   g_free (self->who);
   g_free (self->theme);
   g_free (self);
@@ -279,4 +283,15 @@ eco_export_scope_get_label (EcoExportScope scope)
   g_return_val_if_fail ((int) scope >= 0 && scope < ECO_N_EXPORT_SCOPES, NULL);
 
   return _(scopes[scope].label);
+}
+
+/**
+ * eco_export_scope_is_chart:
+ *
+ * Returns: whether its pages are no maps, so that nothing of the map can be said of them
+ */
+gboolean
+eco_export_scope_is_chart (EcoExportScope scope)
+{
+  return scope >= ECO_EXPORT_SCOPE_JOURNEY && scope <= ECO_EXPORT_SCOPE_PLANS;
 }

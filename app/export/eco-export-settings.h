@@ -18,8 +18,10 @@ typedef enum
   ECO_EXPORT_SCOPE_JOURNEY,   /* the stages with their touchpoints */
   ECO_EXPORT_SCOPE_MATRIX,    /* one matrix */
   ECO_EXPORT_SCOPE_MATRICES,  /* each of them */
+  ECO_EXPORT_SCOPE_PLAN,      /* one picture of the plan */
+  ECO_EXPORT_SCOPE_PLANS,     /* each that has something to show */
 } EcoExportScope;
-#define ECO_N_EXPORT_SCOPES 8
+#define ECO_N_EXPORT_SCOPES 10
 
 #define ECO_EXPORT_MAX_SHEETS 20
 #define ECO_EXPORT_MAX_MARGIN 25 /* per cent */
@@ -30,6 +32,7 @@ typedef struct
   EcoExportFormat format;
   EcoExportScope  scope;
   char           *matrix; /* the word of the one matrix, or NULL */
+  char           *plan;   /* the word of the one picture of the plan, or NULL */
   char           *who;    /* id of the audience of the journey; NULL for all */
   char           *theme;  /* of the pictures, whatever the screen has; NULL for light */
   EcoPaper        paper;  /* of a PDF */
@@ -59,6 +62,7 @@ gboolean           eco_export_settings_is_slide  (const EcoExportSettings *self)
 gboolean           eco_export_scope_parse        (const char *name, EcoExportScope *scope);
 const char        *eco_export_scope_get_name     (EcoExportScope scope);
 const char        *eco_export_scope_get_label    (EcoExportScope scope);
+gboolean           eco_export_scope_is_chart     (EcoExportScope scope);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoExportSettings, eco_export_settings_free)
 

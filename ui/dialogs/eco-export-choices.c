@@ -5,6 +5,7 @@
 #include "dialogs/eco-export-choices.h"
 
 #include "analysis/eco-matrix.h"
+#include "chart/eco-plan-chart.h"
 #include "model/eco-brand-theme.h"
 #include "model/eco-model.h"
 #include "render/eco-style.h"
@@ -15,6 +16,17 @@ has_some (EcoEcosystem *ecosystem, guint list)
   EcoList *objects = eco_object_peek_list (ECO_OBJECT (ecosystem), list);
 
   return objects != NULL && eco_list_get_length (objects) > 0;
+}
+
+/* What the one picture of the plan is called; NULL for none. */
+static const char *
+find_plan (const EcoExportSettings *settings)
+{
+  EcoPlanOptions options = ECO_PLAN_OPTIONS_INIT;
+  EcoPlanPicture picture;
+
+  return eco_plan_word_parse (settings->plan, &picture, &options, NULL)
+             ? eco_plan_picture_get_label (picture) : NULL;
 }
 
 static gboolean
@@ -39,17 +51,24 @@ makes_sense (EcoDocument *document, EcoExportScope scope, const EcoExportSetting
       return settings->matrix != NULL;
     case ECO_EXPORT_SCOPE_MATRICES:
       return has_some (ecosystem, ECO_ECOSYSTEM_NODES);
+    case ECO_EXPORT_SCOPE_PLAN:
+      return find_plan (settings) != NULL;
+    case ECO_EXPORT_SCOPE_PLANS:
+      return has_some (ecosystem, ECO_ECOSYSTEM_INITIATIVES)
+             || has_some (ecosystem, ECO_ECOSYSTEM_OBJECTIVES);
     }
   g_return_val_if_reached (FALSE);
 }
 
-/* The one matrix goes by its title. */
+/* The one matrix goes by its title, and so does the one picture of the plan. */
 static const char *
 get_label (EcoExportScope scope, const EcoExportSettings *settings)
 {
   EcoMatrixKind kind;
   EcoMatrixWords words;
 
+  if (scope == ECO_EXPORT_SCOPE_PLAN && find_plan (settings) != NULL)
+    return find_plan (settings);
   if (scope != ECO_EXPORT_SCOPE_MATRIX || !eco_matrix_kind_parse (settings->matrix, &kind))
     return eco_export_scope_get_label (scope);
   eco_matrix_get_words (kind, &words);

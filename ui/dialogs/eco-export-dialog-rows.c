@@ -121,7 +121,7 @@ eco_export_dialog_show_rows (EcoExportDialog *self)
   EcoExportFormat format = self->settings->format;
   gboolean is_svg = format == ECO_EXPORT_SVG, is_png = format == ECO_EXPORT_PNG;
   gboolean is_pdf = format == ECO_EXPORT_PDF;
-  gboolean is_map = self->settings->scope < ECO_EXPORT_SCOPE_JOURNEY;
+  gboolean is_map = !eco_export_scope_is_chart (self->settings->scope);
 
   gtk_widget_set_visible (self->size_group, is_png || is_pdf);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), is_pdf);

@@ -422,7 +422,7 @@ eco_export_dialog_new (EcoDocument *document)
 /**
  * eco_export_dialog_choose:
  * @scope: what is on the pages
- * @word: (nullable): which matrix it is, or whose journey
+ * @word: (nullable): which matrix or picture of the plan it is, or whose journey
  *
  * Chooses it before the user chooses anything.
  */
@@ -435,6 +435,11 @@ eco_export_dialog_choose (EcoExportDialog *self, EcoExportScope scope, const cha
     {
       g_free (self->settings->matrix);
       self->settings->matrix = g_strdup (word);
+    }
+  else if (scope == ECO_EXPORT_SCOPE_PLAN)
+    {
+      g_free (self->settings->plan);
+      self->settings->plan = g_strdup (word);
     }
   else if (scope == ECO_EXPORT_SCOPE_JOURNEY)
     {
