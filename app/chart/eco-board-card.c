@@ -16,7 +16,8 @@
 /* Which rows a card has under its name, and how high it is. */
 typedef struct
 {
-  char    *who;     /* owner and due date, or NULL */
+  char    *who;     /* the owner, or NULL */
+  char    *due;     /* NULL also when it is late, which has a row of its own */
   gboolean late;
   gboolean scores;  /* effort or impact */
   char    *counts;  /* votes and changes, or NULL */
@@ -33,6 +34,7 @@ static void
 clear_card (Card *card)
 {
   g_free (card->who);
+  g_free (card->due);
   g_free (card->counts);
 }
 
@@ -92,14 +94,13 @@ init_card (Card *card, EcoChart *chart, const EcoInitiative *initiative, EcoDate
   *card = (Card) { .late = late };
   card->who = initiative->owner != NULL && *initiative->owner != '\0'
                   ? g_strdup (initiative->owner) : NULL;
-  if (!late)
-    card->who = join (card->who, dup_due (initiative, FALSE));
+  card->due = late ? NULL : dup_due (initiative, FALSE);
   card->scores = initiative->effort > 0 || initiative->impact > 0;
   card->counts = dup_counts (initiative);
   card->name = eco_chart_measure_lines (chart, initiative->name, ECO_BOARD_CARD - 2 * PADDING,
                                         NAME_LINES, &type);
   card->height = 2 * PADDING + card->name - 2
-                 + ROW * ((card->who != NULL) + card->late + card->scores
+                 + ROW * ((card->who != NULL || card->due != NULL) + card->late + card->scores
                           + (card->counts != NULL));
 }
 
@@ -138,17 +139,31 @@ put_score (EcoChart *chart, const char *label, int value, EcoPoint at)
   return x - at.x + ECO_SPACE_3;
 }
 
+/* Owner and due date; it is the owner that is cut. */
+static void
+put_who (EcoChart *chart, const Card *card, EcoPoint at, const EcoChartType *type)
+{
+  g_autofree char *due = card->due == NULL   ? NULL
+                         : card->who == NULL ? g_strdup (card->due)
+                                             : g_strdup_printf (" · %s", card->due);
+  double room = ECO_BOARD_CARD - 2 * PADDING
+                - (due != NULL ? eco_chart_measure (chart, due, type) : 0);
+  g_autofree char *who
+      = card->who != NULL ? eco_chart_fit (chart, card->who, room, type) : g_strdup ("");
+
+  at.x += eco_chart_put (chart, who, at, type);
+  if (due != NULL)
+    eco_chart_put (chart, due, at, type);
+}
+
 static void
 put_rows (EcoChart *chart, const Card *card, const EcoInitiative *initiative, EcoPoint at)
 {
   EcoChartType type = { 10.5, 400, chart->style->card_grey, ECO_ANCHOR_START };
-  double room = ECO_BOARD_CARD - 2 * PADDING;
 
-  if (card->who != NULL)
+  if (card->who != NULL || card->due != NULL)
     {
-      g_autofree char *text = eco_chart_fit (chart, card->who, room, &type);
-
-      eco_chart_put (chart, text, at, &type);
+      put_who (chart, card, at, &type);
       at.y += ROW;
     }
   if (card->late)
@@ -176,6 +191,8 @@ dup_title (const Card *card, const EcoInitiative *initiative)
 
   if (card->who != NULL)
     g_string_append_printf (text, ", %s", card->who);
+  if (card->due != NULL)
+    g_string_append_printf (text, ", %s", card->due);
   if (late != NULL)
     g_string_append_printf (text, ", %s", late);
   if (initiative->impact > 0)

@@ -144,6 +144,27 @@ dup_title (const EcoRoadBar *bar)
   return g_string_free (text, FALSE);
 }
 
+static EcoColor
+get_ink (const EcoChart *chart, const EcoInitiative *initiative, EcoColor fill)
+{
+  EcoColor ink = initiative->status == ECO_WORK_STATUS_ACTIVE ? chart->style->glyph
+                 : eco_plan_is_open (initiative)              ? chart->style->card_ink
+                                                              : chart->style->card_grey;
+
+  return eco_style_ensure_contrast (ink, fill, ECO_CONTRAST_TEXT);
+}
+
+/* So that lines of dates do not run through a name. */
+static void
+put_ground (EcoChart *chart, EcoPoint at, double width)
+{
+  EcoRect box = { at.x - 2, at.y - 8, width + 2 * ECO_ROAD_SIGN + 9, 16 };
+
+  eco_scene_add_rect (chart->scene,
+                      eco_chart_pen (chart, eco_color_with_alpha (get_ground (chart), 0.88), 0, 0),
+                      ECO_DETAIL_ALWAYS, &box, 3);
+}
+
 /* In the bar, or behind it. Returns the end of what was put behind it. */
 static double
 put_name (EcoChart *chart, const EcoRoadBar *bar)
@@ -158,10 +179,10 @@ put_name (EcoChart *chart, const EcoRoadBar *bar)
   g_autofree char *name = NULL;
 
   if (!outside)
-    type.color = eco_style_ensure_contrast (
-        eco_plan_is_open (bar->initiative) ? chart->style->card_ink : chart->style->card_grey,
-        fill, ECO_CONTRAST_TEXT);
+    type.color = get_ink (chart, bar->initiative, fill);
   name = eco_chart_fit (chart, bar->initiative->name, room, &type);
+  if (outside)
+    put_ground (chart, (EcoPoint) { x, middle }, eco_chart_measure (chart, name, &type));
   eco_plan_put_status (chart, bar->initiative->status,
                        (EcoPoint) { x + ECO_ROAD_SIGN, middle }, ECO_ROAD_SIGN, ground);
   x += 2 * ECO_ROAD_SIGN + 5;

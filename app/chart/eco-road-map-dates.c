@@ -145,7 +145,7 @@ eco_road_map_put_grid (EcoChart *chart, const EcoRoadMap *map, EcoFacts *facts)
     {
       gboolean year = at / 100 % 100 == 1;
 
-      put_line (chart, eco_chart_pen (chart, 0, year ? chart->style->muted : thin, year ? 1 : 0.8),
+      put_line (chart, eco_chart_pen (chart, 0, year ? chart->style->hairline : thin, year ? 1.4 : 0.8),
                 eco_time_line_get_x (&map->line, at), year ? -ECO_ROAD_HEAD : -ECO_ROAD_HEAD / 2,
                 map->bottom);
     }
@@ -246,6 +246,20 @@ is_shown (const EcoRoadMap *map, EcoDate date)
   return date != ECO_DATE_UNSET && date >= map->line.first && date < map->line.last;
 }
 
+/* An objective that nothing leads to says so. */
+static void
+put_lane_gap (EcoChart *chart, const EcoRoadMap *map, const EcoRoadLane *lane)
+{
+  EcoChartType type = { 11, 400, chart->style->muted, ECO_ANCHOR_START };
+
+  if (lane->n_rows > 0)
+    return;
+  eco_scene_begin_group (chart->scene, ECO_LAYER_LABELS, ECO_PART_NONE, NULL, NULL);
+  eco_chart_put (chart, _("No initiative leads here yet"),
+                 (EcoPoint) { map->left + ECO_SPACE_3, lane->top + ECO_ROAD_INSET + 17 }, &type);
+  eco_scene_end_group (chart->scene);
+}
+
 /* On the upper edge of its lane, where no bar is. */
 static void
 put_lane_due (EcoChart *chart, const EcoRoadMap *map, const EcoRoadLane *lane)
@@ -301,10 +315,12 @@ eco_road_map_put_flags (EcoChart *chart, const EcoRoadMap *map, EcoFacts *facts)
     put_flag (chart, &g_array_index (flags, Flag, i));
 }
 
-/* Names of years and columns. */
+/* Names of years and columns; which lanes are empty. */
 void
 eco_road_map_put_dates (EcoChart *chart, const EcoRoadMap *map)
 {
+  for (guint i = 0; i < map->lanes->len; i++)
+    put_lane_gap (chart, map, &g_array_index (map->lanes, EcoRoadLane, i));
   eco_scene_begin_group (chart->scene, ECO_LAYER_LABELS, ECO_PART_NONE, NULL, NULL);
   put_years (chart, map);
   put_columns (chart, map);
