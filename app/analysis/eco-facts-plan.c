@@ -4,11 +4,15 @@
 
 #include "analysis/eco-facts-plan.h"
 
-static gboolean
-is_open (const EcoInitiative *initiative)
+/**
+ * eco_initiative_is_open:
+ *
+ * Returns: whether there is still something to do
+ */
+gboolean
+eco_initiative_is_open (const EcoInitiative *self)
 {
-  return initiative->status != ECO_WORK_STATUS_DONE
-         && initiative->status != ECO_WORK_STATUS_DROPPED;
+  return self->status != ECO_WORK_STATUS_DONE && self->status != ECO_WORK_STATUS_DROPPED;
 }
 
 static gboolean
@@ -32,7 +36,7 @@ eco_facts_find_initiative (const EcoFacts *self, const char *concern)
     {
       const EcoInitiative *initiative = list->pdata[i];
 
-      if (is_open (initiative) && has_id (initiative->concerns, concern))
+      if (eco_initiative_is_open (initiative) && has_id (initiative->concerns, concern))
         return initiative;
     }
   return NULL;
@@ -54,7 +58,7 @@ eco_facts_count_initiatives (const EcoFacts *self, const char *capability)
     {
       const EcoInitiative *initiative = list->pdata[i];
 
-      n += is_open (initiative) && has_id (initiative->capabilities, capability);
+      n += eco_initiative_is_open (initiative) && has_id (initiative->capabilities, capability);
     }
   return n;
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean             eco_initiative_is_open      (const EcoInitiative *self);
 const EcoInitiative *eco_facts_find_initiative   (const EcoFacts *self, const char *concern);
 guint                eco_facts_count_initiatives (const EcoFacts *self, const char *capability);
 

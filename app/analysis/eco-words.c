@@ -102,3 +102,28 @@ eco_words_exchange (const EcoFacts *facts, guint exchange)
                           eco_facts_get_node (facts, fact->from)->name,
                           eco_facts_get_node (facts, fact->to)->name);
 }
+
+/**
+ * eco_words_concern:
+ * @id: (nullable): of a node, an exchange or anything else of the ecosystem
+ *
+ * Returns: (transfer full) (nullable): its name, short enough for a list
+ */
+char *
+eco_words_concern (const EcoFacts *facts, const char *id)
+{
+  guint exchange = id != NULL ? eco_facts_find_exchange (facts, id) : ECO_FACT_NONE;
+  const EcoExchangeFact *fact;
+  gpointer object;
+
+  if (exchange == ECO_FACT_NONE)
+    {
+      object = eco_facts_lookup (facts, id);
+      return object != NULL ? g_strdup (eco_object_get_name (object)) : NULL;
+    }
+  fact = eco_facts_get_exchange (facts, exchange);
+  /* TRANSLATORS: an exchange in a list: its label, giver and receiver */
+  return g_strdup_printf (_("%s (%s → %s)"), fact->label,
+                          eco_facts_get_node (facts, fact->from)->name,
+                          eco_facts_get_node (facts, fact->to)->name);
+}

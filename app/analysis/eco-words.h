@@ -14,5 +14,6 @@ char *eco_words_join_nodes (const EcoFacts *facts,
 char *eco_words_quote      (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *eco_words_inside     (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *eco_words_exchange   (const EcoFacts *facts, guint exchange) G_GNUC_WARN_UNUSED_RESULT;
+char *eco_words_concern    (const EcoFacts *facts, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
