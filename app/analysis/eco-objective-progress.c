@@ -9,6 +9,7 @@
 #include "analysis/eco-objective-progress.h"
 
 #include "analysis/eco-words.h"
+#include "base/eco-calendar.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,15 +23,6 @@ clear_progress (gpointer data)
 
   g_ptr_array_unref (progress->initiatives);
   g_ptr_array_unref (progress->concerns);
-}
-
-static double
-get_day (EcoDate date)
-{
-  g_autoptr (GDate) day = g_date_new_dmy ((GDateDay) (date % 100), (GDateMonth) (date / 100 % 100),
-                                          (GDateYear) (date / 10000));
-
-  return g_date_get_julian (day);
 }
 
 static EcoDate
@@ -55,7 +47,9 @@ find_expected (const EcoObjectiveProgress *self, EcoDate today)
 
   if (today == ECO_DATE_UNSET || due == ECO_DATE_UNSET || start == ECO_DATE_UNSET || start >= due)
     return NAN;
-  return CLAMP ((get_day (today) - get_day (start)) / (get_day (due) - get_day (start)), 0, 1);
+  return CLAMP ((eco_date_to_day (today) - eco_date_to_day (start))
+                  / (double) (eco_date_to_day (due) - eco_date_to_day (start)),
+                0, 1);
 }
 
 /* A target that is the baseline is one to keep. */

@@ -59,5 +59,21 @@ void        _eco_road_map_find_move  (EcoPlanChart *self, const char *id, EcoPla
                                       EcoPoint from, EcoPoint to, EcoPlanMove *move);
 void        _eco_road_map_find_nudge (EcoPlanChart *self, const char *id, EcoPlanGrip grip, int dx,
                                       int dy, EcoPlanMove *move);
+/* The grids, eco-grid-*.c, and the tables, a file each; what can be moved in them is known by
+ * eco-plan-place.c. */
+EcoScene *_eco_effort_draw       (EcoPlanChart *self, const EcoChartOptions *options);
+EcoScene *_eco_power_draw        (EcoPlanChart *self, const EcoChartOptions *options);
+EcoScene *_eco_engagement_draw   (EcoPlanChart *self, const EcoChartOptions *options);
+EcoScene *_eco_objectives_draw   (EcoPlanChart *self, const EcoChartOptions *options);
+EcoScene *_eco_measurement_draw  (EcoPlanChart *self, const EcoChartOptions *options);
+EcoScene *_eco_capabilities_draw (EcoPlanChart *self, const EcoChartOptions *options);
+EcoScene *_eco_needs_draw        (EcoPlanChart *self, const EcoChartOptions *options);
+EcoScene *_eco_forces_draw       (EcoPlanChart *self, const EcoChartOptions *options);
+gboolean    _eco_places_can_move   (EcoPlanChart *self, const char *id);
+EcoPlanGrip _eco_places_find_grip  (EcoPlanChart *self, const char *id, EcoPoint at);
+void        _eco_places_find_move  (EcoPlanChart *self, const char *id, EcoPlanGrip grip,
+                                    EcoPoint from, EcoPoint to, EcoPlanMove *move);
+void        _eco_places_find_nudge (EcoPlanChart *self, const char *id, EcoPlanGrip grip, int dx,
+                                    int dy, EcoPlanMove *move);
 
 G_END_DECLS

@@ -12,6 +12,22 @@ static const EcoPlanKind kinds[] = {
     _eco_board_find_move, _eco_board_find_nudge },
   { ECO_PLAN_ROAD_MAP, "road-map", N_("Road map"), _eco_road_map_draw, _eco_road_map_can_move,
     _eco_road_map_find_grip, _eco_road_map_find_move, _eco_road_map_find_nudge },
+  { ECO_PLAN_EFFORT_IMPACT, "effort-impact", N_("Effort and impact"), _eco_effort_draw,
+    _eco_places_can_move, _eco_places_find_grip, _eco_places_find_move, _eco_places_find_nudge },
+  { ECO_PLAN_POWER_INTEREST, "power-interest", N_("Power and interest"), _eco_power_draw,
+    _eco_places_can_move, _eco_places_find_grip, _eco_places_find_move, _eco_places_find_nudge },
+  { ECO_PLAN_ENGAGEMENT, "engagement", N_("Engagement"), _eco_engagement_draw,
+    _eco_places_can_move, _eco_places_find_grip, _eco_places_find_move, _eco_places_find_nudge },
+  { ECO_PLAN_OBJECTIVES, "objectives", N_("Objectives"), _eco_objectives_draw, NULL, NULL, NULL,
+    NULL },
+  { ECO_PLAN_MEASUREMENT, "measurement", N_("Measurement"), _eco_measurement_draw, NULL, NULL,
+    NULL, NULL },
+  { ECO_PLAN_CAPABILITIES, "capabilities", N_("Capabilities"), _eco_capabilities_draw,
+    _eco_places_can_move, _eco_places_find_grip, _eco_places_find_move, _eco_places_find_nudge },
+  { ECO_PLAN_NEEDS, "needs", N_("Needs"), _eco_needs_draw, _eco_places_can_move,
+    _eco_places_find_grip, _eco_places_find_move, _eco_places_find_nudge },
+  { ECO_PLAN_FORCES, "forces", N_("Forces"), _eco_forces_draw, _eco_places_can_move,
+    _eco_places_find_grip, _eco_places_find_move, _eco_places_find_nudge },
 };
 
 static const EcoPlanKind *
