@@ -34,6 +34,7 @@ typedef struct
   GArray    *fields; /* of EcoFieldDifference when changed; without placement */
   gboolean   placed; /* its place differs too */
   gboolean   moved;  /* its position in its list differs */
+  const char *id;    /* by which marks and the union know it; NULL for the ecosystem itself */
 } EcoDifference;
 
 typedef struct _EcoComparison EcoComparison;
