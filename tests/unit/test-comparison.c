@@ -4,31 +4,11 @@
 #include "change/eco-comparison.h"
 
 #include "model/eco-integrity.h"
-#include "store/eco-reader.h"
-#include "store/eco-writer.h"
 
-static EcoEcosystem *
-read_text (const char *body)
-{
-  g_autofree char *text =
-      g_strdup_printf ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                       "<ecosystem xmlns=\"urn:ecotone:ecosystem:1\" version=\"1.0\" title=\"T\">\n"
-                       "%s</ecosystem>\n",
-                       body);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  EcoEcosystem *ecosystem = eco_reader_read_bytes (bytes, "test", NULL, &error);
-
-  g_assert_no_error (error);
-  return ecosystem;
-}
-
-#define RINGS                                                                                      \
-  "<rings><ring id=\"core\" name=\"Brand\" role=\"brand\"/>"                                       \
-  "<ring id=\"mid\" name=\"People\" role=\"stakeholders\" inner=\"100\" outer=\"200\"/></rings>"
+#include "plan-fixture.h"
 
 #define WAS                                                                                        \
-  RINGS "<nodes>"                                                                                  \
+  FIXTURE_RINGS "<nodes>"                                                                                  \
         "<node id=\"n1\" name=\"Us\" kind=\"brand\" ring=\"core\"/>"                               \
         "<node id=\"n2\" name=\"Forum\" kind=\"customer-forum\" ring=\"mid\" side=\"external\" "   \
         "status=\"planned\" angle=\"20\" radius=\"150\"><custom-fields>"                           \
@@ -40,7 +20,7 @@ read_text (const char *body)
         "</exchanges>"
 
 #define IS                                                                                         \
-  RINGS "<nodes>"                                                                                  \
+  FIXTURE_RINGS "<nodes>"                                                                                  \
         "<node id=\"n2\" name=\"Forum\" kind=\"customer-forum\" ring=\"mid\" side=\"external\" "   \
         "owner=\"Ann\" angle=\"40\" radius=\"150\"><custom-fields>"                                \
         "<custom-field id=\"f1\" name=\"Budget\" value=\"4\"/></custom-fields></node>"             \
@@ -84,8 +64,8 @@ assert_words (EcoComparison *comparison, EcoEcosystem *was, EcoEcosystem *is, gu
 static void
 test_by_id (void)
 {
-  g_autoptr (EcoEcosystem) was = read_text (WAS);
-  g_autoptr (EcoEcosystem) is = read_text (IS);
+  g_autoptr (EcoEcosystem) was = fixture_read (WAS);
+  g_autoptr (EcoEcosystem) is = fixture_read (IS);
   g_autoptr (EcoComparison) comparison = eco_comparison_new (was, is, ECO_COMPARE_BY_ID);
 
   g_assert_cmpuint (eco_comparison_get_size (comparison), ==, 6);
@@ -108,8 +88,8 @@ test_by_id (void)
 static void
 test_same (void)
 {
-  g_autoptr (EcoEcosystem) was = read_text (WAS);
-  g_autoptr (EcoEcosystem) is = read_text (WAS);
+  g_autoptr (EcoEcosystem) was = fixture_read (WAS);
+  g_autoptr (EcoEcosystem) is = fixture_read (WAS);
   g_autoptr (EcoComparison) comparison = eco_comparison_new (was, is, ECO_COMPARE_BY_ID);
   g_autoptr (GPtrArray) records = eco_comparison_create_records (comparison);
 
@@ -121,8 +101,8 @@ test_same (void)
 static void
 test_places (void)
 {
-  g_autoptr (EcoEcosystem) was = read_text (WAS);
-  g_autoptr (EcoEcosystem) is = read_text (WAS);
+  g_autoptr (EcoEcosystem) was = fixture_read (WAS);
+  g_autoptr (EcoEcosystem) is = fixture_read (WAS);
   g_autoptr (EcoPlacement) placement = eco_placement_new ();
   g_autoptr (EcoComparison) comparison = NULL;
   g_autoptr (GPtrArray) records = NULL;
@@ -144,8 +124,8 @@ test_places (void)
 static void
 test_marks_and_union (void)
 {
-  g_autoptr (EcoEcosystem) was = read_text (WAS);
-  g_autoptr (EcoEcosystem) is = read_text (IS);
+  g_autoptr (EcoEcosystem) was = fixture_read (WAS);
+  g_autoptr (EcoEcosystem) is = fixture_read (IS);
   g_autoptr (EcoComparison) comparison = eco_comparison_new (was, is, ECO_COMPARE_BY_ID);
   g_autoptr (GHashTable) marks = eco_comparison_create_marks (comparison);
   g_autoptr (EcoEcosystem) both = eco_comparison_create_union (comparison);
@@ -166,9 +146,9 @@ test_marks_and_union (void)
 static void
 test_reused_id (void)
 {
-  g_autoptr (EcoEcosystem) was = read_text (WAS);
-  g_autoptr (EcoEcosystem) is = read_text (
-      RINGS "<nodes><node id=\"n1\" name=\"Us\" kind=\"brand\" ring=\"core\"/></nodes>"
+  g_autoptr (EcoEcosystem) was = fixture_read (WAS);
+  g_autoptr (EcoEcosystem) is = fixture_read (
+      FIXTURE_RINGS "<nodes><node id=\"n1\" name=\"Us\" kind=\"brand\" ring=\"core\"/></nodes>"
             "<needs><need id=\"n3\" name=\"To be heard\"/></needs>");
   g_autoptr (EcoComparison) comparison = eco_comparison_new (was, is, ECO_COMPARE_BY_ID);
   g_autoptr (EcoEcosystem) both = eco_comparison_create_union (comparison);
@@ -185,8 +165,8 @@ test_reused_id (void)
 static void
 test_by_name (void)
 {
-  g_autoptr (EcoEcosystem) was = read_text (WAS);
-  g_autoptr (EcoEcosystem) is = read_text (
+  g_autoptr (EcoEcosystem) was = fixture_read (WAS);
+  g_autoptr (EcoEcosystem) is = fixture_read (
       "<rings><ring id=\"r1\" name=\"Marke\" role=\"brand\"/>"
       "<ring id=\"r2\" name=\"PEOPLE\" role=\"stakeholders\"/></rings><nodes>"
       "<node id=\"n2\" name=\"us\" kind=\"brand\" ring=\"r1\"/>"
@@ -214,11 +194,11 @@ test_by_name (void)
 static void
 test_names_and_kinds (void)
 {
-  g_autoptr (EcoEcosystem) was = read_text (
-      RINGS "<nodes><node id=\"a\" name=\"X\" kind=\"media\" ring=\"mid\" side=\"external\"/>"
+  g_autoptr (EcoEcosystem) was = fixture_read (
+      FIXTURE_RINGS "<nodes><node id=\"a\" name=\"X\" kind=\"media\" ring=\"mid\" side=\"external\"/>"
             "<node id=\"b\" name=\"X\" kind=\"customer\" ring=\"mid\" side=\"external\"/></nodes>");
-  g_autoptr (EcoEcosystem) is = read_text (
-      RINGS "<nodes><node id=\"c\" name=\"X\" kind=\"customer\" ring=\"mid\" side=\"external\"/>"
+  g_autoptr (EcoEcosystem) is = fixture_read (
+      FIXTURE_RINGS "<nodes><node id=\"c\" name=\"X\" kind=\"customer\" ring=\"mid\" side=\"external\"/>"
             "<node id=\"d\" name=\"X\" kind=\"media\" ring=\"mid\" side=\"external\"/></nodes>");
   g_autoptr (EcoComparison) comparison = eco_comparison_new (was, is, ECO_COMPARE_BY_NAME);
 
@@ -229,10 +209,10 @@ test_names_and_kinds (void)
 static void
 test_order (void)
 {
-  g_autoptr (EcoEcosystem) was = read_text (
+  g_autoptr (EcoEcosystem) was = fixture_read (
       "<rings><ring id=\"a\" name=\"A\" role=\"brand\"/><ring id=\"b\" name=\"B\" role=\"free\"/>"
       "<ring id=\"c\" name=\"C\" role=\"free\"/><ring id=\"d\" name=\"D\" role=\"free\"/></rings>");
-  g_autoptr (EcoEcosystem) is = read_text (
+  g_autoptr (EcoEcosystem) is = fixture_read (
       "<rings><ring id=\"a\" name=\"A\" role=\"brand\"/><ring id=\"d\" name=\"D\" role=\"free\"/>"
       "<ring id=\"e\" name=\"E\" role=\"free\"/><ring id=\"c\" name=\"C\" role=\"free\"/>"
       "<ring id=\"b\" name=\"B\" role=\"free\"/></rings>");
