@@ -23,6 +23,10 @@ struct _EcoComparison
 /* eco-comparison.c */
 EcoObject *_eco_comparison_find_partner (EcoEcosystem *other, EcoObject *object, EcoObject *owner);
 gboolean   _eco_comparison_same_body    (EcoObject *a, EcoObject *b);
+gboolean   _eco_comparison_same_extra   (EcoObject *a, EcoObject *b);
+gboolean   _eco_comparison_same_lists   (EcoList *a, EcoList *b);
+/* Whether it is no difference that a person means, but where a thing is. */
+gboolean   _eco_comparison_is_about_place (EcoObject *object, const EcoField *field);
 /* Whether EcoPlacement speaks of @field of @object. */
 gboolean   _eco_comparison_is_place     (EcoObject *object, const EcoField *field);
 
@@ -38,6 +42,11 @@ EcoObject  *_eco_match_rename (EcoObject *object, GHashTable *ids) G_GNUC_WARN_U
 
 /* eco-comparison-union.c */
 void _eco_comparison_add_retired (EcoComparison *self, EcoEcosystem *both);
+
+/* eco-comparison-words.c: "Node “Forum”", and what a person reads for a value of the file */
+char *_eco_words_dup_subject (EcoObject *object, EcoEcosystem *ecosystem) G_GNUC_WARN_UNUSED_RESULT;
+char *_eco_words_dup_value   (const EcoField *field, const char *text,
+                              EcoEcosystem *ecosystem) G_GNUC_WARN_UNUSED_RESULT;
 
 /* eco-comparison-records.c */
 GPtrArray *_eco_comparison_list_records (EcoEcosystem *was,

@@ -104,8 +104,8 @@ dup_names (const char *ids, EcoEcosystem *ecosystem)
 }
 
 /* The value @text of @field as a person reads it. */
-static char *
-dup_value (const EcoField *field, const char *text, EcoEcosystem *ecosystem)
+char *
+_eco_words_dup_value (const EcoField *field, const char *text, EcoEcosystem *ecosystem)
 {
   int value;
 
@@ -122,8 +122,8 @@ dup_value (const EcoField *field, const char *text, EcoEcosystem *ecosystem)
 }
 
 /* "Node “Forum”", or "Custom field “Budget” of Node “Forum”". */
-static char *
-dup_subject (EcoObject *object, EcoEcosystem *ecosystem)
+char *
+_eco_words_dup_subject (EcoObject *object, EcoEcosystem *ecosystem)
 {
   g_autofree char *full = dup_name (object, ecosystem);
   g_autofree char *name = dup_short (full);
@@ -133,7 +133,7 @@ dup_subject (EcoObject *object, EcoEcosystem *ecosystem)
   if (owner == NULL || ECO_IS_ECOSYSTEM (owner))
     /* TRANSLATORS: what a thing is ("Node"), then its name */
     return g_strdup_printf (_("%s “%s”"), eco_object_get_label (object), name);
-  outer = dup_subject (owner, ecosystem);
+  outer = _eco_words_dup_subject (owner, ecosystem);
   /* TRANSLATORS: what a part is ("Custom field"), its name, then what it is part of: “Node “Forum”” */
   return g_strdup_printf (_("%s “%s” of %s"), eco_object_get_label (object), name, outer);
 }
@@ -141,8 +141,8 @@ dup_subject (EcoObject *object, EcoEcosystem *ecosystem)
 static void
 append_field (GString *text, const EcoFieldDifference *field, EcoEcosystem *was, EcoEcosystem *is)
 {
-  g_autofree char *before = dup_value (field->field, field->was, was);
-  g_autofree char *after = dup_value (field->field, field->is, is);
+  g_autofree char *before = _eco_words_dup_value (field->field, field->was, was);
+  g_autofree char *after = _eco_words_dup_value (field->field, field->is, is);
 
   /* TRANSLATORS: a property, its old and its new value: "Status Planned → Current" */
   g_string_append_printf (text, C_("difference", "%s %s → %s"),
@@ -163,7 +163,8 @@ eco_difference_describe (const EcoDifference *self, EcoEcosystem *was, EcoEcosys
   GString *text;
 
   g_return_val_if_fail (self != NULL && ECO_IS_ECOSYSTEM (was) && ECO_IS_ECOSYSTEM (is), NULL);
-  subject = self->is != NULL ? dup_subject (self->is, is) : dup_subject (self->was, was);
+  subject = self->is != NULL ? _eco_words_dup_subject (self->is, is)
+                             : _eco_words_dup_subject (self->was, was);
   if (self->mark == ECO_MARK_NEW)
     /* TRANSLATORS: "Node “Customer forum” is new" */
     return g_strdup_printf (_("%s is new"), subject);

@@ -44,8 +44,8 @@ texts_equal (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
-static gboolean
-lists_equal (EcoList *a, EcoList *b)
+gboolean
+_eco_comparison_same_lists (EcoList *a, EcoList *b)
 {
   guint n = a != NULL ? eco_list_get_length (a) : 0;
 
@@ -57,22 +57,29 @@ lists_equal (EcoList *a, EcoList *b)
   return TRUE;
 }
 
+/* Whether what a newer version wrote is the same. */
+gboolean
+_eco_comparison_same_extra (EcoObject *a, EcoObject *b)
+{
+  EcoExtra *x = eco_object_get_extra (a), *y = eco_object_get_extra (b);
+
+  if (x == NULL || y == NULL)
+    return x == y;
+  return texts_equal (x->attributes, y->attributes) && texts_equal (x->children, y->children);
+}
+
 /* Whether what no change of a property reaches is the same: what a newer version wrote, and what a
  * change record would insert. */
 gboolean
 _eco_comparison_same_body (EcoObject *a, EcoObject *b)
 {
   EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (a);
-  EcoExtra *x = eco_object_get_extra (a), *y = eco_object_get_extra (b);
 
-  if ((x == NULL) != (y == NULL))
-    return FALSE;
-  if (x != NULL &&
-      !(texts_equal (x->attributes, y->attributes) && texts_equal (x->children, y->children)))
+  if (!_eco_comparison_same_extra (a, b))
     return FALSE;
   for (guint i = 0; i < klass->n_lists; i++)
     if (klass->lists[i].detached &&
-        !lists_equal (eco_object_peek_list (a, i), eco_object_peek_list (b, i)))
+        !_eco_comparison_same_lists (eco_object_peek_list (a, i), eco_object_peek_list (b, i)))
       return FALSE;
   return TRUE;
 }
@@ -85,8 +92,8 @@ _eco_comparison_is_place (EcoObject *object, const EcoField *field)
 }
 
 /* Where a thing is, which is no difference that a person means. */
-static gboolean
-is_about_place (EcoObject *object, const EcoField *field)
+gboolean
+_eco_comparison_is_about_place (EcoObject *object, const EcoField *field)
 {
   return (field->flags & ECO_FIELD_PLACEMENT) ||
          (ECO_IS_NODE (object) && g_str_equal (field->name, "pinned"));
@@ -173,7 +180,7 @@ compare_pair (EcoComparison *self, EcoObject *was, EcoObject *is, gboolean moved
 
       if (eco_field_equal (field, was, is))
         continue;
-      if (is_about_place (is, field))
+      if (_eco_comparison_is_about_place (is, field))
         {
           difference.placed = TRUE;
           continue;

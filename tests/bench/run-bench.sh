@@ -97,6 +97,16 @@ bench_analysis ()
   /usr/bin/python3 -B "$HERE/analysis.py" "$BUILD/tests/bench/bench-analysis" "$WORK"
 }
 
+# Two ecosystems compared and merged, and one projected to a day.
+bench_plan ()
+{
+  build tests/bench/bench-plan
+  python3 "$HERE/make-big.py" "$WORK/plan-1k.ecotone" 1000 2000
+  python3 "$HERE/make-big.py" "$WORK/plan-10k.ecotone" 10000 20000
+  "$BUILD/tests/bench/bench-plan" "$WORK/plan-1k.ecotone"
+  "$BUILD/tests/bench/bench-plan" "$WORK/plan-10k.ecotone"
+}
+
 # The ring layout against its peers and its goals.
 bench_layout ()
 {
@@ -141,7 +151,7 @@ case ${1:-} in
   pictures|ablation) bench_"$1" "${@:2}"; exit ;;
 esac
 
-BENCHES=(open export version canvas analysis layout)
+BENCHES=(open export version canvas analysis plan layout)
 for name in "${@:-${BENCHES[@]}}"; do
   bench_"$name"
 done
