@@ -7,6 +7,7 @@
 
 #include "render/eco-builder-private.h"
 #include "render/eco-builder-looks-private.h"
+#include "render/eco-mark-private.h"
 
 #include <math.h>
 
@@ -15,6 +16,7 @@
 #define LEAST_LOGO 26.0     /* px; a lower one is not worth the room of the name */
 #define LINE_STEP 1.2       /* of lines of the name, by their size */
 #define LOGO_GAP 6.0        /* px from the logo to the name */
+#define BRAND_MARK_SCALE 1.2
 #define PLATE_PAD 5.0       /* px of a plate round the logo */
 #define LEGIBLE 0.75        /* share of a logo that must be seen well without a plate */
 
@@ -175,6 +177,19 @@ add_core (CoreJob *job)
                         0, plan->lines.widths[i]);
 }
 
+/* On the upper right of the core. */
+static void
+add_mark (CoreJob *job, EcoNode *node)
+{
+  EcoBuilder *self = job->builder;
+  EcoMark mark =
+      node != NULL ? eco_builder_get_mark (self, ECO_OBJECT (node)) : ECO_MARK_NONE;
+  double at = job->radius * G_SQRT2 / 2;
+
+  eco_builder_add_mark (self, self->style, mark, (EcoPoint) { at, -at }, BRAND_MARK_SCALE);
+  self->n_marked[mark]++;
+}
+
 /**
  * eco_builder_add_brand:
  *
@@ -202,6 +217,7 @@ eco_builder_add_brand (EcoBuilder *self)
   eco_scene_add_circle (self->scene, eco_builder_pen (self, 0, self->style->core_line, 1),
                         ECO_DETAIL_SMALL, centre, job.radius - 5);
   add_core (&job);
+  add_mark (&job, node);
   eco_scene_end_group (self->scene);
   eco_lines_clear (&job.plan.lines);
 }

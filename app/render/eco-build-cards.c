@@ -8,6 +8,7 @@
 
 #include "render/eco-badge-private.h"
 #include "render/eco-builder-looks-private.h"
+#include "render/eco-mark-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -15,6 +16,8 @@
 #define GLYPH_SHARE 1.3 /* side of the glyph by the radius of its disc; on whole px, to be crisp */
 #define CHAMFER 7.0
 #define WARNING_SCALE 1.15
+#define MARK_LINE 2.0 /* of the outline of what is marked */
+#define PIN_ROOM 17.0
 #define X_HEIGHT_SHARE 0.36 /* of the baseline below the middle of a line */
 
 typedef struct
@@ -25,6 +28,7 @@ typedef struct
   const EcoCardPlan *plan;
   EcoRect box;
   gboolean retired, planned;
+  EcoMark mark;
   const EcoScale *scale; /* of the colours, or %NULL for those of the elements */
   EcoStepColors colors;
 } CardJob;
@@ -37,6 +41,24 @@ add_chamfered (EcoScene *scene, guint pen, const EcoRect *box, double cut)
                         { r - cut, b }, { x + cut, b }, { x, b - cut }, { x, y + cut } };
 
   eco_scene_add_path (scene, pen, ECO_DETAIL_ALWAYS, "MLLLLLLLZ", points);
+}
+
+/* What differs stands out, what goes steps back. */
+static void
+mark_outline (const CardJob *job, EcoPen *pen)
+{
+  if (job->mark == ECO_MARK_NONE)
+    return;
+  pen->stroke = eco_mark_get_color (job->style, job->mark);
+  if (job->mark != ECO_MARK_RETIRED)
+    {
+      pen->width = (float) MARK_LINE;
+      return;
+    }
+  pen->width = 1.3f;
+  pen->n_dashes = 2;
+  pen->dashes[0] = 4;
+  pen->dashes[1] = 3;
 }
 
 static void
@@ -62,6 +84,7 @@ add_outline (CardJob *job)
       pen.dashes[0] = 4;
       pen.dashes[1] = 3;
     }
+  mark_outline (job, &pen);
   index = eco_scene_add_pen (self->scene, &pen);
   switch (job->card->shape)
     {
@@ -220,6 +243,17 @@ add_pin (EcoBuilder *self, const EcoStyle *style, EcoPoint c)
                       ECO_DETAIL_SMALL, "ML", needle);
 }
 
+/* On the upper left corner, beside a pin. */
+static void
+add_mark (const CardJob *job, gboolean pinned)
+{
+  double corner = eco_style_get_corner (job->style, job->card->shape, job->box.height);
+  EcoPoint at = { job->box.x + MAX (4, corner * 0.3) + (pinned ? PIN_ROOM : 0),
+                  job->box.y + MAX (1, corner * 0.1) };
+
+  eco_builder_add_mark (job->builder, job->style, job->mark, at, 1);
+}
+
 /* "Customers (customer), at risk" */
 static char *
 dup_title (EcoBuilder *self, const EcoCard *card)
@@ -233,6 +267,7 @@ dup_title (EcoBuilder *self, const EcoCard *card)
   if (card->node->status != ECO_STATUS_CURRENT)
     g_string_append_printf (title, ", %s",
                             eco_enum_get_label (ECO_TYPE_STATUS, (int) card->node->status));
+  eco_builder_append_mark (self, eco_builder_get_mark (self, ECO_OBJECT (card->node)), title);
   eco_builder_append_data (self, card->node, title);
   return g_string_free (title, FALSE);
 }
@@ -278,6 +313,7 @@ note_card (EcoBuilder *self, const CardJob *job, int step)
   self->shapes_used |= 1u << card->shape;
   self->node_status_used |= 1u << card->node->status;
   self->colors_used |= 1u << (step + 1);
+  self->n_marked[job->mark]++;
   if (size != NULL)
     self->sizes_used |= 1u << (eco_scale_find_step (size, card->node) + 1);
 }
@@ -291,9 +327,12 @@ add_card (EcoBuilder *self, guint i)
   CardJob job = { .builder = self, .card = card, .plan = &card->plan, .style = style,
                   .retired = card->node->status == ECO_STATUS_RETIRED,
                   .planned = card->node->status == ECO_STATUS_PLANNED,
+                  .mark = eco_builder_get_mark (self, ECO_OBJECT (card->node)),
                   .scale = eco_encoding_get_color (self->encoding) };
+  gboolean pin = self->options.pins && card->node->pinned;
   int step = job.scale != NULL ? eco_scale_find_step (job.scale, card->node) : -1;
 
+  job.retired = job.retired || job.mark == ECO_MARK_RETIRED;
   job.colors = job.scale != NULL
                    ? eco_encoding_get_colors (style, job.scale, step)
                    : (EcoStepColors) { style->hues[card->hue], style->hues[card->hue],
@@ -308,8 +347,9 @@ add_card (EcoBuilder *self, guint i)
   if (card->node->status == ECO_STATUS_AT_RISK)
     eco_builder_add_warning (
         self, style, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 }, WARNING_SCALE);
-  if (self->options.pins && card->node->pinned)
+  if (pin)
     add_pin (self, job.style, (EcoPoint) { job.box.x + 3, job.box.y });
+  add_mark (&job, pin);
   eco_scene_end_group (self->scene);
   note_card (self, &job, step);
 }

@@ -8,6 +8,7 @@
 
 #include "render/eco-builder-private.h"
 #include "render/eco-builder-looks-private.h"
+#include "render/eco-mark-private.h"
 #include "render/eco-owed-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,9 @@
 #define MAX_SEGMENTS 30
 #define MANY_EXCHANGES 700 /* of them the lines of a whole picture are found quickly too */
 #define FEW_CARDS 120 /* among more, the lines of what is dragged are searched quickly */
+#define MARK_SCALE 0.85  /* of a mark on a line */
+#define MARK_BORDER 5.0   /* px of the band under a line that is marked, beyond both its edges */
+#define MARK_ALPHA 0.26
 #define GHOST_ALPHA 0.2 /* share of the alpha of a line that is put aside */
 
 typedef struct
@@ -31,6 +35,7 @@ typedef struct
   int order;
   gboolean dashed;
   gboolean ghost;
+  EcoMark mark;
   int n_legs;
   int legs[2];
 } Line;
@@ -96,7 +101,8 @@ collect_line (Exchanges *x, EcoExchange *exchange, int order)
   int channel = find_card (self, exchange->channel);
   EcoFocus focus = eco_builder_get_focus (self, ECO_OBJECT (exchange));
   Line line = { .exchange = exchange, .family = -1, .order = order,
-                .ghost = focus == ECO_FOCUS_GHOST };
+                .ghost = focus == ECO_FOCUS_GHOST,
+                .mark = eco_builder_get_mark (self, ECO_OBJECT (exchange)) };
 
   if (from < 0 || to < 0 || from == to || focus == ECO_FOCUS_HIDE)
     return;
@@ -161,6 +167,8 @@ get_color (EcoBuilder *self, const Line *line)
                                                                 ? line->category->family : NULL);
   double share = line->ghost ? GHOST_ALPHA : 1;
 
+  if (line->mark == ECO_MARK_RETIRED)
+    return eco_color_with_alpha (self->style->card_grey, 0.65 * share);
   switch (line->exchange->status)
     {
     case ECO_STATUS_CURRENT:
@@ -217,6 +225,16 @@ get_value (const Line *line)
                                   : line->exchange->category;
 }
 
+/* What goes is dashed, whatever it was. */
+static void
+set_gone (EcoPen *pen)
+{
+  pen->n_dashes = 2;
+  pen->dashes[0] = 3;
+  pen->dashes[1] = 5;
+  pen->width = MIN (pen->width, 2);
+}
+
 /* Who gives what to whom; @brief receives the length of the last part of it. */
 static char *
 dup_title (EcoBuilder *self, const Line *line, gsize *brief)
@@ -226,9 +244,12 @@ dup_title (EcoBuilder *self, const Line *line, gsize *brief)
   g_autofree char *giver = eco_text_clean (from->name);
   g_autofree char *receiver = eco_text_clean (to->name);
   g_autofree char *what = eco_text_clean (get_value (line));
+  GString *title = g_string_new (NULL);
 
-  *brief = strlen (what);
-  return g_strdup_printf ("%s → %s: %s", giver, receiver, what);
+  g_string_printf (title, "%s → %s: %s", giver, receiver, what);
+  eco_builder_append_mark (self, line->mark, title);
+  *brief = title->len - strlen (giver) - strlen (" → ") - strlen (receiver) - strlen (": ");
+  return g_string_free (title, FALSE);
 }
 
 /* Of a cross or the outline of a hollow head: they are small, so they let nothing through. */
@@ -274,6 +295,37 @@ add_status_mark (EcoBuilder *self, const Line *line, const EcoRoute *route, EcoC
   g_array_append_val (self->names, place);
 }
 
+/* The sign of what differs, where the one of the status is not. */
+static void
+add_mark (EcoBuilder *self, const Line *line, const EcoRoute *route)
+{
+  gboolean middle = line->exchange->status == ECO_STATUS_CURRENT
+                    || line->exchange->status == ECO_STATUS_PLANNED;
+  EcoPoint at = eco_route_point (route, middle ? 0.5 : 0.4);
+  double size = 2 * ECO_MARK_RADIUS * MARK_SCALE;
+  EcoRect place = eco_rect_around (at, size, size);
+
+  if (line->mark == ECO_MARK_NONE || line->ghost)
+    return;
+  eco_builder_add_mark (self, self->style, line->mark, at, MARK_SCALE);
+  g_array_append_val (self->names, place);
+}
+
+/* A soft band below what is new or has changed, so that all of its way can be seen. */
+static void
+add_mark_band (EcoBuilder *self, const Line *line, double width, const char *verbs,
+               const EcoPoint *points)
+{
+  EcoColor color = eco_mark_get_color (self->style, line->mark);
+
+  if (line->mark == ECO_MARK_NONE || line->mark == ECO_MARK_RETIRED || line->ghost)
+    return;
+  eco_scene_add_path (self->scene,
+                      eco_builder_pen (self, 0, eco_color_with_alpha (color, MARK_ALPHA),
+                                       width + MARK_BORDER),
+                      ECO_DETAIL_SMALL, verbs, points);
+}
+
 static void
 append_curve (const EcoRoute *route, char *verbs, EcoPoint *points, int *n_verbs, int *n_points)
 {
@@ -305,6 +357,8 @@ add_line (Exchanges *x, const Line *line)
   pen.stroke = color;
   pen.width = (float) eco_style_get_exchange_width (line->exchange->strength);
   set_dashes (&pen, line->category != NULL ? line->category->family : NULL, line->dashed);
+  if (line->mark == ECO_MARK_RETIRED)
+    set_gone (&pen);
   head = 5.5 + pen.width * 1.7;
   /* The tip stands off the card by a hair; the line ends inside the head. */
   eco_route_shorten (last, HEAD_STANDOFF);
@@ -316,6 +370,7 @@ add_line (Exchanges *x, const Line *line)
   eco_scene_set_brief (self->scene, brief);
   for (int i = 0; i < line->n_legs; i++)
     append_curve (&x->routes[line->legs[i]], verbs, points, &n_verbs, &n_points);
+  add_mark_band (self, line, pen.width, verbs, points);
   eco_scene_add_path (self->scene, eco_scene_add_pen (self->scene, &pen), ECO_DETAIL_ALWAYS, verbs,
                       points);
   add_head (self, tip, last->points[last->n_points - 1], head,
@@ -325,10 +380,12 @@ add_line (Exchanges *x, const Line *line)
                           self, eco_color_with_alpha (color, MIN (1, (color & 0xff) / 255.0 + 0.1)),
                           0, 0));
   add_status_mark (self, line, &x->routes[line->legs[0]], color);
+  add_mark (self, line, &x->routes[line->legs[0]]);
   eco_scene_end_group (self->scene);
 
   if (line->ghost)
     return;
+  self->n_marked[line->mark]++;
   self->strengths_used |= 1u << CLAMP (line->exchange->strength, 1, 5);
   self->exchange_status_used |= 1u << line->exchange->status;
   if (line->family >= 0 && line->family < 64)
@@ -374,13 +431,18 @@ keep_labels (Exchanges *x)
     }
 }
 
+static gboolean
+is_gone (const Line *line)
+{
+  return line->exchange->status == ECO_STATUS_RETIRED || line->mark == ECO_MARK_RETIRED;
+}
+
 /* Ghosts, retired and weak ones below; within a strength, families together. */
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
   const Line *x = a, *y = b;
-  int retired = (y->exchange->status == ECO_STATUS_RETIRED)
-                - (x->exchange->status == ECO_STATUS_RETIRED);
+  int retired = is_gone (y) - is_gone (x);
 
   if (x->ghost != y->ghost)
     return y->ghost - x->ghost;

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The legend: made from what is really on the picture, a sample for each thing.
  *
- * Exchanges come first, as the picture is made of them, then what size, colour and badges of
+ * What differs comes first where things are compared, then exchanges, as the picture is made of
+ * them, then what size, colour and badges of
  * cards say, then the sorts of nodes and their signs. One left edge for all of it; the texts of
  * a section begin at one line. */
 #include "config.h"
 
 #include "render/eco-legend-private.h"
 #include "render/eco-builder-looks-private.h"
+#include "render/eco-mark-private.h"
 #include "render/eco-owed-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -415,6 +417,7 @@ put_nodes (EcoLegend *legend)
 static void
 put_all (EcoLegend *legend)
 {
+  eco_legend_put_marks (legend);
   put_exchanges (legend);
   eco_legend_put_colors (legend);
   eco_legend_put_sizes (legend);

@@ -4,6 +4,7 @@
 
 #include "render/eco-build-names-private.h"
 #include "render/eco-builder-looks-private.h"
+#include "render/eco-mark-private.h"
 #include "render/eco-summary.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,8 +253,13 @@ add_words (EcoBuilder *self)
   g_autoptr (EcoSummary) summary
       = eco_summary_new (self->ecosystem, self->catalog, self->options.visibility);
 
-  self->scene->summary = eco_scene_add_string (self->scene, summary->text);
-  self->scene->alt = eco_scene_add_string (self->scene, summary->alt);
+  g_autofree char *marks = eco_builder_dup_marks_text (self);
+  g_autofree char *text = marks != NULL ? g_strconcat (summary->text, " ", marks, NULL) : NULL;
+  g_autofree char *alt = marks != NULL ? g_strconcat (summary->alt, " ", marks, NULL) : NULL;
+  gboolean fits = alt != NULL && g_utf8_strlen (alt, -1) <= ECO_SUMMARY_MAX_ALT;
+
+  self->scene->summary = eco_scene_add_string (self->scene, marks != NULL ? text : summary->text);
+  self->scene->alt = eco_scene_add_string (self->scene, fits ? alt : summary->alt);
 }
 
 /**

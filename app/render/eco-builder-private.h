@@ -2,6 +2,7 @@
 /* What the parts of the builder of a scene share. */
 #pragma once
 
+#include "base/eco-mark.h"
 #include "model/eco-model.h"
 #include "model/eco-sectors.h"
 #include "render/eco-encoding.h"
@@ -65,6 +66,7 @@ typedef struct
   guint            shapes_used;
   guint            sizes_used, colors_used; /* bits by step + 1; the lowest: no value */
   guint            badges_used;             /* bits by place in the list */
+  guint            n_marked[ECO_N_MARKS];
 } EcoBuilder;
 
 void     eco_builder_init            (EcoBuilder *self, EcoEcosystem *ecosystem,

@@ -69,6 +69,8 @@ typedef struct
   const EcoVisibility *visibility; /* what is ghosted or hidden; NULL for nothing */
   const char     *subtitle;    /* under the title, for that of the ecosystem; or NULL */
   GHashTable     *tables;      /* computed numbers by name, each id of a node -> double; or NULL */
+  GHashTable     *marks;       /* id -> EcoMark (GINT_TO_POINTER); or NULL */
+  const char *const *mark_labels; /* ECO_N_MARKS words of the legend; NULL for those of time */
   gboolean        title;
   gboolean        words;       /* its summary and alternative text, for what leaves the program */
   gboolean        legend;
