@@ -111,6 +111,21 @@ hash_group (EcoScene *self, const EcoGroup *group)
   return hash;
 }
 
+/* What each group looks like, as a number. */
+static const guint64 *
+get_hashes (EcoScene *self)
+{
+  g_mutex_lock (&self->lock);
+  if (self->hashes == NULL)
+    {
+      self->hashes = g_new (guint64, self->groups->len + 1);
+      for (guint i = 0; i < self->groups->len; i++)
+        self->hashes[i] = hash_group (self, &g_array_index (self->groups, EcoGroup, i));
+    }
+  g_mutex_unlock (&self->lock);
+  return self->hashes;
+}
+
 /* The boxes of the pieces of a path. */
 static void
 add_path (EcoScene *self, const EcoItem *item, GArray *rects)
@@ -179,30 +194,28 @@ static guint *
 match (EcoScene *old, EcoScene *self, guint8 *found)
 {
   guint *matches = g_new0 (guint, self->groups->len + 1);
-  g_autofree guint64 *hashes = g_new (guint64, old->groups->len + 1);
+  const guint64 *hashes = get_hashes (old), *own = get_hashes (self);
   g_autofree guint *next = g_new0 (guint, old->groups->len + 1);
   g_autoptr (GHashTable) firsts = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   /* From behind, so that of equal ones the first is found first. */
   for (guint i = old->groups->len; i-- > 0;)
     {
-      hashes[i] = hash_group (old, &g_array_index (old->groups, EcoGroup, i));
       next[i] = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, &hashes[i]));
-      g_hash_table_insert (firsts, &hashes[i], GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (firsts, (gpointer) &hashes[i], GUINT_TO_POINTER (i + 1));
     }
   for (guint i = 0; i < self->groups->len; i++)
     {
-      guint64 hash = hash_group (self, &g_array_index (self->groups, EcoGroup, i));
-      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, &hash));
+      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, &own[i]));
 
       if (first == 0)
         continue;
       matches[i] = first;
       found[first - 1] = TRUE;
       if (next[first - 1] != 0)
-        g_hash_table_insert (firsts, &hashes[first - 1], GUINT_TO_POINTER (next[first - 1]));
+        g_hash_table_insert (firsts, (gpointer) &hashes[first - 1], GUINT_TO_POINTER (next[first - 1]));
       else
-        g_hash_table_remove (firsts, &hash);
+        g_hash_table_remove (firsts, &own[i]);
     }
   return matches;
 }

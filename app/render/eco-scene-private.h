@@ -84,7 +84,8 @@ struct _EcoScene
 
   GHashTable *by_id; /* id -> index of the group, made when first asked */
   GHashTable *grid;  /* cell -> GArray of indices of groups, likewise */
-  GMutex lock;       /* of these two */
+  guint64 *hashes;   /* of the looks of the groups, likewise */
+  GMutex lock;       /* of these three */
 };
 
 /* eco-scene-hit.c */

@@ -84,6 +84,7 @@ bench_canvas ()
   on_screen "$frames" warm "$WORK/10k.ecotone"
   on_screen "$frames" cold "$WORK/10k.ecotone"
   on_screen "$frames" overview "$WORK/50k.ecotone"
+  on_screen "$frames" horizon "$WORK/1k.ecotone"
 }
 
 # Exact betweenness, against NetworkX on the same graphs.

@@ -22,6 +22,8 @@ arrange (GtkWidget *widget, const char *name, GVariant *parameter)
     eco_selection_dup_objects (eco_document_get_selection (document));
   g_autoptr (GError) error = NULL;
 
+  if (!eco_canvas_controller_may_edit (self->controller))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i], name) &&
         !eco_document_arrange (document, objects, (EcoArrange) i, &error))

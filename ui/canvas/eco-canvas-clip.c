@@ -78,8 +78,11 @@ cut (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EcoCanvas *self = ECO_CANVAS (widget);
   g_autoptr (GPtrArray) objects = dup_selected (self);
-  g_autoptr (GBytes) fragment = eco_clip_copy (eco_canvas_get_document (self), objects);
+  g_autoptr (GBytes) fragment = NULL;
 
+  if (!eco_canvas_controller_may_edit (self->controller))
+    return;
+  fragment = eco_clip_copy (eco_canvas_get_document (self), objects);
   if (fragment == NULL)
     {
       tell (self, _("Select a node to cut it; exchanges are cut with both of their nodes"));
@@ -97,6 +100,8 @@ duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) objects = dup_selected (self);
   g_autoptr (GError) error = NULL;
 
+  if (!eco_canvas_controller_may_edit (self->controller))
+    return;
   if (!eco_clip_duplicate (eco_canvas_get_document (self), objects, &error))
     tell (self, error->message);
 }
@@ -239,8 +244,11 @@ paste (GtkWidget *widget, const char *name, GVariant *parameter)
   static const char *const types[] = { ECO_CLIP_MIME_TYPE, NULL };
   EcoPoint at;
   gboolean over = eco_canvas_controller_get_pointer (self->controller, &at);
-  Paste *job = paste_new (self, over ? &at : NULL);
+  Paste *job;
 
+  if (!eco_canvas_controller_may_edit (self->controller))
+    return;
+  job = paste_new (self, over ? &at : NULL);
   job->own = is_of (clipboard, job->document);
   if (gdk_content_formats_contain_mime_type (formats, ECO_CLIP_MIME_TYPE))
     gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, stream_cb,
@@ -263,7 +271,8 @@ _eco_canvas_drop_text (EcoCanvas *self, const char *text, EcoPoint at)
   EcoPoint point = eco_camera_to_scene (_eco_canvas_get_camera (self), at);
   g_autoptr (GError) error = NULL;
 
-  if (eco_canvas_get_document (self) == NULL)
+  if (eco_canvas_get_document (self) == NULL
+      || !eco_canvas_controller_may_edit (self->controller))
     return FALSE;
   if (eco_clip_paste_text (eco_canvas_get_document (self), text, &point, &error))
     return TRUE;

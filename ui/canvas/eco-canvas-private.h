@@ -33,6 +33,7 @@ struct _EcoCanvas
   GtkShortcutController *keys; /* those of its actions */
   GtkWidget *menu;            /* popover, or %NULL while there was none */
   guint edge_tick;            /* scrolls while a drag is at an edge */
+  guint fade_tick;            /* while a picture fades into another */
   EcoCanvasMaker *maker;
 };
 
@@ -53,6 +54,9 @@ void      _eco_canvas_live_forget_selection (EcoCanvasLive *live);
 EcoScene *_eco_canvas_live_get_rest     (EcoCanvasLive *live, EcoScene *scene);
 void      _eco_canvas_live_snapshot     (EcoCanvasLive *live, GtkSnapshot *snapshot);
 void      _eco_canvas_paint             (EcoCanvas *self, GtkSnapshot *snapshot, EcoScene *scene);
+
+/* eco-canvas-preview.c */
+void      _eco_canvas_go_on_fading      (EcoCanvas *self);
 
 /* eco-canvas-guides.c */
 void      _eco_canvas_guides_snapshot   (EcoCanvas *self, GtkSnapshot *snapshot);

@@ -176,6 +176,7 @@ eco_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       eco_tile_cache_set_scene (self->tiles, rest);
       eco_tile_cache_snapshot (self->tiles, snapshot, _eco_canvas_get_camera (self),
                                gtk_widget_get_scale_factor (widget));
+      _eco_canvas_go_on_fading (self);
       if (_eco_canvas_is_animated (self))
         _eco_canvas_animation_snapshot (self->animation, snapshot);
       else

@@ -14,7 +14,7 @@
 
 #include <gtk/gtk.h>
 
-#include "render/eco-scene.h"
+#include "render/eco-scene-builder.h"
 #include "session/eco-document.h"
 
 G_BEGIN_DECLS
@@ -31,6 +31,12 @@ EcoDocument *eco_canvas_get_document    (EcoCanvas *self);
 void         eco_canvas_set_document    (EcoCanvas *self, EcoDocument *document);
 void         eco_canvas_set_style       (EcoCanvas *self, const EcoStyle *style);
 EcoScene    *eco_canvas_get_scene       (EcoCanvas *self);
+
+/* eco-canvas-preview.c */
+void         eco_canvas_set_preview     (EcoCanvas *self, EcoScene *scene,
+                                         EcoEcosystem *ecosystem, const char *refusal);
+gboolean     eco_canvas_has_preview     (EcoCanvas *self);
+void         eco_canvas_init_options    (EcoCanvas *self, EcoSceneOptions *options);
 
 GtkWidget   *eco_canvas_create_legend_button (EcoCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 

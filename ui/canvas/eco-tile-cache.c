@@ -6,15 +6,13 @@
  * in threads beyond that. */
 #include "config.h"
 
-#include "canvas/eco-tile-cache.h"
+#include "canvas/eco-tile-cache-private.h"
 
-#include "canvas/eco-tile-painter.h"
 #include "render/eco-overview.h"
 #include "render/eco-scene-diff.h"
 
 #include <math.h>
 
-#define TILE 256            /* device px */
 #define MAX_TILES 384       /* 96 MB */
 #define BUDGET 6000         /* µs of painting in a frame */
 #define FIRST_BUDGET 24000  /* the same in the first frame of another picture */
@@ -22,62 +20,10 @@
 #define MOST_WHOLE 3072     /* device px of the longer side of a map that is one texture */
 #define MOST_AHEAD 6        /* tiles round the view that are asked for in a frame */
 
-typedef struct
-{
-  double zoom;              /* device px by px of the picture */
-  int column, row;
-} TileKey;
-
-typedef struct
-{
-  TileKey key;
-  GdkTexture *texture;      /* %NULL while a thread paints it for the first time */
-  guint generation;         /* of the picture that it shows */
-  guint asked;              /* of the picture that a thread paints now, or 0 */
-  gint64 used;              /* number of the frame that last showed it */
-} Tile;
-
-/* All of the picture, at one zoom. */
-typedef struct
-{
-  GdkTexture *texture;
-  EcoTileArea area;
-  guint generation;
-  guint asked;
-} Whole;
-
-/* What a snapshot works with. */
-typedef struct
-{
-  GtkSnapshot *snapshot;
-  double zoom;              /* device px by px of the picture */
-  int scale;
-  double left, top;         /* device px of the view's corner in the plane of the tiles */
-  int first_column, last_column;
-  int first_row, last_row;
-} Frame;
-
-struct _EcoTileCache
-{
-  EcoTilePainter *painter;
-  EcoScene *scene;
-  GHashTable *tiles;        /* of Tile by its key */
-  Whole small;              /* to be scaled where there is nothing better */
-  Whole far;                /* of a large map that is far away */
-  double shown_zoom;        /* of the last frame that was complete */
-  double asked_zoom;        /* of the tiles that threads paint */
-  guint generation;
-  gint64 frame;
-  gboolean fresh;           /* the next frame is the first of another picture */
-  gboolean hold;
-  void (*ready) (gpointer data);
-  gpointer data;
-};
-
 static guint
 hash_key (gconstpointer pointer)
 {
-  const TileKey *key = pointer;
+  const EcoTileKey *key = pointer;
 
   return (guint) key->column * 73856093u ^ (guint) key->row * 19349663u ^
          g_double_hash (&key->zoom);
@@ -86,7 +32,7 @@ hash_key (gconstpointer pointer)
 static gboolean
 equal_keys (gconstpointer a, gconstpointer b)
 {
-  const TileKey *one = a, *other = b;
+  const EcoTileKey *one = a, *other = b;
 
   return one->zoom == other->zoom && one->column == other->column && one->row == other->row;
 }
@@ -94,29 +40,30 @@ equal_keys (gconstpointer a, gconstpointer b)
 static void
 tile_free (gpointer data)
 {
-  Tile *tile = data;
+  EcoTile *tile = data;
 
   g_clear_object (&tile->texture);
+  g_clear_object (&tile->before);
   g_free (tile);
 }
 
-static Tile *
+static EcoTile *
 lookup (EcoTileCache *self, double zoom, int column, int row)
 {
-  TileKey key = { zoom, column, row };
+  EcoTileKey key = { zoom, column, row };
 
   return g_hash_table_lookup (self->tiles, &key);
 }
 
-static Tile *
+static EcoTile *
 ensure_tile (EcoTileCache *self, double zoom, int column, int row)
 {
-  Tile *tile = lookup (self, zoom, column, row);
+  EcoTile *tile = lookup (self, zoom, column, row);
 
   if (tile != NULL)
     return tile;
-  tile = g_new0 (Tile, 1);
-  tile->key = (TileKey) { zoom, column, row };
+  tile = g_new0 (EcoTile, 1);
+  tile->key = (EcoTileKey) { zoom, column, row };
   tile->used = self->frame;
   g_hash_table_add (self->tiles, tile);
   return tile;
@@ -127,9 +74,9 @@ static void
 done_cb (const EcoTileArea *area, GdkTexture *texture, gpointer data)
 {
   EcoTileCache *self = data;
-  Tile *tile;
+  EcoTile *tile;
 
-  if (area->width != TILE || area->height != TILE)
+  if (area->width != ECO_TILE || area->height != ECO_TILE)
     {
       self->small.generation = self->small.asked;
       self->small.area = *area;
@@ -137,7 +84,7 @@ done_cb (const EcoTileArea *area, GdkTexture *texture, gpointer data)
       self->ready (self->data);
       return;
     }
-  tile = lookup (self, area->zoom, area->x / TILE, area->y / TILE);
+  tile = lookup (self, area->zoom, area->x / ECO_TILE, area->y / ECO_TILE);
   if (tile == NULL)
     return;
   tile->generation = tile->asked;
@@ -177,6 +124,7 @@ eco_tile_cache_free (EcoTileCache *self)
   g_hash_table_unref (self->tiles);
   g_clear_object (&self->small.texture);
   g_clear_object (&self->far.texture);
+  g_clear_object (&self->far.before);
   g_clear_pointer (&self->scene, eco_scene_unref);
   g_free (self);
 }
@@ -193,7 +141,7 @@ forget_asked (EcoTileCache *self)
   g_hash_table_iter_init (&iter, self->tiles);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      Tile *tile = value;
+      EcoTile *tile = value;
 
       tile->asked = 0;
       if (tile->texture == NULL)
@@ -202,12 +150,12 @@ forget_asked (EcoTileCache *self)
 }
 
 static gboolean
-touches (const Tile *tile, const GArray *rects)
+touches (const EcoTile *tile, const GArray *rects)
 {
   double zoom = tile->key.zoom;
   /* Smoothed edges reach a px farther. */
-  EcoRect area = { (tile->key.column * TILE - 2) / zoom, (tile->key.row * TILE - 2) / zoom,
-                   (TILE + 4) / zoom, (TILE + 4) / zoom };
+  EcoRect area = { (tile->key.column * ECO_TILE - 2) / zoom, (tile->key.row * ECO_TILE - 2) / zoom,
+                   (ECO_TILE + 4) / zoom, (ECO_TILE + 4) / zoom };
 
   for (guint i = 0; i < rects->len; i++)
     if (eco_rect_intersects (&g_array_index (rects, EcoRect, i), &area))
@@ -225,7 +173,7 @@ keep_tiles (EcoTileCache *self, const GArray *rects)
   g_hash_table_iter_init (&iter, self->tiles);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      Tile *tile = value;
+      EcoTile *tile = value;
 
       if (tile->generation + 1 == self->generation && !touches (tile, rects))
         tile->generation = self->generation;
@@ -246,10 +194,13 @@ void
 eco_tile_cache_set_scene (EcoTileCache *self, EcoScene *scene)
 {
   g_autoptr (GArray) rects = NULL;
+  gboolean fades;
 
   g_return_if_fail (self != NULL);
   if (self->scene == scene)
     return;
+  fades = self->fade.next && self->scene != NULL && scene != NULL;
+  _eco_tile_cache_end_fade (self);
   if (self->scene != NULL && scene != NULL)
     rects = eco_scene_diff (self->scene, scene);
   forget_asked (self);
@@ -260,6 +211,9 @@ eco_tile_cache_set_scene (EcoTileCache *self, EcoScene *scene)
   self->fresh = TRUE;
   if (rects != NULL)
     keep_tiles (self, rects);
+  if (fades)
+    _eco_tile_cache_begin_fade (self);
+  self->fade.next = FALSE;
 }
 
 /**
@@ -299,19 +253,27 @@ append (GtkSnapshot *snapshot, GdkTexture *texture, double x, double y, double w
 }
 
 static void
-show_tile (const Frame *frame, const Tile *tile)
+show_tile (const EcoTileFrame *frame, const EcoTile *tile)
 {
-  double factor = frame->zoom / tile->key.zoom;
+  double factor = frame->zoom / tile->key.zoom, side = ECO_TILE * factor / frame->scale;
+  double x = (tile->key.column * ECO_TILE * factor - frame->left) / frame->scale;
+  double y = (tile->key.row * ECO_TILE * factor - frame->top) / frame->scale;
 
-  append (frame->snapshot, tile->texture,
-          (tile->key.column * TILE * factor - frame->left) / frame->scale,
-          (tile->key.row * TILE * factor - frame->top) / frame->scale,
-          TILE * factor / frame->scale, TILE * factor / frame->scale);
+  if (tile->before == NULL || tile->before == tile->texture)
+    {
+      append (frame->snapshot, tile->texture, x, y, side, side);
+      return;
+    }
+  gtk_snapshot_push_cross_fade (frame->snapshot, frame->part);
+  append (frame->snapshot, tile->before, x, y, side, side);
+  gtk_snapshot_pop (frame->snapshot);
+  append (frame->snapshot, tile->texture, x, y, side, side);
+  gtk_snapshot_pop (frame->snapshot);
 }
 
 /* The tiles of another zoom, scaled: what was seen before is better than nothing. */
 static void
-show_others (EcoTileCache *self, const Frame *frame)
+show_others (EcoTileCache *self, const EcoTileFrame *frame)
 {
   GHashTableIter iter;
   gpointer value;
@@ -321,7 +283,7 @@ show_others (EcoTileCache *self, const Frame *frame)
   g_hash_table_iter_init (&iter, self->tiles);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      Tile *tile = value;
+      EcoTile *tile = value;
 
       if (tile->key.zoom != self->shown_zoom || tile->generation != self->generation
           || tile->texture == NULL)
@@ -332,7 +294,7 @@ show_others (EcoTileCache *self, const Frame *frame)
 }
 
 static void
-show_whole (const Whole *whole, const Frame *frame)
+show_whole (const EcoTileWhole *whole, const EcoTileFrame *frame)
 {
   double factor;
 
@@ -364,7 +326,7 @@ get_page (EcoTileCache *self, double zoom, int most, EcoTileArea *area)
 
 /* The small picture of the whole may be old; a thread sees to it. */
 static void
-show_small (EcoTileCache *self, const Frame *frame)
+show_small (EcoTileCache *self, const EcoTileFrame *frame)
 {
   EcoTileArea area;
 
@@ -379,8 +341,9 @@ show_small (EcoTileCache *self, const Frame *frame)
 
 /* Shows a large map that is far away as one texture, which takes no longer than a frame. */
 static gboolean
-show_far (EcoTileCache *self, const Frame *frame)
+show_far (EcoTileCache *self, const EcoTileFrame *frame)
 {
+  EcoTileWhole before = { .texture = self->far.before, .area = self->far.area_before };
   EcoTileArea area;
 
   if (!eco_overview_suits (self->scene, frame->zoom)
@@ -391,26 +354,45 @@ show_far (EcoTileCache *self, const Frame *frame)
           || self->far.area.zoom != frame->zoom))
     {
       g_clear_object (&self->far.texture);
-      self->far
-          = (Whole){ eco_tile_painter_paint (self->painter, &area), area, self->generation, 0 };
+      self->far.texture = eco_tile_painter_paint (self->painter, &area);
+      self->far.area = area;
+      self->far.generation = self->generation;
+      self->far.asked = 0;
     }
+  _eco_tile_cache_go_on_fading (self, !self->hold);
+  if (self->far.before == NULL)
+    {
+      show_whole (&self->far, frame);
+      return self->far.texture != NULL;
+    }
+  gtk_snapshot_push_cross_fade (frame->snapshot, self->fade.part);
+  show_whole (&before, frame);
+  gtk_snapshot_pop (frame->snapshot);
   show_whole (&self->far, frame);
-  return self->far.texture != NULL;
+  gtk_snapshot_pop (frame->snapshot);
+  return TRUE;
+}
+
+static EcoTileArea
+get_area (const EcoTile *tile)
+{
+  return (EcoTileArea){ tile->key.zoom, tile->key.column * ECO_TILE, tile->key.row * ECO_TILE,
+                        ECO_TILE, ECO_TILE };
 }
 
 static void
-ask (EcoTileCache *self, Tile *tile)
+ask (EcoTileCache *self, EcoTile *tile)
 {
-  EcoTileArea area = { tile->key.zoom, tile->key.column * TILE, tile->key.row * TILE, TILE, TILE };
+  EcoTileArea area = get_area (tile);
 
   tile->asked = self->generation;
   eco_tile_painter_push (self->painter, &area);
 }
 
 static void
-paint_tile (EcoTileCache *self, Tile *tile)
+paint_tile (EcoTileCache *self, EcoTile *tile)
 {
-  EcoTileArea area = { tile->key.zoom, tile->key.column * TILE, tile->key.row * TILE, TILE, TILE };
+  EcoTileArea area = get_area (tile);
 
   g_clear_object (&tile->texture);
   tile->texture = eco_tile_painter_paint (self->painter, &area);
@@ -419,9 +401,11 @@ paint_tile (EcoTileCache *self, Tile *tile)
 
 /* Paints what is missing, row by row, as long as there is time; threads do the rest. */
 static gboolean
-paint_missing (EcoTileCache *self, const Frame *frame)
+paint_missing (EcoTileCache *self, const EcoTileFrame *frame)
 {
-  gint64 end = g_get_monotonic_time () + (self->fresh ? FIRST_BUDGET : BUDGET);
+  /* What fades in may be a frame late; threads paint it. */
+  gint64 budget = self->fade.active ? 0 : self->fresh ? FIRST_BUDGET : BUDGET;
+  gint64 end = g_get_monotonic_time () + budget;
   gboolean complete = TRUE;
 
   self->fresh = FALSE;
@@ -431,7 +415,7 @@ paint_missing (EcoTileCache *self, const Frame *frame)
   for (int row = frame->first_row; row <= frame->last_row; row++)
     for (int column = frame->first_column; column <= frame->last_column; column++)
       {
-        Tile *tile = ensure_tile (self, frame->zoom, column, row);
+        EcoTile *tile = ensure_tile (self, frame->zoom, column, row);
 
         if (tile->texture != NULL && tile->generation == self->generation)
           continue;
@@ -449,14 +433,14 @@ paint_missing (EcoTileCache *self, const Frame *frame)
 
 /* Lets threads paint what a pan will show next. */
 static void
-paint_ahead (EcoTileCache *self, const Frame *frame)
+paint_ahead (EcoTileCache *self, const EcoTileFrame *frame)
 {
   int left = MOST_AHEAD;
 
   for (int row = frame->first_row - 1; row <= frame->last_row + 1; row++)
     for (int column = frame->first_column - 1; column <= frame->last_column + 1; column++)
       {
-        Tile *tile = lookup (self, frame->zoom, column, row);
+        EcoTile *tile = lookup (self, frame->zoom, column, row);
 
         if (tile != NULL)
           tile->used = self->frame;
@@ -480,7 +464,7 @@ evict (EcoTileCache *self)
 
       g_hash_table_iter_init (&iter, self->tiles);
       while (g_hash_table_iter_next (&iter, NULL, &value))
-        if (((Tile *) value)->used + age < self->frame)
+        if (((EcoTile *) value)->used + age < self->frame)
           g_hash_table_iter_remove (&iter);
       if (age == 0)
         return;
@@ -488,12 +472,12 @@ evict (EcoTileCache *self)
 }
 
 static void
-show_tiles (EcoTileCache *self, const Frame *frame)
+show_tiles (EcoTileCache *self, const EcoTileFrame *frame)
 {
   for (int row = frame->first_row; row <= frame->last_row; row++)
     for (int column = frame->first_column; column <= frame->last_column; column++)
       {
-        Tile *tile = lookup (self, frame->zoom, column, row);
+        EcoTile *tile = lookup (self, frame->zoom, column, row);
 
         if (tile == NULL)
           continue;
@@ -503,18 +487,18 @@ show_tiles (EcoTileCache *self, const Frame *frame)
       }
 }
 
-static Frame
+static EcoTileFrame
 make_frame (GtkSnapshot *snapshot, const EcoCamera *camera, int scale)
 {
   EcoPoint shift = eco_tile_cache_get_shift (camera, scale);
-  Frame frame = { .snapshot = snapshot, .zoom = camera->zoom * scale, .scale = scale };
+  EcoTileFrame frame = { .snapshot = snapshot, .zoom = camera->zoom * scale, .scale = scale };
 
   frame.left = round (-shift.x * scale);
   frame.top = round (-shift.y * scale);
-  frame.first_column = (int) floor (frame.left / TILE);
-  frame.first_row = (int) floor (frame.top / TILE);
-  frame.last_column = (int) floor ((frame.left + camera->width * scale - 1) / TILE);
-  frame.last_row = (int) floor ((frame.top + camera->height * scale - 1) / TILE);
+  frame.first_column = (int) floor (frame.left / ECO_TILE);
+  frame.first_row = (int) floor (frame.top / ECO_TILE);
+  frame.last_column = (int) floor ((frame.left + camera->width * scale - 1) / ECO_TILE);
+  frame.last_row = (int) floor ((frame.top + camera->height * scale - 1) / ECO_TILE);
   return frame;
 }
 
@@ -530,7 +514,7 @@ eco_tile_cache_snapshot (EcoTileCache *self, GtkSnapshot *snapshot, const EcoCam
                          int scale)
 {
   gboolean complete = FALSE;
-  Frame frame;
+  EcoTileFrame frame;
 
   g_return_if_fail (self != NULL && GTK_IS_SNAPSHOT (snapshot) && camera != NULL);
   if (self->scene == NULL || camera->width < 1 || camera->height < 1)
@@ -541,6 +525,8 @@ eco_tile_cache_snapshot (EcoTileCache *self, GtkSnapshot *snapshot, const EcoCam
     return;
   if (!self->hold)
     complete = paint_missing (self, &frame);
+  _eco_tile_cache_go_on_fading (self, complete);
+  frame.part = self->fade.part;
   if (complete)
     {
       self->shown_zoom = frame.zoom;

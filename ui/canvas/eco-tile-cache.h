@@ -21,6 +21,8 @@ EcoTileCache *eco_tile_cache_new       (EcoTypesetter *typesetter,
 void          eco_tile_cache_free      (EcoTileCache *self);
 void          eco_tile_cache_set_scene (EcoTileCache *self, EcoScene *scene);
 void          eco_tile_cache_set_hold  (EcoTileCache *self, gboolean hold);
+void          eco_tile_cache_fade_next (EcoTileCache *self);
+gboolean      eco_tile_cache_is_fading (EcoTileCache *self);
 void          eco_tile_cache_snapshot  (EcoTileCache    *self,
                                         GtkSnapshot     *snapshot,
                                         const EcoCamera *camera,

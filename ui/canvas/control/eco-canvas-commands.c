@@ -178,7 +178,9 @@ eco_canvas_do (EcoCanvasController *self, EcoCommand command)
   if (command == ECO_COMMAND_DELETE && eco_canvas_controller_type (self, "\b"))
     return;
   eco_canvas_controller_cancel (self);
-  if (eco_canvas_can_do (self, command))
+  if (eco_canvas_can_do (self, command)
+      && (command == ECO_COMMAND_SELECT_ALL || command == ECO_COMMAND_SELECT_NONE
+          || _eco_controller_may_edit (self)))
     commands[command].run (self);
 }
 
@@ -223,7 +225,7 @@ eco_canvas_move_to_ring (EcoCanvasController *self, const char *ring_id)
   EcoRing *ring;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && ring_id != NULL);
-  if (!has_document (self))
+  if (!has_document (self) || !_eco_controller_may_edit (self))
     return;
   ring = eco_ecosystem_lookup_ring (_eco_controller_get_ecosystem (self), ring_id);
   nodes = _eco_controller_dup_nodes (self);
@@ -244,7 +246,7 @@ eco_canvas_move_to_side (EcoCanvasController *self, EcoSide side)
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
-  if (!has_document (self))
+  if (!has_document (self) || !_eco_controller_may_edit (self))
     return;
   nodes = _eco_controller_dup_nodes (self);
   if (!eco_document_arrange (_eco_controller_get_document (self), nodes,
@@ -379,7 +381,7 @@ eco_canvas_nudge (EcoCanvasController *self, EcoKey arrow, gboolean far)
   EcoEditor *editor;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
-  if (!has_document (self))
+  if (!has_document (self) || !_eco_controller_may_edit (self))
     return;
   nodes = _eco_controller_dup_nodes (self);
   /* Those in front first, so that the others need not pass them. */

@@ -105,6 +105,8 @@ gboolean      _eco_tool_resize_get_cursor   (EcoCanvasController *self,
 void          _eco_controller_forget_press  (EcoCanvasController *self);
 void          _eco_controller_end_tool      (EcoCanvasController *self);
 void          _eco_controller_show          (EcoCanvasController *self);
+gboolean      _eco_controller_may_edit      (EcoCanvasController *self);
+gboolean      _eco_controller_is_preview    (EcoCanvasController *self);
 void          _eco_controller_edit_label    (EcoCanvasController *self, const char *id);
 void          _eco_controller_message       (EcoCanvasController *self, const char *text);
 

@@ -41,8 +41,7 @@ _eco_controller_forget_press (EcoCanvasController *self)
 static void
 picture_changed_cb (EcoPicture *picture, EcoCanvasController *self)
 {
-  EcoDocument *document = eco_picture_get_document (picture);
-  EcoEcosystem *ecosystem = document != NULL ? eco_document_get_ecosystem (document) : NULL;
+  EcoEcosystem *ecosystem = eco_picture_get_ecosystem (picture);
 
   if (self->tool != NULL)
     eco_canvas_controller_cancel (self);
@@ -166,7 +165,7 @@ _eco_controller_get_document (EcoCanvasController *self)
 EcoEcosystem *
 _eco_controller_get_ecosystem (EcoCanvasController *self)
 {
-  return eco_document_get_ecosystem (_eco_controller_get_document (self));
+  return eco_picture_get_ecosystem (self->picture);
 }
 
 EcoEditor *
@@ -252,6 +251,35 @@ _eco_controller_list_at (EcoCanvasController *self, EcoPoint view)
     return g_ptr_array_new ();
   return eco_scene_list_at (scene, eco_camera_to_scene (&self->camera, view),
                             HIT_TOLERANCE / self->camera.zoom);
+}
+
+/* Whether the picture can be worked on; else says why not. */
+gboolean
+_eco_controller_may_edit (EcoCanvasController *self)
+{
+  const char *refusal = eco_picture_get_refusal (self->picture);
+
+  if (refusal != NULL)
+    _eco_controller_message (self, refusal);
+  return refusal == NULL;
+}
+
+gboolean
+_eco_controller_is_preview (EcoCanvasController *self)
+{
+  return eco_picture_get_refusal (self->picture) != NULL;
+}
+
+/**
+ * eco_canvas_controller_may_edit:
+ *
+ * Returns: whether the picture can be worked on; if not, says why with "message"
+ */
+gboolean
+eco_canvas_controller_may_edit (EcoCanvasController *self)
+{
+  g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), FALSE);
+  return _eco_controller_may_edit (self);
 }
 
 void

@@ -61,6 +61,7 @@ void        eco_canvas_controller_camera_moved (EcoCanvasController *self);
 void        eco_canvas_controller_set_document (EcoCanvasController *self, EcoDocument *document);
 const EcoCanvasFeedback *eco_canvas_controller_get_feedback (EcoCanvasController *self);
 EcoCursor   eco_canvas_controller_get_cursor (EcoCanvasController *self);
+gboolean    eco_canvas_controller_may_edit (EcoCanvasController *self);
 gboolean    eco_canvas_controller_is_busy (EcoCanvasController *self);
 
 /* Pointer and keys; eco-canvas-pointer.c, eco-canvas-hover.c and eco-canvas-keys.c */

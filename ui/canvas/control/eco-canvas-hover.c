@@ -91,12 +91,13 @@ _eco_controller_hover (EcoCanvasController *self, EcoPoint view)
           gboolean thing = node || hit.part == ECO_PART_EXCHANGE;
 
           _eco_controller_set_hovered (self, thing ? hit.id : NULL,
-                                       node && self->camera.zoom >= HANDLE_LEAST_ZOOM);
+                                       node && self->camera.zoom >= HANDLE_LEAST_ZOOM
+                                           && !_eco_controller_is_preview (self));
         }
       self->cursor = ECO_CURSOR_ARROW;
       if (hit.part == ECO_PART_NODE || hit.part == ECO_PART_EXCHANGE || hit.name)
         self->cursor = ECO_CURSOR_HAND;
-      else if (hit.part != ECO_PART_BRAND)
+      else if (hit.part != ECO_PART_BRAND && !_eco_controller_is_preview (self))
         _eco_tool_resize_get_cursor (self, view, &self->cursor);
     }
   if (self->space)

@@ -60,7 +60,7 @@ eco_canvas_set_exchanges (EcoCanvasController *self, const char *field, const ch
   EcoEditor *editor;
 
   g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && field != NULL && text != NULL, FALSE);
-  if (exchanges->len == 0)
+  if (exchanges->len == 0 || !_eco_controller_may_edit (self))
     return FALSE;
   editor = _eco_controller_get_editor (self);
   label = describe (exchanges, eco_object_find_field (exchanges->pdata[0], field));
@@ -91,7 +91,7 @@ eco_canvas_reverse_exchanges (EcoCanvasController *self)
   EcoEditor *editor;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
-  if (exchanges->len == 0)
+  if (exchanges->len == 0 || !_eco_controller_may_edit (self))
     return;
   editor = _eco_controller_get_editor (self);
   eco_editor_begin (editor, exchanges->len == 1 ? _("Reverse an exchange")
@@ -113,7 +113,7 @@ eco_canvas_reset_labels (EcoCanvasController *self)
   EcoEditor *editor;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
-  if (exchanges->len == 0)
+  if (exchanges->len == 0 || !_eco_controller_may_edit (self))
     return;
   editor = _eco_controller_get_editor (self);
   eco_editor_begin (editor, _("Reset label place"));
@@ -136,7 +136,8 @@ eco_canvas_get_end (EcoCanvasController *self, gboolean giver, EcoPoint *view)
   EcoPoint from, to;
 
   g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && view != NULL, FALSE);
-  if (_eco_controller_get_document (self) == NULL || self->tool != NULL)
+  if (_eco_controller_get_document (self) == NULL || self->tool != NULL
+      || _eco_controller_is_preview (self))
     return FALSE;
   only = eco_selection_get_only (_eco_controller_get_selection (self));
   if (!ECO_IS_EXCHANGE (only) ||

@@ -418,7 +418,7 @@ eco_canvas_make (EcoCanvasController *self, EcoMakeCommand command)
 {
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
   eco_canvas_controller_cancel (self);
-  if (eco_canvas_can_make (self, command))
+  if (eco_canvas_can_make (self, command) && _eco_controller_may_edit (self))
     commands[command].run (self);
 }
 

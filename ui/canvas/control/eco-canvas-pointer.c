@@ -67,11 +67,27 @@ eco_canvas_controller_press (EcoCanvasController *self, EcoPoint view, EcoButton
     eco_selection_clear (_eco_controller_get_selection (self));
 }
 
+/* A picture that cannot be edited can still be selected from. */
+static void
+begin_drag_of_preview (EcoCanvasController *self, EcoModifiers modifiers)
+{
+  if (self->press.part == ECO_PART_NODE && self->press.id != NULL && modifiers == ECO_MODIFIER_NONE)
+    _eco_controller_may_edit (self);
+  else
+    _eco_tool_select_begin (self, modifiers);
+}
+
 static void
 begin_drag (EcoCanvasController *self, EcoModifiers modifiers)
 {
-  g_autoptr (GPtrArray) nodes = _eco_controller_dup_nodes (self);
+  g_autoptr (GPtrArray) nodes = NULL;
 
+  if (_eco_controller_is_preview (self))
+    {
+      begin_drag_of_preview (self, modifiers);
+      return;
+    }
+  nodes = _eco_controller_dup_nodes (self);
   if (self->press.end != 0)
     _eco_tool_reconnect_begin (self);
   else if (self->press.label && self->camera.zoom >= LABEL_LEAST_ZOOM)
@@ -215,6 +231,8 @@ eco_canvas_controller_double_click (EcoCanvasController *self, EcoPoint view)
   if (self->press.dragged || self->tool != NULL || _eco_controller_get_document (self) == NULL)
     return;
   _eco_controller_hit (self, view, &hit);
+  if (!_eco_controller_may_edit (self))
+    return;
   if (hit.id != NULL && (hit.part != ECO_PART_RING || hit.name))
     _eco_controller_edit_label (self, hit.id);
   else if (hit.part == ECO_PART_RING)

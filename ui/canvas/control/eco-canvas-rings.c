@@ -243,7 +243,7 @@ eco_canvas_do_ring (EcoCanvasController *self, EcoRingCommand command)
 {
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self));
   eco_canvas_controller_cancel (self);
-  if (eco_canvas_can_do_ring (self, command))
+  if (eco_canvas_can_do_ring (self, command) && _eco_controller_may_edit (self))
     commands[command].run (self);
 }
 
@@ -272,7 +272,7 @@ eco_canvas_set_color (EcoCanvasController *self, const char *color)
   g_autofree char *label = NULL;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && color != NULL);
-  if (!eco_canvas_can_color (self))
+  if (!eco_canvas_can_color (self) || !_eco_controller_may_edit (self))
     return;
   editor = _eco_controller_get_editor (self);
   label = g_strdup_printf (_("Colour “%s”"), eco_object_get_name (get_only (self)));
@@ -313,7 +313,7 @@ eco_canvas_move_to_sector (EcoCanvasController *self, const char *sector_id)
   int index;
 
   g_return_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && sector_id != NULL);
-  if (_eco_controller_get_document (self) == NULL)
+  if (_eco_controller_get_document (self) == NULL || !_eco_controller_may_edit (self))
     return;
   sector = eco_ecosystem_lookup (_eco_controller_get_ecosystem (self), sector_id);
   if (sector == NULL || !ECO_IS_SECTOR (sector))

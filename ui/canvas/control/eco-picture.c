@@ -8,6 +8,15 @@
 
 #include <math.h>
 
+/* What is shown instead of the document. */
+typedef struct
+{
+  EcoScene *scene;
+  EcoScene *legend;
+  EcoEcosystem *ecosystem;
+  char *refusal;
+} Preview;
+
 struct _EcoPicture
 {
   GObject parent_instance;
@@ -24,6 +33,7 @@ struct _EcoPicture
   gboolean show_owed;
   gboolean has_owed;          /* as of the last scene */
   GArray *steps;              /* of EcoStep: from the scene before to the last one */
+  Preview preview;            /* %NULL: there is none */
 };
 
 enum
@@ -125,12 +135,22 @@ computed_cb (EcoPicture *self)
 }
 
 static void
+forget_preview (EcoPicture *self)
+{
+  g_clear_pointer (&self->preview.scene, eco_scene_unref);
+  g_clear_pointer (&self->preview.legend, eco_scene_unref);
+  g_clear_object (&self->preview.ecosystem);
+  g_clear_pointer (&self->preview.refusal, g_free);
+}
+
+static void
 eco_picture_dispose (GObject *object)
 {
   EcoPicture *self = ECO_PICTURE (object);
 
   disconnect_document (self);
   forget_job (self);
+  forget_preview (self);
   g_clear_object (&self->document);
   g_clear_pointer (&self->memo, eco_route_memo_free);
   g_clear_pointer (&self->scene, eco_scene_unref);
@@ -209,6 +229,7 @@ eco_picture_set_document (EcoPicture *self, EcoDocument *document)
   if (self->document == document)
     return;
   disconnect_document (self);
+  forget_preview (self);
   g_set_object (&self->document, document);
   if (document != NULL)
     {
@@ -221,6 +242,60 @@ eco_picture_set_document (EcoPicture *self, EcoDocument *document)
   g_array_set_size (self->steps, 0);
   g_hash_table_remove_all (self->places);
   outdate (self);
+}
+
+/**
+ * eco_picture_get_ecosystem:
+ *
+ * Returns: (transfer none) (nullable): what the scene shows: that of the preview, or the
+ *   document's
+ */
+EcoEcosystem *
+eco_picture_get_ecosystem (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  if (self->preview.ecosystem != NULL)
+    return self->preview.ecosystem;
+  return self->document != NULL ? eco_document_get_ecosystem (self->document) : NULL;
+}
+
+/**
+ * eco_picture_set_preview:
+ * @scene: (nullable): what is shown instead of the document, with its legend; %NULL: the document
+ * @ecosystem: (nullable): what @scene shows
+ * @refusal: (nullable): a sentence for who tries to edit it
+ */
+void
+eco_picture_set_preview (EcoPicture *self, EcoScene *scene, EcoEcosystem *ecosystem,
+                         const char *refusal)
+{
+  g_return_if_fail (ECO_IS_PICTURE (self) && (scene == NULL) == (ecosystem == NULL));
+  if (scene == NULL && self->preview.scene == NULL)
+    return;
+  if (ecosystem != NULL)
+    g_object_ref (ecosystem);
+  forget_preview (self);
+  if (scene != NULL)
+    {
+      self->preview.scene = eco_scene_new_layer (scene, ECO_LAYER_LEGEND, TRUE);
+      self->preview.legend = eco_scene_new_layer (scene, ECO_LAYER_LEGEND, FALSE);
+    }
+  self->preview.ecosystem = ecosystem;
+  self->preview.refusal = g_strdup (refusal);
+  g_array_set_size (self->steps, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * eco_picture_get_refusal:
+ *
+ * Returns: (transfer none) (nullable): why nothing can be edited; %NULL when it can
+ */
+const char *
+eco_picture_get_refusal (EcoPicture *self)
+{
+  g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  return self->preview.refusal;
 }
 
 /**
@@ -297,6 +372,17 @@ get_options (EcoPicture *self)
   return options;
 }
 
+/**
+ * eco_picture_init_options:
+ * @options: (out): how the scenes of the picture are made; what it points to belongs to the picture
+ */
+void
+eco_picture_init_options (EcoPicture *self, EcoSceneOptions *options)
+{
+  g_return_if_fail (ECO_IS_PICTURE (self) && options != NULL && self->document != NULL);
+  *options = get_options (self);
+}
+
 /* Remembers where the nodes are, and which of them were elsewhere before. */
 static void
 note_places (EcoPicture *self)
@@ -349,6 +435,8 @@ EcoScene *
 eco_picture_get_scene (EcoPicture *self)
 {
   g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  if (self->preview.scene != NULL)
+    return self->preview.scene;
   if (self->scene == NULL && self->document != NULL)
     {
       EcoSceneOptions options = get_options (self);
@@ -375,6 +463,8 @@ EcoScene *
 eco_picture_get_legend (EcoPicture *self)
 {
   g_return_val_if_fail (ECO_IS_PICTURE (self), NULL);
+  if (self->preview.legend != NULL)
+    return self->preview.legend;
   eco_picture_get_scene (self);
   return self->legend;
 }
@@ -478,7 +568,7 @@ eco_picture_dup_around (EcoPicture *self, const char *id, gboolean ends)
   g_ptr_array_add (ids, g_strdup (id));
   if (self->document == NULL)
     return ids;
-  exchanges = eco_ecosystem_get_exchanges (eco_document_get_ecosystem (self->document));
+  exchanges = eco_ecosystem_get_exchanges (eco_picture_get_ecosystem (self));
   for (guint i = 0; i < eco_list_get_length (exchanges); i++)
     add_around (eco_list_get (exchanges, i), id, ends, ids);
   return ids;

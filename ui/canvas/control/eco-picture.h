@@ -22,6 +22,11 @@ typedef struct
 EcoPicture    *eco_picture_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 EcoDocument   *eco_picture_get_document   (EcoPicture *self);
 void           eco_picture_set_document   (EcoPicture *self, EcoDocument *document);
+EcoEcosystem  *eco_picture_get_ecosystem  (EcoPicture *self);
+void           eco_picture_set_preview    (EcoPicture *self, EcoScene *scene,
+                                           EcoEcosystem *ecosystem, const char *refusal);
+const char    *eco_picture_get_refusal    (EcoPicture *self);
+void           eco_picture_init_options   (EcoPicture *self, EcoSceneOptions *options);
 const EcoStyle *eco_picture_get_style     (EcoPicture *self);
 void           eco_picture_set_style      (EcoPicture *self, const EcoStyle *style);
 gboolean       eco_picture_get_show_owed  (EcoPicture *self);

@@ -124,7 +124,7 @@ eco_canvas_controller_drop_motion (EcoCanvasController *self, EcoPoint view)
 
   g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self), FALSE);
   at = eco_camera_to_scene (&self->camera, view);
-  if (_eco_controller_get_document (self) == NULL
+  if (_eco_controller_get_document (self) == NULL || _eco_controller_is_preview (self)
       || !_eco_controller_find_cell (self, at, &ring, &side))
     return FALSE;
   self->feedback.has_card = TRUE;
@@ -186,7 +186,7 @@ eco_canvas_controller_drop (EcoCanvasController *self, EcoPoint view, const char
   EcoPoint at;
 
   g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && kind != NULL, FALSE);
-  if (_eco_controller_get_document (self) == NULL)
+  if (_eco_controller_get_document (self) == NULL || !_eco_controller_may_edit (self))
     return FALSE;
   at = eco_camera_to_scene (&self->camera, view);
   if (_eco_controller_find_cell (self, at, &ring, &side))
@@ -214,7 +214,7 @@ eco_canvas_put_kind (EcoCanvasController *self, const char *kind)
   EcoSide side;
 
   g_return_val_if_fail (ECO_IS_CANVAS_CONTROLLER (self) && kind != NULL, NULL);
-  if (_eco_controller_get_document (self) == NULL)
+  if (_eco_controller_get_document (self) == NULL || !_eco_controller_may_edit (self))
     return NULL;
   ring = eco_editor_suggest_ring (_eco_controller_get_editor (self), kind, &side);
   if (ring == NULL)
