@@ -8,7 +8,7 @@ struct _EcoVisibility
 {
   gatomicrefcount refs;
   EcoFocus rest;
-  GHashTable *ids;       /* of what does not stand out; they stand in the next one */
+  GHashTable *ids;       /* of what does not stand out -> EcoFocus; they stand in the next one */
   GStringChunk *strings;
 };
 
@@ -69,7 +69,22 @@ eco_visibility_add_rest (EcoVisibility *self, const char *id)
 {
   g_return_if_fail (self != NULL && id != NULL);
   if (!g_hash_table_contains (self->ids, id))
-    g_hash_table_add (self->ids, g_string_chunk_insert (self->strings, id));
+    g_hash_table_insert (self->ids, g_string_chunk_insert (self->strings, id),
+                         GINT_TO_POINTER (self->rest));
+}
+
+/**
+ * eco_visibility_add_hidden:
+ * @id: of a node, an exchange or a ring
+ *
+ * Hides it, whatever becomes of the rest. To be called before anybody else has @self.
+ */
+void
+eco_visibility_add_hidden (EcoVisibility *self, const char *id)
+{
+  g_return_if_fail (self != NULL && id != NULL);
+  g_hash_table_replace (self->ids, g_string_chunk_insert (self->strings, id),
+                        GINT_TO_POINTER (ECO_FOCUS_HIDE));
 }
 
 /**
@@ -82,9 +97,10 @@ eco_visibility_add_rest (EcoVisibility *self, const char *id)
 EcoFocus
 eco_visibility_get (const EcoVisibility *self, const char *id)
 {
-  if (self == NULL || id == NULL || !g_hash_table_contains (self->ids, id))
+  /* ECO_FOCUS_ALL is 0, as what is not in the table. */
+  if (self == NULL || id == NULL)
     return ECO_FOCUS_ALL;
-  return self->rest;
+  return (EcoFocus) GPOINTER_TO_INT (g_hash_table_lookup (self->ids, id));
 }
 
 /**
@@ -110,7 +126,7 @@ gboolean
 eco_visibility_equal (const EcoVisibility *a, const EcoVisibility *b)
 {
   GHashTableIter iter;
-  gpointer id;
+  gpointer id, look;
 
   if (a == b)
     return TRUE;
@@ -118,11 +134,9 @@ eco_visibility_equal (const EcoVisibility *a, const EcoVisibility *b)
     return FALSE;
   if (eco_visibility_get_size (a) == 0)
     return TRUE;
-  if (a->rest != b->rest)
-    return FALSE;
   g_hash_table_iter_init (&iter, a->ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!g_hash_table_contains (b->ids, id))
+  while (g_hash_table_iter_next (&iter, &id, &look))
+    if (g_hash_table_lookup (b->ids, id) != look)
       return FALSE;
   return TRUE;
 }

@@ -15,6 +15,7 @@ EcoVisibility *eco_visibility_new      (EcoFocus rest) G_GNUC_WARN_UNUSED_RESULT
 EcoVisibility *eco_visibility_ref      (EcoVisibility *self);
 void           eco_visibility_unref    (EcoVisibility *self);
 void           eco_visibility_add_rest (EcoVisibility *self, const char *id);
+void           eco_visibility_add_hidden (EcoVisibility *self, const char *id);
 
 EcoFocus       eco_visibility_get      (const EcoVisibility *self, const char *id);
 guint          eco_visibility_get_size (const EcoVisibility *self);

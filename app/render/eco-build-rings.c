@@ -34,6 +34,13 @@ has_nodes (EcoBuilder *self, const char *ring_id)
   return FALSE;
 }
 
+/* Whether the ring is not there yet. */
+static gboolean
+is_hidden (EcoBuilder *self, const char *ring_id)
+{
+  return eco_visibility_get (self->options.visibility, ring_id) == ECO_FOCUS_HIDE;
+}
+
 /**
  * eco_builder_add_bands:
  *
@@ -58,7 +65,7 @@ eco_builder_add_bands (EcoBuilder *self)
       guint pen;
 
       g_array_append_val (self->scene->bands, band);
-      if (outer - inner < ECO_SPACE_2 || (i == 0 && !has_nodes (self, id)))
+      if (outer - inner < ECO_SPACE_2 || (i == 0 && !has_nodes (self, id)) || is_hidden (self, id))
         continue;
       eco_scene_begin_group (self->scene, ECO_LAYER_BANDS, ECO_PART_RING, id, ring->name);
       pen = eco_builder_pen (self, color, 0, 0);
@@ -255,7 +262,9 @@ void
 eco_builder_add_names (EcoBuilder *self)
 {
   for (guint i = 1; i < self->radii->len; i++)
-    add_ring_name (self, i);
+    if (!is_hidden (self, eco_object_get_id (eco_list_get (
+                            eco_ecosystem_get_rings (self->ecosystem), i))))
+      add_ring_name (self, i);
   if (self->radii->len > 1)
     {
       add_side_name (self, _("Internal"), ECO_SIDE_INTERNAL);

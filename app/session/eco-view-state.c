@@ -16,6 +16,8 @@ struct _EcoViewState
   EcoFocus rest;
   char *focus;                /* id, or %NULL */
   guint steps;
+  EcoAudience audience;       /* whose map it is; what is for both is always there */
+  GHashTable *hidden;         /* set of ids that are not there yet; or %NULL */
   GPtrArray *gone;            /* of ids: ghosts, whatever filter and focus say */
 
   EcoVisibility *visibility;  /* %NULL: to be made, or everything stands out */
@@ -51,6 +53,7 @@ eco_view_state_dispose (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->focus, g_free);
   g_clear_pointer (&self->gone, g_ptr_array_unref);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->visibility, eco_visibility_unref);
   G_OBJECT_CLASS (eco_view_state_parent_class)->dispose (object);
 }
@@ -183,6 +186,54 @@ eco_view_state_set_focus (EcoViewState *self, const char *id, guint steps)
 }
 
 /**
+ * eco_view_state_get_audience:
+ *
+ * Returns: whose map it is; %ECO_AUDIENCE_BOTH for all of it
+ */
+EcoAudience
+eco_view_state_get_audience (EcoViewState *self)
+{
+  g_return_val_if_fail (ECO_IS_VIEW_STATE (self), ECO_AUDIENCE_BOTH);
+  return self->audience;
+}
+
+/**
+ * eco_view_state_set_audience:
+ * @audience: B2B, B2C, or both
+ *
+ * Puts aside what is for the other audience.
+ */
+void
+eco_view_state_set_audience (EcoViewState *self, EcoAudience audience)
+{
+  g_return_if_fail (ECO_IS_VIEW_STATE (self));
+  if (self->audience == audience)
+    return;
+  self->audience = audience;
+  changed (self);
+}
+
+/**
+ * eco_view_state_set_hidden:
+ * @ids: (nullable) (element-type utf8 utf8): a set of nodes, exchanges and rings; %NULL for none
+ *
+ * Hides them, whatever filter and focus say, as for a map that appears step by step. Nothing else
+ * clears it.
+ */
+void
+eco_view_state_set_hidden (EcoViewState *self, GHashTable *ids)
+{
+  g_return_if_fail (ECO_IS_VIEW_STATE (self));
+  if (ids == self->hidden)
+    return;
+  if (ids != NULL)
+    g_hash_table_ref (ids);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
+  self->hidden = ids;
+  changed (self);
+}
+
+/**
  * eco_view_state_clear:
  *
  * Shows everything again.
@@ -191,6 +242,7 @@ void
 eco_view_state_clear (EcoViewState *self)
 {
   g_return_if_fail (ECO_IS_VIEW_STATE (self));
+  eco_view_state_set_audience (self, ECO_AUDIENCE_BOTH);
   eco_view_state_set_focus (self, NULL, self->steps);
   eco_filter_clear (self->filter);
 }
@@ -222,7 +274,48 @@ gboolean
 eco_view_state_is_active (EcoViewState *self)
 {
   g_return_val_if_fail (ECO_IS_VIEW_STATE (self), FALSE);
-  return !eco_filter_is_empty (self->filter) || eco_view_state_get_focus (self) != NULL;
+  return !eco_filter_is_empty (self->filter) || self->audience != ECO_AUDIENCE_BOTH
+         || eco_view_state_get_focus (self) != NULL;
+}
+
+static gboolean
+is_for (EcoViewState *self, EcoAudience audience)
+{
+  return audience == ECO_AUDIENCE_BOTH || audience == self->audience;
+}
+
+/* Counts among the rest what is for the other audience, and exchanges with it. */
+static void
+put_audience_aside (EcoViewState *self, EcoVisibility *made)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (self->ecosystem);
+  EcoList *exchanges = eco_ecosystem_get_exchanges (self->ecosystem);
+  gpointer brand = eco_ecosystem_find_brand_node (self->ecosystem);
+
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    if (eco_list_get (nodes, i) != brand
+        && !is_for (self, ECO_NODE (eco_list_get (nodes, i))->audience))
+      eco_visibility_add_rest (made, eco_object_get_id (eco_list_get (nodes, i)));
+  for (guint i = 0; i < eco_list_get_length (exchanges); i++)
+    {
+      EcoExchange *exchange = eco_list_get (exchanges, i);
+
+      if (!is_for (self, exchange->audience)
+          || eco_visibility_get (made, exchange->from) != ECO_FOCUS_ALL
+          || eco_visibility_get (made, exchange->to) != ECO_FOCUS_ALL)
+        eco_visibility_add_rest (made, eco_object_get_id (ECO_OBJECT (exchange)));
+    }
+}
+
+static void
+hide (EcoViewState *self, EcoVisibility *made)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->hidden);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    eco_visibility_add_hidden (made, id);
 }
 
 /**
@@ -245,10 +338,14 @@ eco_view_state_get_visibility (EcoViewState *self)
   if (eco_view_state_is_active (self))
     made = eco_filter_apply (self->filter, self->ecosystem, self->catalog,
                              around.id != NULL ? &around : NULL, self->rest);
-  if (made == NULL && self->gone->len > 0)
+  if (self->audience != ECO_AUDIENCE_BOTH)
+    put_audience_aside (self, made);
+  if (made == NULL && (self->gone->len > 0 || self->hidden != NULL))
     made = eco_visibility_new (ECO_FOCUS_GHOST);
   for (guint i = 0; i < self->gone->len; i++)
     eco_visibility_add_rest (made, self->gone->pdata[i]);
+  if (self->hidden != NULL)
+    hide (self, made);
   if (!eco_visibility_equal (made, self->visibility))
     {
       g_clear_pointer (&self->visibility, eco_visibility_unref);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoViewState: how a document is looked at right now: filter, focus, and what
- * becomes of the rest, and what is as if it were lost. It is no part of the
+/* EcoViewState: how a document is looked at right now: filter, focus, whose map it is, what
+ * becomes of the rest, what is as if it were lost or is not there yet. It is no part of the
  * ecosystem or its history; EcoView keeps the same things by name.
  *
  * Signal: "changed" when the user wants to see something else; what the
@@ -24,6 +24,9 @@ void           eco_view_state_set_rest       (EcoViewState *self, EcoFocus rest)
 const char    *eco_view_state_get_focus      (EcoViewState *self);
 guint          eco_view_state_get_steps      (EcoViewState *self);
 void           eco_view_state_set_focus      (EcoViewState *self, const char *id, guint steps);
+EcoAudience    eco_view_state_get_audience   (EcoViewState *self);
+void           eco_view_state_set_audience   (EcoViewState *self, EcoAudience audience);
+void           eco_view_state_set_hidden     (EcoViewState *self, GHashTable *ids);
 void           eco_view_state_clear          (EcoViewState *self);
 void           eco_view_state_set_gone       (EcoViewState      *self,
                                               const char *const *ids,
