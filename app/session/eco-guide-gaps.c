@@ -305,7 +305,6 @@ eco_guide_answer_gap (EcoDocument *document, const EcoGuideGap *gap, const char 
 {
   EcoEcosystem *ecosystem;
   EcoNode *from, *to;
-  EcoExchange *made;
 
   g_return_val_if_fail (ECO_IS_DOCUMENT (document) && gap != NULL && answer != NULL, FALSE);
   if (gap->from == NULL)
@@ -315,10 +314,7 @@ eco_guide_answer_gap (EcoDocument *document, const EcoGuideGap *gap, const char 
   to = eco_ecosystem_lookup_node (ecosystem, gap->to);
   if (from == NULL || to == NULL || from == to)
     return FALSE;
-  made = eco_editor_connect (eco_document_get_editor (document), from, to, answer);
-  eco_selection_set_only (eco_document_get_selection (document),
-                          eco_object_get_id (ECO_OBJECT (made)));
-  return TRUE;
+  return eco_editor_connect (eco_document_get_editor (document), from, to, answer) != NULL;
 }
 
 /**

@@ -281,6 +281,8 @@ dup_core_state (EcoEcosystem *ecosystem)
     return g_strdup (_("The brand has no name yet."));
   if (!has_purpose (ecosystem))
     return g_strdup (_("The brand has a name, and no purpose yet."));
+  if (n == 0)
+    return g_strdup (_("Named, with a purpose, and nothing to offer yet."));
   return g_strdup_printf (ngettext ("Named, with a purpose and %u offering.",
                                     "Named, with a purpose and %u offerings.", n), n);
 }

@@ -13,6 +13,7 @@
 #define MAP N_("Map")
 #define FINDING N_("Finding and filtering")
 #define TABLE N_("Table")
+#define WORKSHOP N_("Workshop")
 #define WINDOW N_("Window")
 
 static const EcoAccel accels[] = {
@@ -159,6 +160,8 @@ static const EcoAccel accels[] = {
     { "<Control>less", "<Control><Shift>comma" } },
   { FINDING, N_("See what breaks without the selected nodes"), "win.lose", ECO_ACCEL_WINDOW,
     { "<Control><Alt>l" } },
+  { FINDING, N_("Show the map for B2B, for B2C, or for both"), "win.audience-cycle",
+    ECO_ACCEL_WINDOW, { "<Control><Alt>a" } },
   { FINDING, N_("Show everything again"), "win.show-everything", ECO_ACCEL_WINDOW, { NULL } },
 
   { TABLE, N_("Edit the cell"), NULL, ECO_ACCEL_TABLE, { "Return", "F2" } },
@@ -166,6 +169,9 @@ static const EcoAccel accels[] = {
   { TABLE, N_("New row"), NULL, ECO_ACCEL_TABLE, { "Insert" } },
   { TABLE, N_("Copy the rows as text"), NULL, ECO_ACCEL_TABLE, { "<Control>c" } },
   { TABLE, N_("Delete the rows"), NULL, ECO_ACCEL_TABLE, { "Delete" } },
+
+  { WORKSHOP, N_("Guide: be led through it step by step"), "win.guide", ECO_ACCEL_WINDOW,
+    { "<Control><Alt>g" } },
 
   { WINDOW, N_("Show the map"), "win.show-map", ECO_ACCEL_WINDOW, { "<Alt>1" } },
   { WINDOW, N_("Show the table"), "win.show-table", ECO_ACCEL_WINDOW, { "<Alt>2" } },

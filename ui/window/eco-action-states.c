@@ -189,6 +189,9 @@ static const EcoActionState states[] = {
   { "win.lose", has_a_node },
   { "win.focus-wider", has_focus },
   { "win.focus-narrower", has_focus },
+  { "win.guide", has_document },
+  { "win.audience", has_document },
+  { "win.audience-cycle", has_document },
 };
 
 /**

@@ -85,6 +85,10 @@ void          _eco_window_report         (EcoWindow *self);
 
 void _eco_window_install_ring_actions (GtkWidgetClass *klass);
 
+/* eco-window-workshop.c */
+void _eco_window_install_workshop_actions (GtkWidgetClass *klass);
+void _eco_window_workshop_changed         (EcoWindow *self);
+
 /* eco-window-arrange.c */
 void _eco_window_install_arrange_actions (GtkWidgetClass *klass);
 

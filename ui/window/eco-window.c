@@ -215,6 +215,8 @@ connect_document (EcoWindow *self)
                             G_CALLBACK (_eco_window_update_actions), self);
   g_signal_connect_swapped (eco_document_get_view_state (document), "changed",
                             G_CALLBACK (_eco_window_update_actions), self);
+  g_signal_connect_swapped (eco_document_get_view_state (document), "changed",
+                            G_CALLBACK (_eco_window_workshop_changed), self);
   _eco_window_watch_steps (self);
 }
 
@@ -235,6 +237,7 @@ eco_window_set_document (EcoWindow *self, EcoDocument *document)
   if (document != NULL)
     connect_document (self);
   eco_workspace_set_document (self->workspace, document);
+  _eco_window_workshop_changed (self);
   show_document (self);
   document_changed_cb (self);
   if (document == NULL)
@@ -383,6 +386,7 @@ eco_window_class_init (EcoWindowClass *klass)
   _eco_window_install_ring_actions (widget_class);
   _eco_window_install_arrange_actions (widget_class);
   _eco_window_install_find_actions (widget_class);
+  _eco_window_install_workshop_actions (widget_class);
 }
 
 static void
@@ -397,6 +401,8 @@ eco_window_init (EcoWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "message", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "workshop-changed",
+                           G_CALLBACK (_eco_window_workshop_changed), self, G_CONNECT_SWAPPED);
   gtk_stack_switcher_set_stack (self->view_switcher, eco_workspace_get_views (self->workspace));
   _eco_window_init_drop (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",

@@ -44,6 +44,7 @@ void
 eco_workspace_show_findings (EcoWorkspace *self)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
+  eco_workspace_set_guide (self, FALSE);
   _eco_workspace_show_sidebar (self, TRUE);
   gtk_stack_set_visible_child_name (self->sidebar_stack, "findings");
   eco_findings_panel_focus (self->findings);

@@ -8,6 +8,7 @@
 #include "panels/eco-filter-bar.h"
 #include "panels/eco-find-bar.h"
 #include "panels/eco-findings-panel.h"
+#include "panels/eco-guide-panel.h"
 #include "panels/eco-history-panel.h"
 #include "panels/eco-journey-view.h"
 #include "panels/eco-matrix-view.h"
@@ -34,7 +35,9 @@ struct _EcoWorkspace
   EcoJourneyView *journey;
   EcoNetworkView *network;
   GtkWidget *sidebar;
+  GtkWidget *sidebar_switcher;
   GtkStack *sidebar_stack;
+  EcoGuidePanel *guide;
   EcoPalette *palette;
   EcoOutlinePanel *outline;
   EcoHistoryPanel *history;
@@ -42,6 +45,7 @@ struct _EcoWorkspace
   EcoCanvas *canvas;
   EcoInspector *inspector;
   GtkWidget *hint;
+  GtkWidget *guide_offer;
   EcoLossCard *loss_card;
   GtkLabel *zoom_label;
 
@@ -94,6 +98,11 @@ void _eco_workspace_update_found (EcoWorkspace *self);
 void _eco_workspace_init_views       (EcoWorkspace *self);
 void _eco_workspace_view_changed     (EcoWorkspace *self);
 void _eco_workspace_columns_changed  (EcoWorkspace *self);
+
+/* eco-workspace-workshop.c */
+void _eco_workspace_class_add_workshop (GtkWidgetClass *klass);
+void _eco_workspace_follow_workshop    (EcoWorkspace *self);
+void _eco_workspace_update_hint        (EcoWorkspace *self);
 
 /* eco-workspace-menu.c */
 void _eco_workspace_init_menu (EcoWorkspace *self);

@@ -171,6 +171,7 @@ void
 eco_workspace_show_outline (EcoWorkspace *self)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
+  eco_workspace_set_guide (self, FALSE);
   _eco_workspace_show_sidebar (self, TRUE);
   gtk_stack_set_visible_child_name (self->sidebar_stack, "outline");
   eco_outline_panel_focus (self->outline);
@@ -185,6 +186,7 @@ void
 eco_workspace_show_history (EcoWorkspace *self)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
+  eco_workspace_set_guide (self, FALSE);
   _eco_workspace_show_sidebar (self, TRUE);
   gtk_stack_set_visible_child_name (self->sidebar_stack, "history");
   eco_history_panel_focus (self->history);
@@ -199,6 +201,7 @@ void
 eco_workspace_search_kinds (EcoWorkspace *self)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
+  eco_workspace_set_guide (self, FALSE);
   _eco_workspace_show_sidebar (self, TRUE);
   gtk_stack_set_visible_child_name (self->sidebar_stack, "palette");
   eco_palette_search (self->palette);

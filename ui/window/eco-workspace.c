@@ -118,15 +118,12 @@ zoom_changed_cb (EcoWorkspace *self)
   gtk_label_set_label (self->zoom_label, text);
 }
 
-/* A map with at most the brand on it says how to go on. */
 static void
 document_changed_cb (EcoWorkspace *self)
 {
-  EcoList *nodes = eco_ecosystem_get_nodes (eco_document_get_ecosystem (self->document));
-
   _eco_workspace_update_look (self);
   eco_analyst_refresh (self->analyst);
-  gtk_widget_set_visible (self->hint, eco_list_get_length (nodes) <= 1);
+  _eco_workspace_update_hint (self);
 }
 
 /* ---- Life */
@@ -245,6 +242,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   g_type_ensure (ECO_TYPE_TABLE);
   g_type_ensure (ECO_TYPE_NETWORK_VIEW);
   g_type_ensure (ECO_TYPE_HISTORY_PANEL);
+  g_type_ensure (ECO_TYPE_GUIDE_PANEL);
   g_type_ensure (ECO_TYPE_FINDINGS_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
   g_type_ensure (ECO_TYPE_LOSS_CARD);
@@ -256,6 +254,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, overlay);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar_stack);
+  _eco_workspace_class_add_workshop (widget_class);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, palette);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, outline);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, views);
@@ -398,6 +397,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   eco_history_panel_set_document (self->history, document);
   _eco_workspace_follow_analysis (self);
   _eco_workspace_follow_charts (self);
+  _eco_workspace_follow_workshop (self);
   eco_find_bar_set_document (self->find_bar, document);
   eco_filter_bar_set_document (self->filter_bar, document);
   if (document == NULL)

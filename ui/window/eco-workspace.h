@@ -35,6 +35,10 @@ GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
 /* eco-workspace-loss.c */
 void eco_workspace_lose             (EcoWorkspace *self);
 
+/* eco-workspace-workshop.c */
+gboolean eco_workspace_get_guide    (EcoWorkspace *self);
+void     eco_workspace_set_guide    (EcoWorkspace *self, gboolean shown);
+
 /* eco-workspace-find.c */
 EcoFindBar *eco_workspace_get_find_bar  (EcoWorkspace *self);
 void        eco_workspace_toggle_filter (EcoWorkspace *self);
