@@ -16,7 +16,7 @@ static const EcoCommand commands[] = {
     eco_command_thumbnail },
   { "validate", N_("FILE…"), N_("Check files against the format and its schema"),
     eco_command_validate },
-  { "convert", N_("FILE -o FILE"), N_("Write a file anew, in order and version of today"),
+  { "convert", N_("FILE -o FILE"), N_("Write a file anew, or as tables, a calendar or a list"),
     eco_command_convert },
   { "analyse", N_("FILE"), N_("Tell what an ecosystem lacks, and what breaks without whom"),
     eco_command_analyse },

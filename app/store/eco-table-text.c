@@ -16,6 +16,9 @@ typedef struct
   char separator;
   GPtrArray *rows;            /* of GPtrArray of char * */
   GPtrArray *row;
+  const EcoTableLimits *limits;
+  gboolean exact;             /* rows without text count, and spaces stay */
+  guint n_cells;
 } Parser;
 
 /* A quoted cell; @at stands behind its first quote. */
@@ -60,11 +63,30 @@ end_row (Parser *self)
 
   for (guint i = 0; i < self->row->len; i++)
     blank = blank && ((char *) self->row->pdata[i])[0] == '\0';
-  if (blank)
+  if (blank && !self->exact)
     g_ptr_array_unref (self->row);
   else
     g_ptr_array_add (self->rows, self->row);
   self->row = g_ptr_array_new_with_free_func (g_free);
+}
+
+/* A file that is read exactly is refused rather than guessed at. */
+static gboolean
+check_end (Parser *self, GError **error)
+{
+  const char *end = self->at;
+
+  if (!self->exact)
+    return TRUE;
+  while (*end == ' ')
+    end++;
+  if (*end == '\0' || *end == '\r' || *end == '\n' || *end == self->separator)
+    return TRUE;
+  g_set_error (error, ECO_ERROR, ECO_ERROR_SYNTAX,
+               _("Row %u, column %u: there is text behind the quotation mark at the end; write "
+                 "quotation marks inside of a cell twice"),
+               self->rows->len + 1, self->row->len + 1);
+  return FALSE;
 }
 
 static gboolean
@@ -78,23 +100,30 @@ take_cell (Parser *self, GError **error)
       cell = take_quoted (self, error);
       if (cell == NULL)
         return FALSE;
+      if (!check_end (self, error))
+        {
+          g_free (cell);
+          return FALSE;
+        }
       /* What stands between the end of the quotes and the next cell is no cell. */
       g_free (take_plain (self));
     }
   else
     cell = take_plain (self);
-  g_ptr_array_add (self->row, g_strstrip (cell));
+  g_ptr_array_add (self->row, self->exact ? cell : g_strstrip (cell));
+  self->n_cells++;
   return TRUE;
 }
 
 static gboolean
 check_size (Parser *self, GError **error)
 {
-  if (self->rows->len < ECO_TABLE_MOST_ROWS && self->row->len <= ECO_TABLE_MOST_COLUMNS)
+  if (self->rows->len < self->limits->rows && self->row->len <= self->limits->columns
+      && self->n_cells <= self->limits->cells)
     return TRUE;
   g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
                _("The table is too large: at most %u rows and %u columns can be taken"),
-               ECO_TABLE_MOST_ROWS, ECO_TABLE_MOST_COLUMNS);
+               self->limits->rows, self->limits->columns);
   return FALSE;
 }
 
@@ -102,6 +131,40 @@ static void
 free_row (gpointer row)
 {
   g_ptr_array_unref (row);
+}
+
+static GPtrArray *
+parse (Parser *self, GError **error)
+{
+  gboolean fine = TRUE;
+
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->row = g_ptr_array_new_with_free_func (g_free);
+  while (fine && *self->at != '\0')
+    {
+      if (!self->exact || (*self->at != '\n' && *self->at != '\r'))
+        fine = take_cell (self, error);
+      fine = fine && check_size (self, error);
+      if (*self->at == self->separator)
+        {
+          /* A separator at the end of a row has an empty cell behind it. */
+          self->at++;
+          if (*self->at == '\0' || *self->at == '\n' || *self->at == '\r')
+            g_ptr_array_add (self->row, g_strdup (""));
+        }
+      if (*self->at == '\r' || *self->at == '\n')
+        {
+          self->at += self->at[0] == '\r' && self->at[1] == '\n' ? 2 : 1;
+          end_row (self);
+        }
+    }
+  if (!self->exact || self->row->len > 0)
+    end_row (self);
+  g_ptr_array_unref (self->row);
+  if (fine)
+    return self->rows;
+  g_ptr_array_unref (self->rows);
+  return NULL;
 }
 
 /**
@@ -117,30 +180,29 @@ free_row (gpointer row)
 GPtrArray *
 eco_table_text_parse (const char *text, char separator, GError **error)
 {
-  Parser self = { text, separator, g_ptr_array_new_with_free_func (free_row),
-                  g_ptr_array_new_with_free_func (g_free) };
-  gboolean fine = TRUE;
+  const EcoTableLimits limits = { ECO_TABLE_MOST_ROWS, ECO_TABLE_MOST_COLUMNS, G_MAXUINT };
+  Parser self = { .at = text, .separator = separator, .limits = &limits };
 
-  while (fine && *self.at != '\0')
-    {
-      fine = take_cell (&self, error) && check_size (&self, error);
-      if (*self.at == separator)
-        {
-          /* A separator at the end of a row has an empty cell behind it. */
-          self.at++;
-          if (*self.at == '\0' || *self.at == '\n' || *self.at == '\r')
-            g_ptr_array_add (self.row, g_strdup (""));
-        }
-      if (*self.at == '\r' || *self.at == '\n')
-        {
-          self.at += self.at[0] == '\r' && self.at[1] == '\n' ? 2 : 1;
-          end_row (&self);
-        }
-    }
-  end_row (&self);
-  g_ptr_array_unref (self.row);
-  if (fine)
-    return self.rows;
-  g_ptr_array_unref (self.rows);
-  return NULL;
+  return parse (&self, error);
+}
+
+/**
+ * eco_table_text_parse_exactly:
+ * @text: rows of cells, in UTF-8
+ * @separator: what is between the cells
+ * @limits: a table with more is refused
+ *
+ * Every row counts, so that the first is row 1 and what is said of a row is true in the program
+ * that wrote it; spaces stay, and text that is not as RFC 4180 has it is refused.
+ *
+ * Returns: (transfer full) (nullable) (element-type GPtrArray): the rows, each of `char *`, as
+ *   many as the row has
+ */
+GPtrArray *
+eco_table_text_parse_exactly (const char *text, char separator, const EcoTableLimits *limits,
+                              GError **error)
+{
+  Parser self = { .at = text, .separator = separator, .limits = limits, .exact = TRUE };
+
+  return parse (&self, error);
 }

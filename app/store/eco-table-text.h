@@ -10,7 +10,18 @@ G_BEGIN_DECLS
 #define ECO_TABLE_MOST_ROWS 10000u
 #define ECO_TABLE_MOST_COLUMNS 200u
 
+/* How much is taken of a file; cells are counted over all rows. */
+typedef struct
+{
+  guint rows;
+  guint columns;
+  guint cells;
+} EcoTableLimits;
+
 GPtrArray *eco_table_text_parse  (const char *text, char separator,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *eco_table_text_parse_exactly (const char *text, char separator,
+                                         const EcoTableLimits *limits,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
