@@ -38,7 +38,8 @@ put (Order *order, EcoInitiative *initiative)
   g_ptr_array_add (order->order, initiative);
 }
 
-/* Returns: (transfer full) (element-type EcoInitiative): those due by @date and not dropped */
+/* @date: unset for any day
+ * Returns: (transfer full) (element-type EcoInitiative): those due by @date and not dropped */
 GPtrArray *
 _eco_projection_list_due (EcoEcosystem *ecosystem, EcoDate date)
 {
@@ -51,7 +52,8 @@ _eco_projection_list_due (EcoEcosystem *ecosystem, EcoDate date)
     {
       EcoInitiative *initiative = eco_list_get (list, i);
 
-      if (initiative->due != ECO_DATE_UNSET && initiative->due <= date &&
+      if (initiative->due != ECO_DATE_UNSET &&
+          (date == ECO_DATE_UNSET || initiative->due <= date) &&
           initiative->status != ECO_WORK_STATUS_DROPPED)
         {
           g_ptr_array_add (due, initiative);
@@ -62,6 +64,52 @@ _eco_projection_list_due (EcoEcosystem *ecosystem, EcoDate date)
   for (guint i = 0; i < due->len; i++)
     put (&order, due->pdata[i]);
   return order.order;
+}
+
+static void
+collect_depended (EcoEcosystem *ecosystem, EcoInitiative *initiative, GHashTable *depended)
+{
+  for (guint i = 0; initiative->depends != NULL && initiative->depends[i] != NULL; i++)
+    {
+      EcoObject *other = eco_ecosystem_lookup (ecosystem, initiative->depends[i]);
+
+      if (other != NULL && ECO_IS_INITIATIVE (other) && g_hash_table_add (depended, other))
+        collect_depended (ecosystem, ECO_INITIATIVE (other), depended);
+    }
+}
+
+/**
+ * eco_projection_create_base:
+ * @baseline: what is planned from
+ * @owner: a scenario or an initiative in it
+ *
+ * Returns: (transfer full): what the changes of @owner are laid over: a copy of @baseline; for an
+ *   initiative, with the changes of those that it depends on and that are due before it
+ */
+EcoEcosystem *
+eco_projection_create_base (EcoEcosystem *baseline, EcoObject *owner)
+{
+  EcoEcosystem *base;
+  g_autoptr (GHashTable) depended = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr (GPtrArray) due = NULL;
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (ECO_IS_ECOSYSTEM (baseline) && ECO_IS_OBJECT (owner), NULL);
+  base = ECO_ECOSYSTEM (eco_object_copy (ECO_OBJECT (baseline)));
+  if (!ECO_IS_INITIATIVE (owner))
+    return base;
+  collect_depended (baseline, ECO_INITIATIVE (owner), depended);
+  due = _eco_projection_list_due (baseline, ECO_INITIATIVE (owner)->due);
+  for (guint i = 0; i < due->len; i++)
+    if (due->pdata[i] != (gpointer) owner && g_hash_table_contains (depended, due->pdata[i]))
+      {
+        _eco_projection_apply (base, eco_object_peek_list (due->pdata[i], ECO_INITIATIVE_CHANGES),
+                               NULL, NULL, NULL);
+        any = TRUE;
+      }
+  if (any)
+    _eco_projection_mend (base);
+  return base;
 }
 
 static EcoDate

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* eco-projection-records.c */
 void _eco_projection_mend (EcoEcosystem *ecosystem);
 void _eco_projection_apply (EcoEcosystem *ecosystem, EcoList *records, const char *whose,
-                            GPtrArray *problems);
+                            GPtrArray *problems, GPtrArray *unfit);
 
 /* eco-projection-plan.c */
 GPtrArray *_eco_projection_list_due (EcoEcosystem *ecosystem, EcoDate date) G_GNUC_WARN_UNUSED_RESULT;

@@ -277,9 +277,11 @@ _eco_projection_mend (EcoEcosystem *ecosystem)
   eco_ecosystem_end_change (ecosystem);
 }
 
-/* What was added but names things that are not there, goes again. */
+/* What was added but names things that are not there, goes again.
+ * @added: of EcoChangeRecord */
 static void
-check_added (EcoEcosystem *ecosystem, GPtrArray *added, const char *whose, GPtrArray *problems)
+check_added (EcoEcosystem *ecosystem, GPtrArray *added, const char *whose, GPtrArray *problems,
+             GPtrArray *unfit)
 {
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   g_autoptr (GPtrArray) loose = g_ptr_array_new ();
@@ -288,44 +290,52 @@ check_added (EcoEcosystem *ecosystem, GPtrArray *added, const char *whose, GPtrA
 
   for (guint i = 0; i < added->len; i++)
     {
-      EcoObject *object = eco_ecosystem_lookup (ecosystem, added->pdata[i]);
-
-      if (object != NULL)
-        look_at (object, &mend);
-    }
-  for (guint i = 0; i < doomed->len; i++)
-    {
-      g_autoptr (EcoChange) change = eco_change_new_remove (doomed->pdata[i]);
+      EcoObject *object =
+        eco_ecosystem_lookup (ecosystem, eco_object_get_id (get_payload (added->pdata[i])));
+      g_autoptr (EcoChange) change = NULL;
       g_autofree char *what = NULL;
 
+      g_ptr_array_set_size (doomed, 0);
+      if (object != NULL)
+        look_at (object, &mend);
+      if (doomed->len == 0)
+        continue;
       /* TRANSLATORS: what a thing is ("Exchange") and its id */
       what = g_strdup_printf (_("%s “%s” names something that is not there: drop the change"),
-                              eco_object_get_label (doomed->pdata[i]),
-                              eco_object_get_id (doomed->pdata[i]));
+                              eco_object_get_label (object), eco_object_get_id (object));
       add_problem (problems, whose, what);
+      if (unfit != NULL)
+        g_ptr_array_add (unfit, added->pdata[i]);
+      change = eco_change_new_remove (object);
       eco_change_apply (change, ecosystem, NULL);
     }
 }
 
 /* Applies @records; _eco_projection_mend() has to follow.
- * @whose: name of the scenario or initiative; NULL to leave it out of the sentences */
+ * @whose: name of the scenario or initiative; NULL to leave it out of the sentences
+ * @unfit: gets the records that do not fit; may be NULL */
 void
 _eco_projection_apply (EcoEcosystem *ecosystem, EcoList *records, const char *whose,
-                       GPtrArray *problems)
+                       GPtrArray *problems, GPtrArray *unfit)
 {
-  g_autoptr (GPtrArray) added = g_ptr_array_new (); /* of id */
+  g_autoptr (GPtrArray) added = g_ptr_array_new (); /* of EcoChangeRecord */
 
   for (guint i = 0; records != NULL && i < eco_list_get_length (records); i++)
     {
       EcoChangeRecord *record = eco_list_get (records, i);
       g_autoptr (GError) error = NULL;
 
-      if (!apply_record (ecosystem, record, &error))
-        add_problem (problems, whose, error->message);
-      else if (record->op == ECO_CHANGE_OP_INSERT)
-        g_ptr_array_add (added, (gpointer) eco_object_get_id (get_payload (record)));
+      if (apply_record (ecosystem, record, &error))
+        {
+          if (record->op == ECO_CHANGE_OP_INSERT)
+            g_ptr_array_add (added, record);
+          continue;
+        }
+      add_problem (problems, whose, error->message);
+      if (unfit != NULL)
+        g_ptr_array_add (unfit, record);
     }
-  check_added (ecosystem, added, whose, problems);
+  check_added (ecosystem, added, whose, problems, unfit);
 }
 
 /**
@@ -340,9 +350,28 @@ _eco_projection_apply (EcoEcosystem *ecosystem, EcoList *records, const char *wh
 void
 eco_projection_apply_records (EcoEcosystem *ecosystem, EcoList *records, GPtrArray *problems)
 {
-  g_return_if_fail (ECO_IS_ECOSYSTEM (ecosystem));
+  g_autoptr (GPtrArray) unfit = eco_projection_find_unfit (ecosystem, records, problems);
+}
+
+/**
+ * eco_projection_find_unfit:
+ * @ecosystem: what they are laid over
+ * @records: (nullable): of #EcoChangeRecord
+ * @problems: (nullable) (element-type utf8): gets a sentence for each that does not fit
+ *
+ * Does what eco_projection_apply_records() does.
+ *
+ * Returns: (transfer container) (element-type EcoChangeRecord): the records that do not fit
+ */
+GPtrArray *
+eco_projection_find_unfit (EcoEcosystem *ecosystem, EcoList *records, GPtrArray *problems)
+{
+  GPtrArray *unfit = g_ptr_array_new ();
+
+  g_return_val_if_fail (ECO_IS_ECOSYSTEM (ecosystem), unfit);
   if (records == NULL || eco_list_get_length (records) == 0)
-    return;
-  _eco_projection_apply (ecosystem, records, NULL, problems);
+    return unfit;
+  _eco_projection_apply (ecosystem, records, NULL, problems, unfit);
   _eco_projection_mend (ecosystem);
+  return unfit;
 }

@@ -25,7 +25,7 @@ apply_scenario (EcoProjection *self, const char *id)
 
   if (scenario != NULL && ECO_IS_SCENARIO (scenario))
     _eco_projection_apply (self->ecosystem, eco_object_peek_list (scenario, ECO_SCENARIO_CHANGES),
-                           eco_object_get_name (scenario), self->problems);
+                           eco_object_get_name (scenario), self->problems, NULL);
 }
 
 /* A scenario may have dropped or moved initiatives, so they are those of the ecosystem so far. */
@@ -39,7 +39,7 @@ apply_initiatives (EcoProjection *self)
   for (guint i = 0; i < due->len; i++)
     _eco_projection_apply (self->ecosystem,
                            eco_object_peek_list (due->pdata[i], ECO_INITIATIVE_CHANGES),
-                           eco_object_get_name (due->pdata[i]), self->problems);
+                           eco_object_get_name (due->pdata[i]), self->problems, NULL);
 }
 
 static EcoMark

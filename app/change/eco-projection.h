@@ -37,6 +37,14 @@ GArray *eco_projection_list_dates (EcoEcosystem *baseline) G_GNUC_WARN_UNUSED_RE
 void eco_projection_apply_records (EcoEcosystem *ecosystem, EcoList *records,
                                    GPtrArray *problems);
 
+/* The same, and which records (of EcoChangeRecord, not owned) do not fit. */
+GPtrArray *eco_projection_find_unfit (EcoEcosystem *ecosystem, EcoList *records,
+                                      GPtrArray *problems) G_GNUC_WARN_UNUSED_RESULT;
+/* What the changes of @owner, a scenario or an initiative, are laid over: a copy of @baseline, with
+ * what the initiative depends on. */
+EcoEcosystem *eco_projection_create_base (EcoEcosystem *baseline,
+                                          EcoObject *owner) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoProjection, eco_projection_unref)
 
 G_END_DECLS

@@ -71,4 +71,14 @@ void          eco_editor_move_sector   (EcoEditor *self, EcoSector *sector, int 
 void          eco_editor_share_sectors (EcoEditor *self, EcoSector *first, EcoSector *second,
                                         double part);
 
+/* eco-editor-plan.c: scenarios and initiatives */
+EcoScenario  *eco_editor_add_scenario  (EcoEditor *self, const char *name, EcoEcosystem *like);
+EcoScenario  *eco_editor_duplicate_scenario (EcoEditor *self, EcoScenario *scenario,
+                                             const char *name);
+void          eco_editor_merge_scenario (EcoEditor *self, EcoScenario *scenario);
+EcoInitiative *eco_editor_add_initiative (EcoEditor *self, const char *name, GPtrArray *concerns);
+void eco_editor_set_records (EcoEditor *self, EcoObject *owner, GPtrArray *records);
+guint         eco_editor_remove_unfit  (EcoEditor *self, EcoObject *owner);
+void          eco_editor_become        (EcoEditor *self, EcoEcosystem *ecosystem);
+
 G_END_DECLS

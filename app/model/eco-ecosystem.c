@@ -85,6 +85,7 @@ typedef struct
 {
   GHashTable *index;          /* id -> EcoObject, neither owned */
   GHashTable *last_numbers;   /* id prefix -> highest number seen */
+  GHashTable *reserved;       /* set of the ids of what change records would insert */
   GHashTable *computed;       /* name -> table; or NULL */
   guint change_depth;         /* > 0 while somebody may write */
 } EcoEcosystemPrivate;
@@ -112,11 +113,13 @@ eco_ecosystem_finalize (GObject *object)
   EcoEcosystemPrivate *priv = get_private (ECO_ECOSYSTEM (object));
   GHashTable *index = priv->index;
   GHashTable *last_numbers = priv->last_numbers;
+  GHashTable *reserved = priv->reserved;
 
   g_clear_pointer (&priv->computed, g_hash_table_unref);
   G_OBJECT_CLASS (eco_ecosystem_parent_class)->finalize (object);
   g_hash_table_unref (index);
   g_hash_table_unref (last_numbers);
+  g_hash_table_unref (reserved);
 }
 
 static void
@@ -151,6 +154,7 @@ eco_ecosystem_init (EcoEcosystem *self)
 
   priv->index = g_hash_table_new (g_str_hash, g_str_equal);
   priv->last_numbers = g_hash_table_new (g_direct_hash, g_direct_equal);
+  priv->reserved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -308,7 +312,7 @@ eco_ecosystem_get_plane (EcoEcosystem *self)
  * @type: the class of the object that will have it
  *
  * Returns: (transfer full): an id that nothing in the ecosystem has or had
- *   since it was read
+ *   since it was read, nor will have when a scenario or initiative comes true
  */
 char *
 eco_ecosystem_dup_new_id (EcoEcosystem *self, GType type)
@@ -324,7 +328,7 @@ eco_ecosystem_dup_new_id (EcoEcosystem *self, GType type)
       g_free (id);
       id = g_strdup_printf ("%s%u", prefix, ++number);
     }
-  while (g_hash_table_contains (priv->index, id));
+  while (g_hash_table_contains (priv->index, id) || g_hash_table_contains (priv->reserved, id));
   g_hash_table_insert (priv->last_numbers, (gpointer) prefix, GUINT_TO_POINTER (number));
   g_type_class_unref (klass);
   return id;
@@ -434,6 +438,20 @@ _eco_ecosystem_object_changed (EcoEcosystem *self, EcoObject *object, const EcoF
   g_signal_emit (self, signals[OBJECT_CHANGED], 0, object, field);
 }
 
+/* @object: what a change record would insert; its id is not given to anything else, even when the
+ * record is gone: undo may bring it back */
+void
+_eco_ecosystem_reserve (EcoEcosystem *self, EcoObject *object)
+{
+  EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (object);
+
+  if (object->id != NULL)
+    g_hash_table_add (get_private (self)->reserved, g_strdup (object->id));
+  for (guint i = 0; object->lists != NULL && i < klass->n_lists; i++)
+    for (guint j = 0; object->lists[i] != NULL && j < eco_list_get_length (object->lists[i]); j++)
+      _eco_ecosystem_reserve (self, eco_list_get (object->lists[i], j));
+}
+
 /* Adds or removes an object with all that is below it; as deep as the model
  * is, which is three. */
 static void
@@ -447,9 +465,11 @@ index_walk (EcoEcosystem *self, EcoObject *object, gboolean add)
   else if (object->id != NULL && g_hash_table_lookup (priv->index, object->id) == object)
     g_hash_table_remove (priv->index, object->id);
   for (guint i = 0; object->lists != NULL && i < klass->n_lists; i++)
-    for (guint j = 0; object->lists[i] != NULL && !klass->lists[i].detached &&
-                      j < eco_list_get_length (object->lists[i]); j++)
-      index_walk (self, eco_list_get (object->lists[i], j), add);
+    for (guint j = 0; object->lists[i] != NULL && j < eco_list_get_length (object->lists[i]); j++)
+      if (!klass->lists[i].detached)
+        index_walk (self, eco_list_get (object->lists[i], j), add);
+      else if (add)
+        _eco_ecosystem_reserve (self, eco_list_get (object->lists[i], j));
 }
 
 void

@@ -168,6 +168,8 @@ eco_list_insert (EcoList *self, guint position, EcoObject *object)
   object->owner = self->owner;
   if (ecosystem != NULL && !self->spec->detached)
     _eco_ecosystem_add_to_index (ecosystem, object);
+  else if (ecosystem != NULL)
+    _eco_ecosystem_reserve (ecosystem, object);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
