@@ -52,7 +52,7 @@ CONTROLS = {"canvas_control": "ui/canvas/control", "panels_control": "ui/panels/
 for control in CONTROLS:
     LAYERS[control] = LAYERS["session"] + ["session"]
 # Folders of ui/ that know the document and never each other.
-UI_STRANGERS = ["canvas", "inspector", "palette", "panels"]
+UI_STRANGERS = ["canvas", "inspector", "palette", "panels", "plan"]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

@@ -178,6 +178,7 @@ static const EcoAccel accels[] = {
   { WINDOW, N_("Show the matrices"), "win.show-matrix", ECO_ACCEL_WINDOW, { "<Alt>3" } },
   { WINDOW, N_("Show the journey"), "win.show-journey", ECO_ACCEL_WINDOW, { "<Alt>4" } },
   { WINDOW, N_("Show the network"), "win.show-network", ECO_ACCEL_WINDOW, { "<Alt>5" } },
+  { WINDOW, N_("Look ahead along the plan"), "win.horizon", ECO_ACCEL_WINDOW, { "F8" } },
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
   { WINDOW, N_("Findings"), "win.show-findings", ECO_ACCEL_WINDOW, { "F7" } },

@@ -173,6 +173,7 @@ static const EcoActionState states[] = {
   { "win.show-journey", has_document },
   { "win.add-usual-stages", can_add_stages },
   { "win.show-network", has_document },
+  { "win.horizon", has_document },
   { "win.show-history", has_document },
   { "win.show-findings", has_document },
   { "win.rules", has_document },

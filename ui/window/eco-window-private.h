@@ -89,6 +89,9 @@ void _eco_window_install_ring_actions (GtkWidgetClass *klass);
 void _eco_window_install_workshop_actions (GtkWidgetClass *klass);
 void _eco_window_workshop_changed         (EcoWindow *self);
 
+/* eco-window-time.c */
+void          _eco_window_install_time_actions (GtkWidgetClass *klass);
+
 /* eco-window-arrange.c */
 void _eco_window_install_arrange_actions (GtkWidgetClass *klass);
 

@@ -69,4 +69,5 @@ _eco_workspace_update_look (EcoWorkspace *self)
     eco_style_copy (&style, eco_style_get (get_system_theme (manager)));
   eco_canvas_set_style (self->canvas, &style);
   _eco_workspace_set_chart_style (self, &style);
+  _eco_workspace_update_time_look (self);
 }

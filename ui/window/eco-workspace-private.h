@@ -16,6 +16,7 @@
 #include "panels/eco-network-view.h"
 #include "panels/eco-outline-panel.h"
 #include "panels/eco-table.h"
+#include "plan/eco-horizon-bar.h"
 #include "window/eco-workspace.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ struct _EcoWorkspace
   GtkPaned *outer;
   GtkPaned *inner;
   GtkWidget *overlay;
+  GtkBox *map_box;            /* the overlay, and what is docked to it */
+  GtkBox *corner;             /* over the lower end of the map */
   GtkStack *views;            /* map and table */
   GtkWidget *narrow_switcher;
   EcoTable *table;
@@ -49,6 +52,7 @@ struct _EcoWorkspace
   EcoLossCard *loss_card;
   GtkLabel *zoom_label;
 
+  EcoHorizonBar *horizon_bar;
   EcoFindBar *find_bar;
   EcoFilterBar *filter_bar;
   GSettings *settings;        /* %NULL when their schema is not installed */
@@ -103,6 +107,11 @@ void _eco_workspace_columns_changed  (EcoWorkspace *self);
 void _eco_workspace_class_add_workshop (GtkWidgetClass *klass);
 void _eco_workspace_follow_workshop    (EcoWorkspace *self);
 void _eco_workspace_update_hint        (EcoWorkspace *self);
+
+/* eco-workspace-time.c */
+void _eco_workspace_init_time   (EcoWorkspace *self);
+void _eco_workspace_follow_time (EcoWorkspace *self);
+void _eco_workspace_update_time_look (EcoWorkspace *self);
 
 /* eco-workspace-menu.c */
 void _eco_workspace_init_menu (EcoWorkspace *self);

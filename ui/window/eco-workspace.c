@@ -252,6 +252,8 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, outer);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, inner);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, overlay);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, map_box);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, corner);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar_stack);
   _eco_workspace_class_add_workshop (widget_class);
@@ -313,6 +315,7 @@ eco_workspace_init (EcoWorkspace *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast",
                            G_CALLBACK (_eco_workspace_update_look), self, G_CONNECT_SWAPPED);
+  _eco_workspace_init_time (self);
   _eco_workspace_update_look (self);
   zoom_changed_cb (self);
   add_overlays (self);
@@ -399,6 +402,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   _eco_workspace_follow_charts (self);
   _eco_workspace_follow_workshop (self);
   eco_find_bar_set_document (self->find_bar, document);
+  _eco_workspace_follow_time (self);
   eco_filter_bar_set_document (self->filter_bar, document);
   if (document == NULL)
     return;

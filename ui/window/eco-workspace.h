@@ -32,6 +32,9 @@ gboolean eco_workspace_get_chart (EcoWorkspace *self, EcoExportScope *scope, con
 GtkStack  *eco_workspace_get_views  (EcoWorkspace *self);
 GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
 
+/* eco-workspace-time.c */
+void eco_workspace_toggle_horizon   (EcoWorkspace *self);
+
 /* eco-workspace-loss.c */
 void eco_workspace_lose             (EcoWorkspace *self);
 
