@@ -120,6 +120,17 @@ eco_plan_chart_is_empty (EcoPlanChart *self)
 }
 
 /**
+ * eco_plan_chart_get_options:
+ *
+ * Returns: (transfer none): what it was told
+ */
+const EcoPlanOptions *
+eco_plan_chart_get_options (EcoPlanChart *self)
+{
+  return &self->plan;
+}
+
+/**
  * eco_plan_chart_can_move:
  * @id: of a thing in it
  *

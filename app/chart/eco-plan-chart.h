@@ -87,6 +87,7 @@ void          eco_plan_chart_unref (EcoPlanChart *self);
 
 EcoScene     *eco_plan_chart_get_scene (EcoPlanChart *self);
 gboolean      eco_plan_chart_is_empty  (EcoPlanChart *self);
+const EcoPlanOptions *eco_plan_chart_get_options (EcoPlanChart *self);
 /* Whether things of it can be moved at all. */
 gboolean      eco_plan_chart_can_move  (EcoPlanChart *self, const char *id);
 EcoPlanGrip   eco_plan_chart_find_grip (EcoPlanChart *self, const char *id, EcoPoint at);

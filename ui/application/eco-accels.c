@@ -12,6 +12,7 @@
 #define ARRANGE N_("Arranging")
 #define MAP N_("Map")
 #define FINDING N_("Finding and filtering")
+#define PLAN N_("Plan")
 #define TABLE N_("Table")
 #define WORKSHOP N_("Workshop")
 #define WINDOW N_("Window")
@@ -164,6 +165,22 @@ static const EcoAccel accels[] = {
     ECO_ACCEL_WINDOW, { "<Control><Alt>a" } },
   { FINDING, N_("Show everything again"), "win.show-everything", ECO_ACCEL_WINDOW, { NULL } },
 
+  { PLAN, N_("New initiative, about the selection"), "win.new-initiative", ECO_ACCEL_WINDOW,
+    { "<Control><Shift>n" } },
+  { PLAN, N_("New objective"), "win.new-objective", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("New metric"), "win.new-metric", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("New horizon"), "win.new-horizon", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("New capability"), "win.new-capability", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("New need"), "win.new-need", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("New market force"), "win.new-market-force", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("Show the board"), "win.show-board", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("Show the road map"), "win.show-road-map", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("Put a card elsewhere, or move a bar"), NULL, ECO_ACCEL_SHOWN,
+    { "<Control>Left", "<Control>Right" } },
+  { PLAN, N_("Move the beginning of a bar"), NULL, ECO_ACCEL_SHOWN, { "<Alt>Left", "<Alt>Right" } },
+  { PLAN, N_("Move the end of a bar"), NULL, ECO_ACCEL_SHOWN,
+    { "<Control><Shift>Left", "<Control><Shift>Right" } },
+
   { TABLE, N_("Edit the cell"), NULL, ECO_ACCEL_TABLE, { "Return", "F2" } },
   { TABLE, N_("Take the value and edit the next cell"), NULL, ECO_ACCEL_TABLE, { "Tab" } },
   { TABLE, N_("New row"), NULL, ECO_ACCEL_TABLE, { "Insert" } },
@@ -179,6 +196,7 @@ static const EcoAccel accels[] = {
   { WINDOW, N_("Show the journey"), "win.show-journey", ECO_ACCEL_WINDOW, { "<Alt>4" } },
   { WINDOW, N_("Show the network"), "win.show-network", ECO_ACCEL_WINDOW, { "<Alt>5" } },
   { WINDOW, N_("Look ahead along the plan"), "win.horizon", ECO_ACCEL_WINDOW, { "F8" } },
+  { WINDOW, N_("Show the plan"), "win.show-plan", ECO_ACCEL_WINDOW, { "<Alt>6" } },
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
   { WINDOW, N_("Findings"), "win.show-findings", ECO_ACCEL_WINDOW, { "F7" } },

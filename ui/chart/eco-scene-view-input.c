@@ -44,6 +44,8 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, EcoSceneView *s
   _eco_scene_view_hover (self, is_chart_at (self, motion, x, y)
                                    ? _eco_scene_view_find_at (self, self->pointer)
                                    : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   _eco_scene_drag_get_cursor (self, self->pointer));
 }
 
 static void
@@ -100,6 +102,8 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, EcoSceneView *self)
     }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->pressed = (EcoPoint) { 0, 0 };
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (drag)) == GDK_BUTTON_PRIMARY)
+    _eco_scene_drag_press (self, (EcoPoint) { x, y });
 }
 
 static void
@@ -107,7 +111,15 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, EcoSceneView *self)
 {
   if (hypot (dx, dy) < DRAG && self->pressed.x == 0 && self->pressed.y == 0)
     return;
-  pan (self, dx - self->pressed.x, dy - self->pressed.y);
+  if (_eco_scene_drag_is_held (self))
+    {
+      double x, y;
+
+      gtk_gesture_drag_get_start_point (drag, &x, &y);
+      _eco_scene_drag_update (self, (EcoPoint) { x + dx, y + dy });
+    }
+  else
+    pan (self, dx - self->pressed.x, dy - self->pressed.y);
   self->pressed = (EcoPoint) { dx, dy };
 }
 
@@ -117,12 +129,24 @@ drag_end_cb (GtkGestureDrag *drag, double dx, double dy, EcoSceneView *self)
 {
   double x, y;
 
+  if (_eco_scene_drag_drop (self))
+    return;
   if (self->pressed.x != 0 || self->pressed.y != 0
       || gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (drag)) != GDK_BUTTON_PRIMARY
       || !gtk_gesture_drag_get_start_point (drag, &x, &y))
     return;
   self->keys = FALSE;
   _eco_scene_view_choose (self, _eco_scene_view_find_at (self, (EcoPoint) { x, y }));
+}
+
+static void
+pressed_cb (GtkGestureClick *click, int n_press, double x, double y, EcoSceneView *self)
+{
+  const char *id = _eco_scene_view_find_at (self, (EcoPoint) { x, y });
+  g_autofree char *own = g_strdup (id);
+
+  if (n_press == 2 && own != NULL && is_chart_at (self, click, x, y))
+    _eco_scene_view_emit_activated (self, own);
 }
 
 /* ---- Keys and actions */
@@ -148,12 +172,40 @@ static gboolean
 choose_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   EcoSceneView *self = ECO_SCENE_VIEW (widget);
+  gboolean activate;
 
   if (self->cursor == NULL)
     return GDK_EVENT_PROPAGATE;
   self->keys = TRUE;
   _eco_scene_view_choose (self, self->cursor);
+  g_variant_get (arguments, "b", &activate);
+  if (activate && self->cursor != NULL)
+    {
+      g_autofree char *id = g_strdup (self->cursor);
+
+      _eco_scene_view_emit_activated (self, id);
+    }
   return GDK_EVENT_STOP;
+}
+
+static gboolean
+nudge_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  EcoSceneView *self = ECO_SCENE_VIEW (widget);
+  int grip, direction;
+
+  g_variant_get (arguments, "(ii)", &grip, &direction);
+  return _eco_scene_drag_nudge (self, (EcoPlanGrip) grip,
+                                direction == GTK_DIR_LEFT    ? -1
+                                : direction == GTK_DIR_RIGHT ? 1 : 0,
+                                direction == GTK_DIR_UP     ? -1
+                                : direction == GTK_DIR_DOWN ? 1 : 0);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return _eco_scene_drag_cancel (ECO_SCENE_VIEW (widget));
 }
 
 static void
@@ -182,6 +234,11 @@ _eco_scene_view_class_add_keys (GtkWidgetClass *klass)
     { GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN },
   };
   static const guint choosing[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
+  static const struct { GdkModifierType modifiers; EcoPlanGrip grip; } nudges[] = {
+    { GDK_CONTROL_MASK, ECO_PLAN_GRIP_WHOLE },
+    { GDK_ALT_MASK, ECO_PLAN_GRIP_START },
+    { GDK_CONTROL_MASK | GDK_SHIFT_MASK, ECO_PLAN_GRIP_END },
+  };
   static const struct { guint key; const char *action; } zooms[] = {
     { GDK_KEY_plus, "chart.zoom-in" },   { GDK_KEY_KP_Add, "chart.zoom-in" },
     { GDK_KEY_minus, "chart.zoom-out" }, { GDK_KEY_KP_Subtract, "chart.zoom-out" },
@@ -195,9 +252,14 @@ _eco_scene_view_class_add_keys (GtkWidgetClass *klass)
       gtk_widget_class_add_binding (klass, arrows[i].key, 0, move_cb, "i", arrows[i].direction);
       gtk_widget_class_add_binding (klass, arrows[i].keypad, 0, move_cb, "i",
                                     arrows[i].direction);
+      for (guint k = 0; k < G_N_ELEMENTS (nudges); k++)
+        gtk_widget_class_add_binding (klass, arrows[i].key, nudges[k].modifiers, nudge_cb, "(ii)",
+                                      nudges[k].grip, arrows[i].direction);
     }
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (choosing); i++)
-    gtk_widget_class_add_binding (klass, choosing[i], 0, choose_cb, NULL);
+    gtk_widget_class_add_binding (klass, choosing[i], 0, choose_cb, "b",
+                                  choosing[i] != GDK_KEY_space);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i], NULL, zoom_action);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
@@ -217,12 +279,14 @@ _eco_scene_view_init_input (EcoSceneView *self)
   GtkEventController *scroll
       = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *pinch = gtk_gesture_zoom_new (), *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (_eco_scene_drag_cancel), self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), 0);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
@@ -231,4 +295,6 @@ _eco_scene_view_init_input (EcoSceneView *self)
   add (self, scroll);
   add (self, pinch);
   add (self, drag);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  add (self, click);
 }

@@ -17,6 +17,8 @@ typedef enum
   ECO_SCENE_EXTENT_FREE,     /* what somebody has panned or zoomed to */
 } EcoSceneExtent;
 
+typedef struct _EcoSceneDrag EcoSceneDrag;
+
 struct _EcoSceneView
 {
   GtkWidget parent_instance;
@@ -30,6 +32,7 @@ struct _EcoSceneView
   char *hovered;             /* likewise */
   GPtrArray *marked;         /* ids */
   EcoScene *marks;           /* made from them when they are painted; or NULL */
+  EcoSceneDrag *drag;        /* what can be moved, and what is being moved */
   EcoCamera camera;
   EcoPoint pointer, pressed; /* px of the view */
   double pinch_zoom;
@@ -47,6 +50,24 @@ void        _eco_scene_view_zoom       (EcoSceneView *self, EcoPoint at, double 
 const char *_eco_scene_view_find_at    (EcoSceneView *self, EcoPoint view);
 void        _eco_scene_view_hover      (EcoSceneView *self, const char *id);
 void        _eco_scene_view_choose     (EcoSceneView *self, const char *id);
+void        _eco_scene_view_paint      (EcoSceneView *self, GtkSnapshot *snapshot,
+                                        EcoScene *scene);
+void        _eco_scene_view_emit_activated (EcoSceneView *self, const char *id);
+void        _eco_scene_view_emit_moved (EcoSceneView *self, const char *id, EcoPlanMove *move,
+                                        gboolean keys);
+
+/* eco-scene-view-drag.c */
+EcoSceneDrag *_eco_scene_drag_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+void        _eco_scene_drag_free       (EcoSceneDrag *drag);
+void        _eco_scene_drag_settle     (EcoSceneView *self);
+const char *_eco_scene_drag_get_cursor (EcoSceneView *self, EcoPoint view);
+gboolean    _eco_scene_drag_press      (EcoSceneView *self, EcoPoint view);
+gboolean    _eco_scene_drag_is_held    (EcoSceneView *self);
+void        _eco_scene_drag_update     (EcoSceneView *self, EcoPoint view);
+gboolean    _eco_scene_drag_drop       (EcoSceneView *self);
+gboolean    _eco_scene_drag_cancel     (EcoSceneView *self);
+gboolean    _eco_scene_drag_nudge      (EcoSceneView *self, EcoPlanGrip grip, int dx, int dy);
+void        _eco_scene_drag_snapshot   (EcoSceneView *self, GtkSnapshot *snapshot);
 
 /* eco-scene-view-cursor.c */
 char       *_eco_scene_view_dup_next   (EcoSceneView     *self,

@@ -18,6 +18,8 @@ enum
 {
   CHOSEN,
   CURSOR_CHANGED,
+  ACTIVATED,
+  MOVED,
   N_SIGNALS
 };
 
@@ -130,7 +132,6 @@ _eco_scene_view_hover (EcoSceneView *self, const char *id)
     return;
   g_free (self->hovered);
   self->hovered = g_strdup (id);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), id != NULL ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -145,8 +146,20 @@ _eco_scene_view_choose (EcoSceneView *self, const char *id)
   g_signal_emit (self, signals[CHOSEN], 0, own);
 }
 
-static void
-paint (EcoSceneView *self, GtkSnapshot *snapshot, EcoScene *scene)
+void
+_eco_scene_view_emit_moved (EcoSceneView *self, const char *id, EcoPlanMove *move, gboolean keys)
+{
+  g_signal_emit (self, signals[MOVED], 0, id, move, keys);
+}
+
+void
+_eco_scene_view_emit_activated (EcoSceneView *self, const char *id)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, id);
+}
+
+void
+_eco_scene_view_paint (EcoSceneView *self, GtkSnapshot *snapshot, EcoScene *scene)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   EcoPoint shift = eco_tile_cache_get_shift (&self->camera, scale);
@@ -170,7 +183,7 @@ paint_feedback (EcoSceneView *self, GtkSnapshot *snapshot, const char *id, EcoFe
   if (id == NULL)
     return;
   scene = eco_scene_new_overlay (self->scene, &id, 1, feedback);
-  paint (self, snapshot, scene);
+  _eco_scene_view_paint (self, snapshot, scene);
 }
 
 static void
@@ -180,7 +193,7 @@ paint_marks (EcoSceneView *self, GtkSnapshot *snapshot)
     self->marks = eco_scene_new_overlay (self->scene, (const char *const *) self->marked->pdata,
                                          self->marked->len, ECO_FEEDBACK_SELECTED);
   if (self->marks != NULL)
-    paint (self, snapshot, self->marks);
+    _eco_scene_view_paint (self, snapshot, self->marks);
 }
 
 static GdkRGBA
@@ -212,6 +225,7 @@ eco_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   paint_feedback (self, snapshot, self->hovered, ECO_FEEDBACK_HOVERED);
   if (self->keys && gtk_widget_has_focus (widget))
     paint_feedback (self, snapshot, self->cursor, ECO_FEEDBACK_TARGET);
+  _eco_scene_drag_snapshot (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -245,6 +259,7 @@ eco_scene_view_dispose (GObject *object)
   EcoSceneView *self = ECO_SCENE_VIEW (object);
 
   eco_scene_view_drop_popovers (self);
+  g_clear_pointer (&self->drag, _eco_scene_drag_free);
   g_clear_pointer (&self->tiles, eco_tile_cache_free);
   g_clear_pointer (&self->painter, eco_painter_free);
   g_clear_pointer (&self->typesetter, eco_typesetter_unref);
@@ -284,6 +299,23 @@ eco_scene_view_class_init (EcoSceneViewClass *klass)
       = g_signal_new ("cursor-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                       NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * EcoSceneView::activated:
+   * @id: of what is to be edited
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * EcoSceneView::moved:
+   * @id: of what was put elsewhere
+   * @move: (type gpointer): #EcoPlanMove, what that means; it says something
+   * @keys: whether it was a step by a key
+   */
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_POINTER,
+                                 G_TYPE_BOOLEAN);
+
   _eco_scene_view_class_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "sceneview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -297,6 +329,7 @@ eco_scene_view_init (EcoSceneView *self)
       = eco_tile_cache_new (self->typesetter, G_CALLBACK (gtk_widget_queue_draw), self);
   self->painter = eco_painter_new (self->typesetter);
   self->marked = g_ptr_array_new_with_free_func (g_free);
+  self->drag = _eco_scene_drag_new ();
   eco_camera_init (&self->camera);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -327,6 +360,7 @@ eco_scene_view_set_scene (EcoSceneView *self, EcoScene *scene)
       && (scene == NULL || !eco_scene_get_bounds (scene, self->cursor, &box)))
     g_clear_pointer (&self->cursor, g_free);
   g_clear_pointer (&self->hovered, g_free);
+  _eco_scene_drag_settle (self);
   fit_camera (self);
   update_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -440,6 +474,20 @@ eco_scene_view_get_place (EcoSceneView *self, const char *id, GdkRectangle *plac
   *place = (GdkRectangle) { (int) floor (box.x), (int) floor (box.y), (int) ceil (box.width),
                             (int) ceil (box.height) };
   return TRUE;
+}
+
+/**
+ * eco_scene_view_dup_at:
+ * @x: px of the view
+ * @y: likewise
+ *
+ * Returns: (transfer full) (nullable): id of the thing there
+ */
+char *
+eco_scene_view_dup_at (EcoSceneView *self, double x, double y)
+{
+  g_return_val_if_fail (ECO_IS_SCENE_VIEW (self), NULL);
+  return g_strdup (_eco_scene_view_find_at (self, (EcoPoint) { x, y }));
 }
 
 /**

@@ -9,11 +9,17 @@
  *
  * Things are the groups of the scene that have an id and the part of nodes.
  *
- * Signals: "chosen" (const char *id), by click or key; "cursor-changed". */
+ * Things of a picture of the plan can be dragged elsewhere, and moved by Ctrl and the arrows; Alt
+ * and the arrows move their beginning, Ctrl, Shift and the arrows their end. Escape lets go.
+ *
+ * Signals: "chosen" (const char *id), by click or key; "activated" (const char *id), by double
+ * click or Return; "cursor-changed"; "moved" (const char *id, EcoPlanMove *,
+ * gboolean by a key). */
 #pragma once
 
 #include <gtk/gtk.h>
 
+#include "chart/eco-plan-chart.h"
 #include "render/eco-scene.h"
 
 G_BEGIN_DECLS
@@ -29,8 +35,11 @@ void        eco_scene_view_set_marked (EcoSceneView       *self,
                                        guint               n_ids);
 const char *eco_scene_view_get_cursor (EcoSceneView *self);
 void        eco_scene_view_set_cursor (EcoSceneView *self, const char *id);
+void        eco_scene_view_set_plan   (EcoSceneView *self, EcoPlanChart *plan);
 void        eco_scene_view_fit        (EcoSceneView *self, gboolean all);
 gboolean    eco_scene_view_get_place  (EcoSceneView *self, const char *id, GdkRectangle *place);
+char       *eco_scene_view_dup_at     (EcoSceneView *self, double x,
+                                       double y) G_GNUC_WARN_UNUSED_RESULT;
 void        eco_scene_view_drop_popovers (EcoSceneView *self);
 
 G_END_DECLS

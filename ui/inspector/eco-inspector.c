@@ -316,3 +316,33 @@ eco_inspector_set_analyst (EcoInspector *self, EcoAnalyst *analyst)
   if (analyst == NULL)
     _eco_inspector_refresh_balance (self);
 }
+
+/**
+ * eco_inspector_edit_name:
+ *
+ * Gives the keys to the name of what is selected, or to its first field.
+ */
+void
+eco_inspector_edit_name (EcoInspector *self)
+{
+  EcoFieldRow *row = NULL;
+
+  g_return_if_fail (ECO_IS_INSPECTOR (self));
+  if (self->rebuild_idle != 0)
+    {
+      g_clear_handle_id (&self->rebuild_idle, g_source_remove);
+      rebuild (self);
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      EcoFieldRow *own = self->rows->pdata[i];
+
+      if (row == NULL || g_str_equal (own->field->name, "name"))
+        row = own;
+    }
+  if (row == NULL)
+    return;
+  gtk_widget_grab_focus (row->widget);
+  if (GTK_IS_EDITABLE (row->widget))
+    gtk_editable_select_region (GTK_EDITABLE (row->widget), 0, -1);
+}

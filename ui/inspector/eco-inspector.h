@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (EcoInspector, eco_inspector, ECO, INSPECTOR, GtkWidget)
 
 void eco_inspector_set_document (EcoInspector *self, EcoDocument *document);
 void eco_inspector_set_analyst  (EcoInspector *self, EcoAnalyst *analyst);
+void eco_inspector_edit_name    (EcoInspector *self);
 
 G_END_DECLS

@@ -347,8 +347,12 @@ eco_table_cell_init (EcoTableCell *self)
 }
 
 static gboolean
-has_picture (const EcoColumn *column)
+has_picture (EcoSheet *sheet, const EcoColumn *column)
 {
+  GType type = eco_sheet_get_row_type (sheet);
+
+  if (type != ECO_TYPE_NODE && type != ECO_TYPE_EXCHANGE)
+    return FALSE;
   return g_str_equal (column->id, "name") || g_str_equal (column->id, "category");
 }
 
@@ -366,7 +370,7 @@ eco_table_cell_new (EcoSheet *sheet, const EcoColumn *column)
 
   self->sheet = g_object_ref (sheet);
   self->column = column;
-  if (has_picture (column))
+  if (has_picture (sheet, column))
     {
       self->image = gtk_image_new ();
       gtk_image_set_pixel_size (GTK_IMAGE (self->image), GLYPH_SIZE);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoTable: new rows. A node is made at once; an exchange asks for its two nodes. */
+/* EcoTable: new rows. Most are made at once; an exchange asks for its two nodes. */
 #include "config.h"
 
 #include "panels/eco-table-private.h"
 
 #include "model/eco-exchange.h"
 #include "model/eco-node.h"
+#include "panels/eco-table-words.h"
 #include "panels/control/eco-new-row.h"
 #include "widgets/eco-choice.h"
 
@@ -126,6 +127,36 @@ add_node (EcoTable *self)
                         "name");
 }
 
+static guint
+find_list (EcoTable *self, GType type)
+{
+  EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (eco_document_get_ecosystem (self->document));
+  guint list = 0;
+
+  while (list + 1 < klass->n_lists && klass->lists[list].item_type () != type)
+    list++;
+  return list;
+}
+
+/* Something of the plan, whose name is typed then. */
+static void
+add_other (EcoTable *self, EcoTableWhich which)
+{
+  EcoEditor *editor = eco_document_get_editor (self->document);
+  GType type = eco_sheet_get_row_type (eco_table_sheet_get_sheet (self->sheets[which]));
+  EcoTableWords words;
+  EcoObject *object;
+
+  eco_table_words_get (type, &words);
+  object = eco_editor_add (editor, find_list (self, type), type, words.name);
+  if (object == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  eco_sheet_set_filter (eco_table_sheet_get_sheet (self->sheets[which]), "");
+  eco_selection_set_only (eco_document_get_selection (self->document), eco_object_get_id (object));
+  eco_table_sheet_edit (self->sheets[which], eco_object_get_id (object), "name");
+}
+
 /* In the sheet that is shown. */
 void
 _eco_table_add_row (EcoTable *self)
@@ -134,6 +165,8 @@ _eco_table_add_row (EcoTable *self)
     return;
   if (_eco_table_get_which (self) == ECO_TABLE_NODES)
     add_node (self);
-  else
+  else if (_eco_table_get_which (self) == ECO_TABLE_EXCHANGES)
     ask_for_exchange (self);
+  else
+    add_other (self, _eco_table_get_which (self));
 }

@@ -18,8 +18,11 @@ struct _EcoTable
   GtkLabel *new_label;
   GtkMenuButton *columns_button;
   GtkStack *stack;
+  GtkWidget *switcher;        /* of few sheets */
+  GtkDropDown *chooser;       /* of many */
 
-  EcoTableSheet *sheets[ECO_TABLE_N_SHEETS];
+  EcoTableSheet *sheets[ECO_TABLE_N_SHEETS]; /* %NULL for those that it does not have */
+  gboolean plan;
   EcoDocument *document;
 };
 

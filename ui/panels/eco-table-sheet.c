@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoTableSheet: the nodes or the exchanges of a document in a grid. */
+/* EcoTableSheet: the objects of one class of a document in a grid. */
 #include "config.h"
 
 #include "panels/eco-table-sheet-private.h"
 
-#include "model/eco-exchange.h"
-#include "model/eco-node.h"
+#include "panels/eco-table-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -60,6 +59,7 @@ show_page (EcoTableSheet *self)
 {
   gboolean filtered = eco_sheet_get_filtered (self->sheet);
   AdwStatusPage *page = ADW_STATUS_PAGE (self->empty_page);
+  EcoTableWords words;
 
   if (g_list_model_get_n_items (eco_sheet_get_rows (self->sheet)) > 0)
     {
@@ -72,19 +72,12 @@ show_page (EcoTableSheet *self)
       adw_status_page_set_title (page, _("Nothing fits"));
       adw_status_page_set_description (page, _("Try another word, or empty the search."));
     }
-  else if (eco_sheet_get_row_type (self->sheet) == ECO_TYPE_NODE)
-    {
-      adw_status_page_set_icon_name (page, "view-list-bullet-symbolic");
-      adw_status_page_set_title (page, _("No nodes yet"));
-      adw_status_page_set_description (
-        page, _("Add one with “New node”, or drag a kind from the palette onto the map."));
-    }
   else
     {
+      eco_table_words_get (eco_sheet_get_row_type (self->sheet), &words);
       adw_status_page_set_icon_name (page, "view-list-bullet-symbolic");
-      adw_status_page_set_title (page, _("No exchanges yet"));
-      adw_status_page_set_description (
-        page, _("Add one with “New exchange”, or connect two nodes on the map."));
+      adw_status_page_set_title (page, words.none);
+      adw_status_page_set_description (page, words.hint);
     }
   gtk_stack_set_visible_child (self->stack, self->empty_page);
 }
@@ -190,8 +183,9 @@ static void
 add_view (EcoTableSheet *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  gboolean nodes = eco_sheet_get_row_type (self->sheet) == ECO_TYPE_NODE;
+  EcoTableWords words;
 
+  eco_table_words_get (eco_sheet_get_row_type (self->sheet), &words);
   self->rows = GTK_SELECTION_MODEL (
     gtk_multi_selection_new (g_object_ref (eco_sheet_get_rows (self->sheet))));
   self->view =
@@ -201,14 +195,14 @@ add_view (EcoTableSheet *self)
   gtk_column_view_set_reorderable (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  nodes ? _("Nodes") : _("Exchanges"), -1);
+                                  words.title, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_stack_add_named (self->stack, scrolled, "grid");
 }
 
 /**
  * eco_table_sheet_new:
- * @type: the class of its rows: nodes or exchanges
+ * @type: the class of its rows
  *
  * Returns: a sheet that shows nothing yet
  */
@@ -245,7 +239,7 @@ eco_table_sheet_get_sheet (EcoTableSheet *self)
 
 /**
  * eco_table_sheet_set_document:
- * @document: (nullable): whose nodes or exchanges are shown
+ * @document: (nullable): whose objects are shown
  */
 void
 eco_table_sheet_set_document (EcoTableSheet *self, EcoDocument *document)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoTableSheet: the nodes or the exchanges of a document in a grid.
+/* EcoTableSheet: the objects of one class of a document in a grid.
  *
  * It has the selection of the document. Signals: "message" (const char *), a
  * sentence for the user; "menu-wanted" (GtkWidget *, double x, double y): the

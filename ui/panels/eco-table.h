@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoTable: the nodes and the exchanges of a document as two sheets.
+/* EcoTable: the objects of a document as sheets: nodes and exchanges, or, with the property "plan"
+ * (boolean), what the plan consists of.
  *
  * Signals: "message" (const char *), a sentence for the user; "menu-wanted"
  * (GtkWidget *, double x, double y): the menu of the selection, there;
@@ -16,12 +17,20 @@ typedef enum
 {
   ECO_TABLE_NODES,
   ECO_TABLE_EXCHANGES,
+  ECO_TABLE_INITIATIVES, /* from here on only in the plan */
+  ECO_TABLE_OBJECTIVES,
+  ECO_TABLE_METRICS,
+  ECO_TABLE_CAPABILITIES,
+  ECO_TABLE_NEEDS,
+  ECO_TABLE_FORCES,
   ECO_TABLE_N_SHEETS
 } EcoTableWhich;
 
 #define ECO_TYPE_TABLE (eco_table_get_type ())
 G_DECLARE_FINAL_TYPE (EcoTable, eco_table, ECO, TABLE, GtkWidget)
 
+GtkWidget *eco_table_new_plan (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean eco_table_has_sheet  (EcoTable *self, EcoTableWhich which);
 void  eco_table_set_document (EcoTable *self, EcoDocument *document);
 void  eco_table_focus        (EcoTable *self);
 void  eco_table_set_narrow   (EcoTable *self, gboolean narrow);

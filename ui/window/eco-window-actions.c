@@ -191,7 +191,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
     { "win.zoom-100", canvas_cb },    { "win.zoom-fit", canvas_cb },
     { "win.show-map", show_view_cb }, { "win.show-table", show_view_cb },
     { "win.show-matrix", show_view_cb }, { "win.show-journey", show_view_cb },
-    { "win.show-network", show_view_cb },
+    { "win.show-network", show_view_cb }, { "win.show-plan", show_view_cb },
     { "win.show-outline", show_outline_cb },
     { "win.show-history", show_history_cb },
     { "win.show-findings", show_findings_cb }, { "win.rules", rules_cb },
@@ -201,6 +201,7 @@ _eco_window_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
   _eco_window_install_chart_actions (klass);
+  _eco_window_install_plan_actions (klass);
 }
 
 /* ---- States */

@@ -13,7 +13,7 @@ _eco_window_export (EcoWindow *self)
 {
   GtkWidget *dialog = eco_export_dialog_new (self->document);
   EcoExportScope scope;
-  const char *word;
+  g_autofree char *word = NULL;
 
   if (eco_workspace_get_chart (self->workspace, &scope, &word))
     eco_export_dialog_choose (ECO_EXPORT_DIALOG (dialog), scope, word);

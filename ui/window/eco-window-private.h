@@ -57,6 +57,7 @@ void          _eco_window_update_title   (EcoWindow *self);
 /* eco-window-actions.c */
 void          _eco_window_install_actions (GtkWidgetClass *klass);
 void _eco_window_install_chart_actions (GtkWidgetClass *klass);
+void _eco_window_install_plan_actions (GtkWidgetClass *klass);
 void          _eco_window_update_actions  (EcoWindow *self);
 void          _eco_window_watch_steps     (EcoWindow *self);
 

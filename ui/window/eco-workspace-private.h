@@ -17,6 +17,7 @@
 #include "panels/eco-outline-panel.h"
 #include "panels/eco-table.h"
 #include "plan/eco-horizon-bar.h"
+#include "plan/eco-plan-view.h"
 #include "window/eco-workspace.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,8 @@ struct _EcoWorkspace
   EcoMatrixView *matrix;
   EcoJourneyView *journey;
   EcoNetworkView *network;
+  EcoPlanView *plan;
+  EcoTable *plan_table;       /* what the plan consists of, in the plan */
   GtkWidget *sidebar;
   GtkWidget *sidebar_switcher;
   GtkStack *sidebar_stack;
@@ -80,6 +83,8 @@ void _eco_workspace_finding_shown   (EcoWorkspace *self);
 void _eco_workspace_follow_charts    (EcoWorkspace *self);
 void _eco_workspace_set_chart_style  (EcoWorkspace *self, const EcoStyle *style);
 gboolean _eco_workspace_activate_chart (EcoWorkspace *self, const char *action);
+void _eco_workspace_init_plan        (EcoWorkspace *self);
+
 /* eco-workspace-loss.c */
 void _eco_workspace_loss_judged     (EcoWorkspace *self);
 

@@ -68,6 +68,7 @@ set_narrow (EcoWorkspace *self, gboolean narrow)
   self->narrow = narrow;
   gtk_widget_set_visible (self->narrow_switcher, narrow);
   eco_table_set_narrow (self->table, narrow);
+  eco_table_set_narrow (self->plan_table, narrow);
   apply (self);
   _eco_workspace_notify_narrow (self);
 }

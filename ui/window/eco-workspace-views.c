@@ -6,7 +6,23 @@
 
 #include "application/eco-settings.h"
 
-static const char *const column_keys[ECO_TABLE_N_SHEETS] = { "node-columns", "exchange-columns" };
+static const char *const column_keys[ECO_TABLE_N_SHEETS] = {
+  [ECO_TABLE_NODES] = "node-columns",
+  [ECO_TABLE_EXCHANGES] = "exchange-columns",
+  [ECO_TABLE_INITIATIVES] = "initiative-columns",
+  [ECO_TABLE_OBJECTIVES] = "objective-columns",
+  [ECO_TABLE_METRICS] = "metric-columns",
+  [ECO_TABLE_CAPABILITIES] = "capability-columns",
+  [ECO_TABLE_NEEDS] = "need-columns",
+  [ECO_TABLE_FORCES] = "force-columns",
+};
+
+static EcoTable *
+get_table (EcoWorkspace *self, guint sheet)
+{
+  return eco_table_has_sheet (self->table, (EcoTableWhich) sheet) ? self->table
+                                                                  : self->plan_table;
+}
 
 /* Once the settings are there. */
 void
@@ -16,7 +32,7 @@ _eco_workspace_init_views (EcoWorkspace *self)
     {
       g_autofree char *ids = eco_settings_dup_string (self->settings, column_keys[i], "");
 
-      eco_table_set_columns (self->table, (EcoTableWhich) i, ids);
+      eco_table_set_columns (get_table (self, i), (EcoTableWhich) i, ids);
     }
 }
 
@@ -25,7 +41,7 @@ _eco_workspace_columns_changed (EcoWorkspace *self)
 {
   for (guint i = 0; i < ECO_TABLE_N_SHEETS; i++)
     {
-      g_autofree char *ids = eco_table_dup_columns (self->table, (EcoTableWhich) i);
+      g_autofree char *ids = eco_table_dup_columns (get_table (self, i), (EcoTableWhich) i);
 
       eco_settings_set_string (self->settings, column_keys[i], ids);
     }
@@ -45,7 +61,7 @@ _eco_workspace_view_changed (EcoWorkspace *self)
 
 /**
  * eco_workspace_show_view:
- * @name: "map", "table", "matrix", "journey" or "network"
+ * @name: "map", "table", "matrix", "journey", "network" or "plan"
  *
  * Shows it and gives it the keys.
  */

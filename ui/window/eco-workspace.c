@@ -84,6 +84,19 @@ columns_changed_cb (EcoWorkspace *self)
 }
 
 static void
+plan_edit_cb (EcoWorkspace *self)
+{
+  eco_workspace_edit_selected (self);
+}
+
+static void
+plan_show_cb (EcoWorkspace *self)
+{
+  eco_workspace_show_view (self, "map");
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.zoom-selection", NULL);
+}
+
+static void
 finding_chosen_cb (EcoWorkspace *self, EcoFinding *finding)
 {
   eco_workspace_show_findings (self);
@@ -237,6 +250,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
 
   g_type_ensure (ECO_TYPE_MATRIX_VIEW);
   g_type_ensure (ECO_TYPE_JOURNEY_VIEW);
+  g_type_ensure (ECO_TYPE_PLAN_VIEW);
   g_type_ensure (ECO_TYPE_PALETTE);
   g_type_ensure (ECO_TYPE_OUTLINE_PANEL);
   g_type_ensure (ECO_TYPE_TABLE);
@@ -262,6 +276,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, views);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, matrix);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, journey);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, plan);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, narrow_switcher);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, table);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, network);
@@ -281,6 +296,8 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, finding_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, loss_judged_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
 }
 
@@ -321,6 +338,7 @@ eco_workspace_init (EcoWorkspace *self)
   add_overlays (self);
   _eco_workspace_init_menu (self);
   _eco_workspace_init_find (self);
+  _eco_workspace_init_plan (self);
 }
 
 static void

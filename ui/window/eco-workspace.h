@@ -28,7 +28,10 @@ void eco_workspace_show_findings   (EcoWorkspace *self);
 void eco_workspace_reveal          (EcoWorkspace *self, const char *id);
 void eco_workspace_add_kind        (EcoWorkspace *self, const char *kind);
 void eco_workspace_show_view       (EcoWorkspace *self, const char *name);
-gboolean eco_workspace_get_chart (EcoWorkspace *self, EcoExportScope *scope, const char **word);
+gboolean eco_workspace_get_chart (EcoWorkspace *self, EcoExportScope *scope, char **word);
+void     eco_workspace_show_plan (EcoWorkspace *self, const char *word);
+void     eco_workspace_show_new (EcoWorkspace *self, const char *word, const char *id);
+void     eco_workspace_edit_selected (EcoWorkspace *self);
 GtkStack  *eco_workspace_get_views  (EcoWorkspace *self);
 GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
 

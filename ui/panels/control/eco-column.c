@@ -22,6 +22,59 @@ static const struct
   { "channel", 140 },
 };
 
+#define MOST_INITIAL 8 /* columns of other classes that are shown at first */
+
+/* What is short is seen at first: no long texts, and no lists of other things. */
+static gboolean
+is_short (const EcoField *field)
+{
+  return field->type != ECO_FIELD_TEXT && field->type != ECO_FIELD_LINK
+         && field->type != ECO_FIELD_REFS && field->type != ECO_FIELD_WORDS
+         && field->type != ECO_FIELD_COLOR;
+}
+
+static int
+find_width (const EcoField *field)
+{
+  switch (field->type)
+    {
+    case ECO_FIELD_DATE:
+    case ECO_FIELD_ENUM:
+      return 100;
+    case ECO_FIELD_INT:
+    case ECO_FIELD_DOUBLE:
+      return 84;
+    case ECO_FIELD_STRING:
+    case ECO_FIELD_TEXT:
+    case ECO_FIELD_LINK:
+    case ECO_FIELD_WORDS:
+    case ECO_FIELD_BOOL:
+    case ECO_FIELD_COLOR:
+    case ECO_FIELD_REF:
+    case ECO_FIELD_REFS:
+    case ECO_FIELD_CATALOG:
+      return g_str_equal (field->name, "name") ? 240 : 140;
+    }
+  g_return_val_if_reached (140);
+}
+
+/* A column of something else than nodes and exchanges: things of the plan. */
+static void
+add_other (GPtrArray *columns, const EcoField *field)
+{
+  EcoColumn *column = g_new0 (EcoColumn, 1);
+  guint n_initial = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    n_initial += ((EcoColumn *) columns->pdata[i])->initial;
+  column->sort = ECO_COLUMN_FIELD;
+  column->field = field;
+  column->id = field->name;
+  column->initial = is_short (field) && n_initial < MOST_INITIAL;
+  column->width = find_width (field);
+  g_ptr_array_add (columns, column);
+}
+
 static void
 add_field (GPtrArray *columns, GType type, const EcoField *field)
 {
@@ -64,7 +117,7 @@ compare_columns (gconstpointer a, gconstpointer b)
 
 /**
  * eco_columns_new:
- * @type: the class of the rows: nodes or exchanges
+ * @type: the class of the rows
  *
  * Returns: (transfer full) (element-type EcoColumn): all columns that there can be
  */
@@ -76,7 +129,12 @@ eco_columns_new (GType type)
 
   for (guint i = 0; i < klass->n_fields; i++)
     if (!(klass->fields[i].flags & (ECO_FIELD_PLACEMENT | ECO_FIELD_HIDDEN)))
-      add_field (columns, type, &klass->fields[i]);
+      {
+        if (type == ECO_TYPE_NODE || type == ECO_TYPE_EXCHANGE)
+          add_field (columns, type, &klass->fields[i]);
+        else
+          add_other (columns, &klass->fields[i]);
+      }
   if (type == ECO_TYPE_NODE)
     {
       add_count (columns, ECO_COLUMN_GIVES, "gives");

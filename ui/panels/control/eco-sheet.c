@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoSheet: the nodes or the exchanges of a document as rows, sorted and filtered. */
+/* EcoSheet: the objects of one class of a document as rows, sorted and filtered. */
 #include "config.h"
 
 #include "panels/control/eco-sheet.h"
@@ -38,6 +38,19 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EcoSheet, eco_sheet, G_TYPE_OBJECT)
+
+/* The list of the document that has the rows. */
+static EcoList *
+get_list (EcoSheet *self)
+{
+  EcoObject *ecosystem = ECO_OBJECT (eco_document_get_ecosystem (self->document));
+  EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (ecosystem);
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    if (klass->lists[i].item_type () == self->type)
+      return eco_object_get_list (ecosystem, i);
+  g_return_val_if_reached (NULL);
+}
 
 /* ---- Counts */
 
@@ -171,10 +184,7 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer data)
 static GPtrArray *
 make_rows (EcoSheet *self)
 {
-  EcoObject *ecosystem = ECO_OBJECT (eco_document_get_ecosystem (self->document));
-  EcoList *list = eco_object_get_list (ecosystem, self->type == ECO_TYPE_NODE
-                                                    ? ECO_ECOSYSTEM_NODES
-                                                    : ECO_ECOSYSTEM_EXCHANGES);
+  EcoList *list = get_list (self);
   g_autoptr (GArray) keys = g_array_new (FALSE, TRUE, sizeof (Key));
   GPtrArray *rows = g_ptr_array_new ();
 
@@ -254,10 +264,11 @@ watch (EcoSheet *self)
   EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
 
   g_signal_connect_swapped (ecosystem, "object-changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (eco_ecosystem_get_nodes (ecosystem), "items-changed",
-                            G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (eco_ecosystem_get_exchanges (ecosystem), "items-changed",
-                            G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (get_list (self), "items-changed", G_CALLBACK (changed_cb), self);
+  /* Nodes count them. */
+  if (self->type == ECO_TYPE_NODE)
+    g_signal_connect_swapped (eco_ecosystem_get_exchanges (ecosystem), "items-changed",
+                              G_CALLBACK (changed_cb), self);
 }
 
 static void
@@ -266,7 +277,7 @@ unwatch (EcoSheet *self)
   EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
 
   g_signal_handlers_disconnect_by_data (ecosystem, self);
-  g_signal_handlers_disconnect_by_data (eco_ecosystem_get_nodes (ecosystem), self);
+  g_signal_handlers_disconnect_by_data (get_list (self), self);
   g_signal_handlers_disconnect_by_data (eco_ecosystem_get_exchanges (ecosystem), self);
 }
 
@@ -319,7 +330,7 @@ eco_sheet_init (EcoSheet *self)
 
 /**
  * eco_sheet_new:
- * @type: the class of its rows: nodes or exchanges
+ * @type: the class of its rows, of which the ecosystem has a list
  *
  * Returns: (transfer full): a sheet without rows, not active
  */
@@ -347,7 +358,7 @@ eco_sheet_get_row_type (EcoSheet *self)
 
 /**
  * eco_sheet_set_document:
- * @document: (nullable): whose nodes or exchanges are the rows
+ * @document: (nullable): whose objects are the rows
  */
 void
 eco_sheet_set_document (EcoSheet *self, EcoDocument *document)
@@ -369,7 +380,7 @@ eco_sheet_set_document (EcoSheet *self, EcoDocument *document)
 /**
  * eco_sheet_get_document:
  *
- * Returns: (transfer none) (nullable): whose nodes or exchanges are the rows
+ * Returns: (transfer none) (nullable): whose objects are the rows
  */
 EcoDocument *
 eco_sheet_get_document (EcoSheet *self)

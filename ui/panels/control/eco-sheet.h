@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoSheet: the nodes or the exchanges of a document as rows, sorted and filtered.
+/* EcoSheet: the objects of one class of a document as rows, sorted and filtered.
  *
  * It follows the document in an idle, once for many changes, while it is active
  * and not held: a row that is being edited must not run away.
