@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Numbers below it are written in full. */
+#define FULL 10000
+
 static void
 clear_line (gpointer data)
 {
@@ -42,15 +45,11 @@ add_lines (EcoMeasurement *self, const EcoFacts *facts, EcoMeasuredGroup group, 
   for (; metrics != NULL && *metrics != NULL; metrics++)
     {
       gpointer metric = eco_facts_lookup (facts, *metrics);
-      EcoMeasuredLine line = { group, id, NULL, metric, NULL };
-      guint by;
+      EcoMeasuredLine line = { group, id, NULL, metric };
 
       if (metric == NULL || !ECO_IS_METRIC (metric))
         continue;
-      by = line.metric->measured_by != NULL
-             ? eco_facts_find_node (facts, line.metric->measured_by) : ECO_FACT_NONE;
       line.name = eco_words_concern (facts, id);
-      line.source = by != ECO_FACT_NONE ? eco_facts_get_node (facts, by)->name : NULL;
       g_array_append_val (self->lines, line);
       n++;
     }
@@ -90,21 +89,54 @@ compare_unmeasured (gconstpointer a, gconstpointer b)
   return (int) one->group - (int) other->group;
 }
 
-static void
-find_unused (EcoMeasurement *self, const EcoFacts *facts)
+/* The use of each metric, to be counted. */
+static GHashTable *
+add_metrics (EcoMeasurement *self, const EcoFacts *facts)
 {
   const GPtrArray *metrics = eco_facts_get_list (facts, ECO_ECOSYSTEM_METRICS);
+  GHashTable *uses = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < metrics->len; i++)
+    {
+      EcoMetricUse use = { .metric = metrics->pdata[i] };
+
+      use.id = eco_object_get_id (metrics->pdata[i]);
+      g_array_append_val (self->metrics, use);
+    }
+  for (guint i = 0; i < metrics->len; i++)
+    g_hash_table_insert (uses, metrics->pdata[i],
+                         &g_array_index (self->metrics, EcoMetricUse, i));
+  return uses;
+}
+
+static void
+count_uses (EcoMeasurement *self, const EcoFacts *facts)
+{
   const GPtrArray *objectives = eco_facts_get_list (facts, ECO_ECOSYSTEM_OBJECTIVES);
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) uses = add_metrics (self, facts);
 
   for (guint i = 0; i < self->lines->len; i++)
-    g_hash_table_add (used, (gpointer) g_array_index (self->lines, EcoMeasuredLine, i).metric);
+    {
+      const EcoMeasuredLine *line = &g_array_index (self->lines, EcoMeasuredLine, i);
+      EcoMetricUse *use = g_hash_table_lookup (uses, line->metric);
+
+      use->n_exchanges += line->group == ECO_MEASURED_EXCHANGE;
+      use->n_nodes += line->group != ECO_MEASURED_EXCHANGE;
+    }
   for (guint i = 0; i < objectives->len; i++)
-    g_hash_table_add (used, eco_facts_lookup (facts,
-                                              ((EcoObjective *) objectives->pdata[i])->metric));
-  for (guint i = 0; i < metrics->len; i++)
-    if (!g_hash_table_contains (used, metrics->pdata[i]))
-      g_ptr_array_add (self->unused, metrics->pdata[i]);
+    {
+      const EcoObjective *objective = objectives->pdata[i];
+      EcoMetricUse *use = g_hash_table_lookup (uses, eco_facts_lookup (facts, objective->metric));
+
+      if (use != NULL)
+        use->n_objectives++;
+    }
+  for (guint i = 0; i < self->metrics->len; i++)
+    {
+      const EcoMetricUse *use = &g_array_index (self->metrics, EcoMetricUse, i);
+
+      self->n_unused += use->n_nodes + use->n_exchanges + use->n_objectives == 0;
+    }
 }
 
 /**
@@ -120,7 +152,7 @@ eco_measurement_new (const EcoFacts *facts)
   self->lines = g_array_new (FALSE, FALSE, sizeof (EcoMeasuredLine));
   g_array_set_clear_func (self->lines, clear_line);
   self->unmeasured = g_array_new (FALSE, FALSE, sizeof (EcoUnmeasured));
-  self->unused = g_ptr_array_new ();
+  self->metrics = g_array_new (FALSE, FALSE, sizeof (EcoMetricUse));
   for (guint i = 0; i < eco_facts_get_n_nodes (facts); i++)
     add_node (self, facts, eco_facts_get_node (facts, i));
   for (guint i = 0; i < eco_facts_get_n_exchanges (facts); i++)
@@ -131,7 +163,7 @@ eco_measurement_new (const EcoFacts *facts)
     }
   g_array_sort (self->lines, compare_lines);
   g_array_sort (self->unmeasured, compare_unmeasured);
-  find_unused (self, facts);
+  count_uses (self, facts);
   return self;
 }
 
@@ -145,7 +177,7 @@ eco_measurement_free (EcoMeasurement *self)
 
   g_array_unref (self->lines);
   g_array_unref (self->unmeasured);
-  g_ptr_array_unref (self->unused);
+  g_array_unref (self->metrics);
   g_free (self);
 }
 
@@ -170,6 +202,29 @@ eco_measured_group_get_label (EcoMeasuredGroup group)
 }
 
 /**
+ * eco_metric_dup_number:
+ * @metric: (nullable): whose unit it has
+ * @value: finite
+ *
+ * Returns: (transfer full): the value with the unit, short enough for a picture
+ */
+char *
+eco_metric_dup_number (const EcoMetric *metric, double value)
+{
+  char number[ECO_NUMBER_TEXT_SIZE];
+  g_autofree char *text = NULL;
+
+  if (fabs (value) < FULL)
+    text = g_strdup (eco_number_to_fixed (value, fabs (value) < 10 ? 2 : 1, number));
+  else
+    text = eco_number_to_short (value);
+  if (metric == NULL || metric->unit == NULL || metric->unit[0] == '\0')
+    return g_steal_pointer (&text);
+  /* TRANSLATORS: a number and its unit */
+  return g_strdup_printf (C_ ("metric", "%s %s"), text, metric->unit);
+}
+
+/**
  * eco_metric_dup_value:
  *
  * Returns: (transfer full): the value with its unit, or that there is none
@@ -177,12 +232,6 @@ eco_measured_group_get_label (EcoMeasuredGroup group)
 char *
 eco_metric_dup_value (const EcoMetric *metric)
 {
-  g_autofree char *value = NULL;
-
-  if (isnan (metric->value))
-    return g_strdup (C_ ("metric", "No value yet"));
-  value = eco_number_to_short (metric->value);
-  if (metric->unit == NULL || *metric->unit == '\0')
-    return g_steal_pointer (&value);
-  return g_strdup_printf ("%s %s", value, metric->unit);
+  return isnan (metric->value) ? g_strdup (C_ ("metric", "No value yet"))
+                               : eco_metric_dup_number (metric, metric->value);
 }

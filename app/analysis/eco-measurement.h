@@ -28,7 +28,6 @@ typedef struct
   const char      *id;
   char            *name;
   const EcoMetric *metric;
-  const char      *source; /* name of the node that measures it, or NULL */
 } EcoMeasuredLine;
 
 /* A channel or a stakeholder that has none. */
@@ -39,11 +38,22 @@ typedef struct
   const char      *name;
 } EcoUnmeasured;
 
+/* A metric, and how much has it. */
 typedef struct
 {
-  GArray    *lines;      /* EcoMeasuredLine, by group; in each those with a name first in order */
+  const EcoMetric *metric;
+  const char      *id;
+  guint            n_nodes;
+  guint            n_exchanges;
+  guint            n_objectives;
+} EcoMetricUse;
+
+typedef struct
+{
+  GArray    *lines;      /* EcoMeasuredLine, by group, otherwise in their order */
   GArray    *unmeasured; /* EcoUnmeasured, by group */
-  GPtrArray *unused;     /* const EcoMetric *: no node, exchange or objective has it */
+  GArray    *metrics;    /* EcoMetricUse, in their order */
+  guint      n_unused;   /* metrics that no node, exchange or objective has */
   guint      n_measured; /* channels and stakeholders with a metric… */
   guint      n_all;      /* …of so many */
 } EcoMeasurement;
@@ -51,6 +61,8 @@ typedef struct
 EcoMeasurement *eco_measurement_new            (const EcoFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 void            eco_measurement_free           (EcoMeasurement *self);
 const char     *eco_measured_group_get_label   (EcoMeasuredGroup group);
+char           *eco_metric_dup_number          (const EcoMetric *metric,
+                                                double value) G_GNUC_WARN_UNUSED_RESULT;
 char           *eco_metric_dup_value           (const EcoMetric *metric) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoMeasurement, eco_measurement_free)

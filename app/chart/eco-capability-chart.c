@@ -53,7 +53,8 @@ static void
 put_wanted (EcoRows *rows, EcoPoint at, double radius)
 {
   eco_scene_add_circle (rows->chart.scene,
-                        eco_chart_pen (&rows->chart, 0, eco_rows_get_hue (rows), 2),
+                        eco_chart_pen (&rows->chart, rows->chart.style->page, eco_rows_get_hue (rows),
+                                       2),
                         ECO_DETAIL_ALWAYS, at, radius);
 }
 
@@ -119,14 +120,12 @@ add_place (EcoRows *rows, const EcoCapabilityLine *line, const EcoRect *box)
 }
 
 static void
-put_list (EcoRows *rows, GPtrArray *names, const char *missing, double x, double top)
+put_list (EcoRows *rows, GPtrArray *names, const char *missing, double x, double middle)
 {
   g_autofree char *text = eco_rows_join (names);
 
-  if (text != NULL)
-    eco_rows_put_lines (rows, text, (EcoPoint) { x, top + 18 }, LIST, 2, ECO_ROWS_DETAILS);
-  else
-    eco_rows_put (rows, missing, (EcoPoint) { x, top + 18 }, LIST, ECO_ROWS_DETAILS);
+  eco_rows_put_centred (rows, text != NULL ? text : missing, (EcoPoint) { x, middle }, LIST,
+                        ECO_ROWS_DETAILS);
 }
 
 static void
@@ -148,9 +147,10 @@ put_row (EcoRows *rows, const EcoCapabilityLine *line)
   else
     eco_rows_put (rows, gap, (EcoPoint) { GAP_X, box.y + ROW / 2 + 4 }, GAP,
                   line->gap > 0 ? ECO_ROWS_STRONG : ECO_ROWS_TEXT);
-  put_list (rows, line->carriers, _("Nobody carries it"), LIST_X, box.y);
+  put_list (rows, line->carriers, _("Nobody carries it"), LIST_X,
+            box.y + ROW / 2);
   put_list (rows, line->initiatives, _("No open initiative needs it"),
-            LIST_X + LIST + ECO_ROWS_GAP, box.y);
+            LIST_X + LIST + ECO_ROWS_GAP, box.y + ROW / 2);
   eco_rows_end (rows);
   add_place (rows, line, &box);
 }

@@ -10,13 +10,13 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 1080.0
-#define ROW 38.0
+#define ROW 33.0
 #define NAME 236.0
 #define CELLS_X (NAME + ECO_ROWS_GAP)
 #define CELL 112.0
 #define N_CELLS (ECO_ENGAGEMENT_LEADING + 1)
 #define CELLS (CELL * N_CELLS)
-#define GAP_X (CELLS_X + CELLS + ECO_ROWS_GAP)
+#define GAP_X (CELLS_X + CELLS + ECO_ROWS_GAP / 2)
 #define GAP (WIDTH - GAP_X)
 #define MARK 10.0  /* radius */
 #define APART 13.0 /* of two marks in one cell, from its middle */
@@ -127,7 +127,11 @@ put_row (EcoRows *rows, const EcoStakeholder *who)
                     who->gap != 0 ? ECO_ROWS_STRONG : ECO_ROWS_TEXT);
     }
   else
-    eco_rows_put_missing (rows, gap, (EcoPoint) { GAP_X, middle + 4 }, GAP);
+    {
+      eco_chart_put_ring (&rows->chart, (EcoPoint) { get_cell_x (ECO_ENGAGEMENT_NONE), middle },
+                          3.6, eco_rows_get_warning (rows));
+      eco_rows_put (rows, gap, (EcoPoint) { GAP_X, middle + 4 }, GAP, ECO_ROWS_WARNING);
+    }
   eco_rows_end (rows);
   add_place (rows, who, &box, x);
 }
@@ -135,7 +139,8 @@ put_row (EcoRows *rows, const EcoStakeholder *who)
 static void
 put_columns (EcoRows *rows)
 {
-  EcoRowsColumn columns[N_CELLS + 2] = { { _("Stakeholder"), NAME, ECO_ANCHOR_START } };
+  EcoRowsColumn columns[N_CELLS + 2] = { { _("Stakeholder"), NAME + ECO_ROWS_GAP / 2,
+                                          ECO_ANCHOR_START } };
 
   for (int i = 0; i < N_CELLS; i++)
     columns[1 + i] = (EcoRowsColumn) { i == ECO_ENGAGEMENT_NONE

@@ -46,7 +46,7 @@ typedef struct
 typedef void (*EcoGridDot) (EcoGrid *self, gconstpointer thing, EcoPoint centre);
 
 void     eco_grid_place       (EcoGrid *self, double height, guint n_unset);
-void     eco_grid_put_plane   (EcoGrid *self, guint n_columns, guint n_rows);
+void     eco_grid_put_plane   (EcoGrid *self, guint n_cells);
 void     eco_grid_put_ticks   (EcoGrid *self, int first, int step, guint n, gboolean cells);
 void     eco_grid_put_names   (EcoGrid *self);
 gboolean eco_grid_put_in_tray (EcoGrid *self, const char *id, const char *name, EcoGridDot dot,

@@ -15,8 +15,7 @@
 #define TRAY_INSET 12.0
 #define TINT 0.09      /* share of a hue in its quarter */
 #define CORNER 8.0
-#define AXES 26.0      /* at the left, for numbers and a name */
-#define HALF_GAP 2.0
+#define AXES 34.0      /* at the left, for numbers and a name */
 
 /* Lays plane and tray out; that of a picture to look at is there only if something is in it. */
 void
@@ -36,15 +35,18 @@ eco_grid_place (EcoGrid *self, double height, guint n_unset)
   rows->width = self->tray->x + TRAY;
 }
 
+/* What lies in the middle row or column of cells is in no quarter. */
 static void
-put_quarter (EcoGrid *self, EcoGridQuarter quarter)
+put_quarter (EcoGrid *self, EcoGridQuarter quarter, guint n_cells)
 {
   EcoChart *chart = &self->rows.chart;
-  const EcoRect *outer = &self->outer;
+  const EcoRect *outer = &self->outer, *plane = &self->plane;
   gboolean right = quarter % 2 == 1, low = quarter >= ECO_GRID_BOTTOM_LEFT;
-  EcoRect box = { outer->x + (right ? outer->width / 2 + HALF_GAP : 0),
-                  outer->y + (low ? outer->height / 2 + HALF_GAP : 0),
-                  outer->width / 2 - HALF_GAP, outer->height / 2 - HALF_GAP };
+  double gap_x = n_cells % 2 == 1 ? plane->width / n_cells : 1;
+  double gap_y = n_cells % 2 == 1 ? plane->height / n_cells : 1;
+  EcoRect box = { outer->x + (right ? (outer->width + gap_x) / 2 : 0),
+                  outer->y + (low ? (outer->height + gap_y) / 2 : 0),
+                  (outer->width - gap_x) / 2, (outer->height - gap_y) / 2 };
   EcoColor tint = eco_color_mix (chart->style->page, chart->style->hues[self->words.hues[quarter]],
                                  TINT);
 
@@ -72,6 +74,18 @@ put_lines (EcoGrid *self, guint n, gboolean upright)
     }
 }
 
+/* The ground of all quarters. */
+static void
+put_ground (EcoGrid *self)
+{
+  EcoChart *chart = &self->rows.chart;
+
+  eco_scene_add_rect (chart->scene,
+                      eco_chart_pen (chart, eco_color_mix (chart->style->page, chart->style->ink,
+                                                           0.025), 0, 0),
+                      ECO_DETAIL_ALWAYS, &self->outer, CORNER);
+}
+
 static void
 put_tray (EcoGrid *self)
 {
@@ -85,15 +99,16 @@ put_tray (EcoGrid *self)
 
 /* The ground; before all things. */
 void
-eco_grid_put_plane (EcoGrid *self, guint n_columns, guint n_rows)
+eco_grid_put_plane (EcoGrid *self, guint n_cells)
 {
   EcoScene *scene = self->rows.chart.scene;
 
   eco_scene_begin_group (scene, ECO_LAYER_BANDS, ECO_PART_NONE, NULL, NULL);
+  put_ground (self);
   for (guint i = 0; i < ECO_N_GRID_QUARTERS; i++)
-    put_quarter (self, (EcoGridQuarter) i);
-  put_lines (self, n_columns, TRUE);
-  put_lines (self, n_rows, FALSE);
+    put_quarter (self, (EcoGridQuarter) i, n_cells);
+  put_lines (self, n_cells, TRUE);
+  put_lines (self, n_cells, FALSE);
   if (!eco_rect_is_empty (self->tray))
     put_tray (self);
   eco_scene_end_group (scene);

@@ -12,7 +12,7 @@
 #define ECO_GRID_PLANE (ECO_GRID_WIDTH - 28)
 #define LEAST_HEIGHT 92.0
 #define INSET 8.0
-#define NAME_X 24.0
+#define NAME_X 32.0
 #define NAME_WIDTH (CELL - INSET - NAME_X)
 #define LEADING (ECO_GRID_NAME * 1.34)
 #define NAME_LINES 2
@@ -189,7 +189,7 @@ put_initiative (Drawing *self, const EcoInitiative *initiative, EcoPoint at)
   EcoChart *chart = &self->grid.rows.chart;
   EcoChartType type = get_name_type (self);
   EcoRect box = { at.x + 2, at.y - 2, CELL - 4, measure (self, initiative) + 4 };
-  EcoPoint dot = { at.x + INSET + 6, at.y + LEADING * 0.52 };
+  EcoPoint dot = { at.x + INSET + 9, at.y + LEADING * 0.52 };
   g_autofree char *title = dup_title (initiative);
 
   eco_scene_begin_group (chart->scene, ECO_LAYER_NODES, ECO_PART_NODE,
@@ -293,7 +293,7 @@ put_legend (Drawing *self, const GPtrArray *list)
 static void
 draw (Drawing *self, const GPtrArray *list)
 {
-  eco_grid_put_plane (&self->grid, MOST, MOST);
+  eco_grid_put_plane (&self->grid, MOST);
   put_all (self);
   eco_grid_put_ticks (&self->grid, 1, 1, MOST, TRUE);
   eco_grid_put_names (&self->grid);

@@ -219,7 +219,7 @@ put_unnamed (Drawing *self)
 static void
 draw (Drawing *self)
 {
-  eco_grid_put_plane (&self->grid, 2, 2);
+  eco_grid_put_plane (&self->grid, 2);
   put_all (self);
   eco_grid_put_ticks (&self->grid, 0, 25, 5, FALSE);
   eco_grid_put_names (&self->grid);

@@ -1,32 +1,230 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Omnichannel measurement: what is measured where, and what nobody measures. */
+/* Omnichannel measurement: what is measured where, in two columns; what nobody measures; and all
+ * metrics with what they are read off and who has them. */
 #include "config.h"
 
 #include "chart/eco-plan-rows-private.h"
 
 #include "analysis/eco-measurement.h"
+#include "analysis/eco-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define WIDTH 1080.0
+#define SIDE_GAP 32.0
+#define SIDE ((WIDTH - SIDE_GAP) / 2)
+#define THING 168.0
+#define VALUES_X (THING + ECO_ROWS_GAP)
+#define VALUES (SIDE - VALUES_X)
+#define LEADING (ECO_ROWS_BODY * 1.34)
+#define THING_INSET 12.0
+#define GROUP_HEAD 36.0
 #define ROW 27.0
 #define BASE 18.0 /* of the texts of a row */
 #define N_COLUMNS 6
-#define METRIC 224.0
-#define VALUE 112.0
-#define DATE 88.0
-#define SOURCE 226.0
-#define OWNER 160.0
-#define NAME (WIDTH - METRIC - VALUE - DATE - SOURCE - OWNER - (N_COLUMNS - 1) * ECO_ROWS_GAP)
 
 typedef struct
 {
   EcoRows rows;
   EcoMeasurement *measured;
+  GArray *things; /* Thing */
 } Drawing;
 
-static const double widths[N_COLUMNS] = { NAME, METRIC, VALUE, DATE, SOURCE, OWNER };
+/* A node with all its metrics, which follow each other in the lines. */
+typedef struct
+{
+  EcoMeasuredGroup group;
+  guint first, n;
+  double height;
+} Thing;
+
+static const EcoMeasuredLine *
+get_line (const Drawing *self, guint at)
+{
+  return &g_array_index (self->measured->lines, EcoMeasuredLine, at);
+}
+
+/* ---- What is measured where */
+
+static char *
+dup_value (const EcoMeasuredLine *line)
+{
+  g_autofree char *value = eco_metric_dup_value (line->metric);
+
+  /* TRANSLATORS: a metric and its value */
+  return g_strdup_printf (_("%s: %s"), line->metric->name, value);
+}
+
+/* Nodes only: exchanges stand with their metrics. */
+static void
+find_things (Drawing *self)
+{
+  guint n = self->measured->lines->len;
+
+  for (guint at = 0; at < n && get_line (self, at)->group != ECO_MEASURED_EXCHANGE;)
+    {
+      Thing thing = { get_line (self, at)->group, at, 0, THING_INSET };
+
+      for (; at < n && get_line (self, at)->id == get_line (self, thing.first)->id; at++)
+        {
+          g_autofree char *value = dup_value (get_line (self, at));
+
+          thing.n++;
+          thing.height
+              += eco_rows_measure_lines (&self->rows, value, VALUES, 2, ECO_ROWS_TEXT);
+        }
+      g_array_append_val (self->things, thing);
+    }
+}
+
+static const Thing *
+get_thing (const Drawing *self, guint at)
+{
+  return &g_array_index (self->things, Thing, at);
+}
+
+static gboolean
+begins_group (const Drawing *self, guint at, guint first)
+{
+  return at == first || get_thing (self, at)->group != get_thing (self, at - 1)->group;
+}
+
+/* How high the things from @first to before @end are in one column. */
+static double
+measure_side (const Drawing *self, guint first, guint end)
+{
+  double height = 0;
+
+  for (guint i = first; i < end; i++)
+    height += get_thing (self, i)->height + (begins_group (self, i, first) ? GROUP_HEAD : 0);
+  return height;
+}
+
+/* Where the second column begins, so that both are about as high. */
+static guint
+find_break (const Drawing *self, guint n)
+{
+  double all = measure_side (self, 0, n);
+  guint end = 0;
+
+  while (end < n && measure_side (self, 0, end) < all / 2)
+    end++;
+  return end;
+}
+
+static void
+put_thing (Drawing *self, const Thing *thing, EcoPoint at)
+{
+  EcoRows *rows = &self->rows;
+  EcoChart *chart = &rows->chart;
+  const EcoMeasuredLine *line = get_line (self, thing->first);
+  EcoRect box = { at.x, at.y, SIDE, thing->height };
+  EcoPoint rule[] = { { at.x, at.y + thing->height }, { at.x + SIDE, at.y + thing->height } };
+  double y = at.y + BASE;
+
+  eco_scene_begin_group (chart->scene, ECO_LAYER_NODES, ECO_PART_NODE, line->id, line->name);
+  eco_scene_add_rect (chart->scene,
+                      eco_chart_pen (chart, (chart->style->page & ~(EcoColor) 0xff) | 1, 0, 0),
+                      ECO_DETAIL_ALWAYS, &box, 0);
+  eco_scene_add_path (chart->scene, eco_chart_pen (chart, 0, chart->style->hairline, 0.8),
+                      ECO_DETAIL_SMALL, "ML", rule);
+  eco_rows_put (rows, line->name, (EcoPoint) { at.x, y }, THING, ECO_ROWS_NAME);
+  for (guint i = 0; i < thing->n; i++)
+    {
+      g_autofree char *value = dup_value (get_line (self, thing->first + i));
+
+      y += eco_rows_put_lines (rows, value, (EcoPoint) { at.x + VALUES_X, y }, VALUES, 2,
+                               ECO_ROWS_TEXT);
+    }
+  eco_scene_end_group (chart->scene);
+}
+
+static void
+put_group_head (Drawing *self, const Thing *thing, EcoPoint at, gboolean again)
+{
+  const char *label = eco_measured_group_get_label (thing->group);
+  EcoChartType type = eco_rows_get_type (&self->rows, ECO_ROWS_HEAD);
+  g_autofree char *more = again ? g_strdup_printf (_("%s, continued"), label) : NULL;
+
+  eco_rows_say (&self->rows, more != NULL ? more : label,
+                (EcoPoint) { at.x, at.y + GROUP_HEAD - 9 }, &type);
+}
+
+static double
+put_side (Drawing *self, guint first, guint end, EcoPoint at)
+{
+  double top = at.y;
+
+  for (guint i = first; i < end; i++)
+    {
+      const Thing *thing = get_thing (self, i);
+
+      if (begins_group (self, i, first))
+        {
+          put_group_head (self, thing, at,
+                          i > 0 && get_thing (self, i - 1)->group == thing->group);
+          at.y += GROUP_HEAD;
+        }
+      put_thing (self, thing, at);
+      at.y += thing->height;
+    }
+  return at.y - top;
+}
+
+static void
+put_measured (Drawing *self)
+{
+  EcoRows *rows = &self->rows;
+  guint n = self->things->len, most = 2 * rows->most, shown = n <= most + 1 ? n : most;
+  guint half = find_break (self, shown);
+  double left, right;
+
+  if (n == 0)
+    return;
+  eco_rows_put_heading (rows, _("Measured"), NULL);
+  rows->y -= ECO_SPACE_4;
+  left = put_side (self, 0, half, (EcoPoint) { 0, rows->y });
+  right = put_side (self, half, shown, (EcoPoint) { SIDE + SIDE_GAP, rows->y });
+  rows->y += MAX (left, right);
+  eco_rows_put_more (rows, n - shown);
+}
+
+/* ---- What is not measured */
+
+static guint
+put_unmeasured_group (Drawing *self, guint at)
+{
+  const GArray *list = self->measured->unmeasured;
+  EcoMeasuredGroup group = g_array_index (list, EcoUnmeasured, at).group;
+  g_autoptr (GArray) chips = g_array_new (FALSE, FALSE, sizeof (EcoRowsChip));
+
+  for (; at < list->len && g_array_index (list, EcoUnmeasured, at).group == group; at++)
+    {
+      const EcoUnmeasured *own = &g_array_index (list, EcoUnmeasured, at);
+      EcoRowsChip chip = { own->id, own->name };
+
+      g_array_append_val (chips, chip);
+    }
+  eco_rows_put_chips (&self->rows, eco_measured_group_get_label (group), chips, TRUE);
+  return at;
+}
+
+static void
+put_unmeasured (Drawing *self)
+{
+  if (self->measured->unmeasured->len == 0)
+    return;
+  eco_rows_put_heading (&self->rows, _("Not measured"),
+                        _("Channels and stakeholders without any metric"));
+  for (guint at = 0; at < self->measured->unmeasured->len;)
+    at = put_unmeasured_group (self, at);
+}
+
+/* ---- Metrics */
+
+/* Widths of the columns: metric, value, date, measured by, owner, used by. */
+static const double widths[N_COLUMNS] = { 226, 116, 84, 212, 166, 196 };
 
 static double
 get_x (guint column)
@@ -46,143 +244,78 @@ put_cell (EcoRows *rows, guint column, const char *text, EcoRowsType type)
 
 /* Where the value comes from: the node that measures it, and what it is read off. */
 static char *
-dup_source (const char *by, const EcoMetric *metric)
+dup_source (EcoRows *rows, const EcoMetric *metric)
 {
+  g_autofree char *by = eco_words_concern (rows->plan->facts, metric->measured_by);
   gboolean source = metric->source != NULL && metric->source[0] != '\0';
 
   if (by != NULL && source && g_strcmp0 (by, metric->source) != 0)
     return g_strdup_printf ("%s · %s", by, metric->source);
-  return g_strdup (by != NULL ? by : source ? metric->source : "–");
+  return by != NULL ? g_steal_pointer (&by) : g_strdup (source ? metric->source : "–");
 }
 
-/* The cells of a metric, from its name on. */
-static void
-put_metric (EcoRows *rows, const EcoMetric *metric, const char *by)
+/* "3 nodes, 1 exchange, 1 objective" */
+static char *
+dup_users (const EcoMetricUse *use)
 {
-  g_autofree char *value = eco_metric_dup_value (metric), *source = dup_source (by, metric);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (use->n_nodes > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u node", "%u nodes", use->n_nodes),
+                                             use->n_nodes));
+  if (use->n_exchanges > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u exchange", "%u exchanges",
+                                                       use->n_exchanges), use->n_exchanges));
+  if (use->n_objectives > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u objective", "%u objectives",
+                                                       use->n_objectives), use->n_objectives));
+  return parts->len > 0 ? eco_words_join (parts, parts->len) : NULL;
+}
+
+static void
+put_metric (EcoRows *rows, const EcoMetricUse *use)
+{
+  const EcoMetric *metric = use->metric;
+  g_autofree char *value = eco_metric_dup_value (metric), *source = dup_source (rows, metric);
   g_autofree char *date = metric->date != ECO_DATE_UNSET ? eco_date_dup_words (metric->date)
                                                          : NULL;
+  g_autofree char *users = dup_users (use);
 
-  put_cell (rows, 1, metric->name, ECO_ROWS_TEXT);
-  eco_rows_put_end (rows, value, (EcoPoint) { get_x (2), rows->y + BASE }, VALUE,
+  eco_rows_begin (rows, use->id, metric->name, ROW);
+  put_cell (rows, 0, metric->name, ECO_ROWS_NAME);
+  eco_rows_put_end (rows, value, (EcoPoint) { get_x (1), rows->y + BASE }, widths[1],
                     isnan (metric->value) ? ECO_ROWS_WARNING : ECO_ROWS_STRONG);
-  put_cell (rows, 3, date, ECO_ROWS_DETAILS);
-  put_cell (rows, 4, source, ECO_ROWS_DETAILS);
-  put_cell (rows, 5, metric->owner, ECO_ROWS_DETAILS);
-}
-
-/* The rows of a thing are one group. */
-static guint
-put_thing (EcoRows *rows, const GArray *lines, guint at)
-{
-  const EcoMeasuredLine *line = &g_array_index (lines, EcoMeasuredLine, at);
-  guint n = 1;
-
-  while (at + n < lines->len
-         && g_array_index (lines, EcoMeasuredLine, at + n).id == line->id)
-    n++;
-  eco_rows_begin (rows, line->id, line->name, n * ROW);
-  put_cell (rows, 0, line->name, ECO_ROWS_NAME);
-  for (guint i = 0; i < n; i++)
-    {
-      const EcoMeasuredLine *own = &g_array_index (lines, EcoMeasuredLine, at + i);
-
-      put_metric (rows, own->metric, own->source);
-      rows->y += ROW;
-    }
-  rows->y -= n * ROW;
+  put_cell (rows, 2, date, ECO_ROWS_DETAILS);
+  put_cell (rows, 3, source, ECO_ROWS_DETAILS);
+  put_cell (rows, 4, metric->owner, ECO_ROWS_DETAILS);
+  if (users != NULL)
+    put_cell (rows, 5, users, ECO_ROWS_DETAILS);
+  else
+    eco_rows_put_missing (rows, _("Nothing has it"), (EcoPoint) { get_x (5), rows->y + BASE },
+                          widths[5]);
   eco_rows_end (rows);
-  return n;
 }
 
 static void
-put_columns (EcoRows *rows, const char *first)
+put_metrics (Drawing *self)
 {
   const EcoRowsColumn columns[N_COLUMNS] = {
-    { first, NAME, ECO_ANCHOR_START },          { _("Metric"), METRIC, ECO_ANCHOR_START },
-    { _("Value"), VALUE, ECO_ANCHOR_END },      { _("Date"), DATE, ECO_ANCHOR_START },
-    { _("Measured by"), SOURCE, ECO_ANCHOR_START }, { _("Owner"), OWNER, ECO_ANCHOR_START },
+    { _("Metric"), widths[0], ECO_ANCHOR_START },      { _("Value"), widths[1], ECO_ANCHOR_END },
+    { _("Date"), widths[2], ECO_ANCHOR_START },        { _("Measured by"), widths[3],
+                                                         ECO_ANCHOR_START },
+    { _("Owner"), widths[4], ECO_ANCHOR_START },       { _("Had by"), widths[5],
+                                                         ECO_ANCHOR_START },
   };
+  GArray *uses = self->measured->metrics;
+  guint n = eco_rows_count (&self->rows, uses->len);
 
-  eco_rows_put_columns (rows, columns, N_COLUMNS);
-}
-
-/* All of one group; returns where the next one begins. */
-static guint
-put_group (Drawing *self, guint at)
-{
-  const GArray *lines = self->measured->lines;
-  EcoMeasuredGroup group = g_array_index (lines, EcoMeasuredLine, at).group;
-  guint end = at, last;
-
-  while (end < lines->len && g_array_index (lines, EcoMeasuredLine, end).group == group)
-    end++;
-  last = at + eco_rows_count (&self->rows, end - at);
-  if (self->rows.y > 0)
-    self->rows.y += ECO_SPACE_4;
-  put_columns (&self->rows, eco_measured_group_get_label (group));
-  while (at < last)
-    at += put_thing (&self->rows, lines, at);
-  eco_rows_put_more (&self->rows, end - MIN (at, end));
-  return end;
-}
-
-/* ---- What is not measured */
-
-static guint
-put_unmeasured_group (Drawing *self, guint at)
-{
-  const GArray *list = self->measured->unmeasured;
-  EcoMeasuredGroup group = g_array_index (list, EcoUnmeasured, at).group;
-  g_autoptr (GArray) chips = g_array_new (FALSE, FALSE, sizeof (EcoRowsChip));
-
-  for (; at < list->len && g_array_index (list, EcoUnmeasured, at).group == group; at++)
-    {
-      const EcoUnmeasured *own = &g_array_index (list, EcoUnmeasured, at);
-      EcoRowsChip chip = { own->id, own->name };
-
-      g_array_append_val (chips, chip);
-    }
-  eco_rows_put_chips (&self->rows, eco_measured_group_get_label (group), chips);
-  return at;
-}
-
-static void
-put_unmeasured (Drawing *self)
-{
-  if (self->measured->unmeasured->len == 0)
+  if (uses->len == 0)
     return;
-  eco_rows_put_heading (&self->rows, _("Not measured"),
-                        _("Channels and stakeholders without any metric"));
-  for (guint at = 0; at < self->measured->unmeasured->len;)
-    at = put_unmeasured_group (self, at);
-}
-
-static void
-put_unused (Drawing *self)
-{
-  GPtrArray *unused = self->measured->unused;
-  guint n = eco_rows_count (&self->rows, unused->len);
-
-  if (unused->len == 0)
-    return;
-  eco_rows_put_heading (&self->rows, _("Measured for nobody"),
-                        _("No node, exchange or objective has these metrics"));
-  put_columns (&self->rows, NULL);
+  eco_rows_put_heading (&self->rows, _("Metrics"), NULL);
+  eco_rows_put_columns (&self->rows, columns, N_COLUMNS);
   for (guint i = 0; i < n; i++)
-    {
-      const EcoMetric *metric = unused->pdata[i];
-      guint by = metric->measured_by != NULL
-                   ? eco_facts_find_node (self->rows.plan->facts, metric->measured_by)
-                   : ECO_FACT_NONE;
-
-      eco_rows_begin (&self->rows, eco_object_get_id (unused->pdata[i]), metric->name, ROW);
-      put_metric (&self->rows, metric,
-                  by != ECO_FACT_NONE ? eco_facts_get_node (self->rows.plan->facts, by)->name
-                                      : NULL);
-      eco_rows_end (&self->rows);
-    }
-  eco_rows_put_more (&self->rows, unused->len - n);
+    put_metric (&self->rows, &g_array_index (uses, EcoMetricUse, i));
+  eco_rows_put_more (&self->rows, uses->len - n);
 }
 
 /* ---- All */
@@ -193,30 +326,42 @@ put_sign (EcoRows *rows, EcoPoint at, int which)
   eco_chart_put_ring (&rows->chart, at, 3.2, eco_rows_get_warning (rows));
 }
 
+static void
+put_legend (Drawing *self)
+{
+  if (self->measured->unmeasured->len + self->measured->n_unused == 0
+      || !eco_rows_begin_legend (&self->rows))
+    return;
+  if (self->measured->unmeasured->len > 0)
+    eco_rows_put_legend (&self->rows, put_sign, 0, _("Nobody measures it"));
+  if (self->measured->n_unused > 0)
+    eco_rows_put_legend (&self->rows, put_sign, 0,
+                         _("A metric that no node, exchange or objective has"));
+  eco_rows_end_legend (&self->rows);
+}
+
 EcoScene *
 _eco_measurement_draw (EcoPlanChart *chart, const EcoChartOptions *options)
 {
   g_autoptr (EcoMeasurement) measured = eco_measurement_new (chart->facts);
   g_autofree char *note
-      = g_strdup_printf (_("What is measured where. Of %u channels and stakeholders, %u have a "
-                           "metric."),
-                         measured->n_all, measured->n_measured);
+      = g_strdup_printf (_("What is measured where. Channels and stakeholders with a metric: %u "
+                           "of %u."),
+                         measured->n_measured, measured->n_all);
   const EcoRowsWords words = { _("Measurement across channels"), note,
                                _("There is nothing yet that could be measured.") };
   g_autofree char *summary
-      = g_strdup_printf (_("%s Metrics for nobody: %u."), note, measured->unused->len);
+      = g_strdup_printf (_("%s Metrics for nobody: %u."), note, measured->n_unused);
   Drawing self = { .measured = measured };
 
-  chart->empty = measured->lines->len + measured->unmeasured->len + measured->unused->len == 0;
+  chart->empty = measured->n_all + measured->metrics->len == 0;
+  self.things = g_array_new (FALSE, FALSE, sizeof (Thing));
   eco_rows_init (&self.rows, chart, options, &words, WIDTH);
-  for (guint at = 0; at < measured->lines->len;)
-    at = put_group (&self, at);
+  find_things (&self);
+  put_measured (&self);
   put_unmeasured (&self);
-  put_unused (&self);
-  if (measured->unmeasured->len > 0 && eco_rows_begin_legend (&self.rows))
-    {
-      eco_rows_put_legend (&self.rows, put_sign, 0, _("Nobody measures it"));
-      eco_rows_end_legend (&self.rows);
-    }
+  put_metrics (&self);
+  put_legend (&self);
+  g_array_unref (self.things);
   return eco_rows_finish (&self.rows, summary);
 }

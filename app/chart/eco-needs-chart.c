@@ -111,8 +111,8 @@ put_need (EcoRows *rows, const EcoNeedLine *line, guint rank)
                 (EcoPoint) { NAME_X, box.y + 36 }, NAME, ECO_ROWS_DETAILS);
   put_figures (rows, line, base);
   if (served != NULL)
-    eco_rows_put_lines (rows, served, (EcoPoint) { SERVED_X, box.y + 18 }, SERVED, 2,
-                        ECO_ROWS_TEXT);
+    eco_rows_put_centred (rows, served, (EcoPoint) { SERVED_X, box.y + ROW / 2 }, SERVED,
+                          ECO_ROWS_TEXT);
   else
     eco_rows_put_missing (rows, _("Unserved"), (EcoPoint) { SERVED_X, base }, SERVED);
   eco_rows_end (rows);
@@ -143,6 +143,14 @@ put_needs (Drawing *self)
 
 /* ---- Build or take part */
 
+static gboolean
+has_reason (const EcoDecisionLine *line)
+{
+  const char *reason = line->node->node->participation_reason;
+
+  return reason != NULL && reason[0] != '\0';
+}
+
 static void
 put_decision (EcoRows *rows, const EcoDecisionLine *line)
 {
@@ -150,7 +158,6 @@ put_decision (EcoRows *rows, const EcoDecisionLine *line)
   const char *decision = line->open ? _("Not decided")
                                     : eco_enum_get_label (ECO_TYPE_PARTICIPATION,
                                                           (int) node->participation);
-  gboolean reason = node->participation_reason != NULL && node->participation_reason[0] != '\0';
   g_autofree char *title = g_strdup_printf ("%s: %s", line->node->name, decision);
   double top = rows->y;
 
@@ -164,9 +171,43 @@ put_decision (EcoRows *rows, const EcoDecisionLine *line)
   else
     eco_rows_put (rows, decision, (EcoPoint) { DECISION_X, top + 18 }, DECISION,
                   ECO_ROWS_STRONG);
-  eco_rows_put_lines (rows, reason ? node->participation_reason : _("No reason is recorded"),
-                      (EcoPoint) { REASON_X, top + 18 }, REASON, 2, ECO_ROWS_DETAILS);
+  if (has_reason (line))
+    eco_rows_put_lines (rows, node->participation_reason, (EcoPoint) { REASON_X, top + 18 },
+                        REASON, 2, ECO_ROWS_TEXT);
   eco_rows_end (rows);
+}
+
+/* Whether it has a row of its own. */
+static gboolean
+is_told (const EcoDecisionLine *line)
+{
+  return line->open || has_reason (line);
+}
+
+static void
+put_chips (Drawing *self, EcoParticipation decision, const char *label)
+{
+  g_autoptr (GArray) chips = g_array_new (FALSE, FALSE, sizeof (EcoRowsChip));
+
+  for (guint i = 0; i < self->rank->decisions->len; i++)
+    {
+      const EcoDecisionLine *line = &g_array_index (self->rank->decisions, EcoDecisionLine, i);
+      EcoRowsChip chip = { line->id, line->node->name };
+
+      if (!is_told (line) && line->node->node->participation == decision)
+        g_array_append_val (chips, chip);
+    }
+  if (chips->len > 0)
+    eco_rows_put_chips (&self->rows, label, chips, FALSE);
+}
+
+/* What has been decided without saying why. */
+static void
+put_unreasoned (Drawing *self)
+{
+  self->rows.y += ECO_SPACE_3;
+  put_chips (self, ECO_PARTICIPATION_BUILD, _("Build, no reason given"));
+  put_chips (self, ECO_PARTICIPATION_TAKE_PART, _("Take part, no reason given"));
 }
 
 static void
@@ -178,17 +219,29 @@ put_decisions (Drawing *self)
     { _("Reason"), REASON, ECO_ANCHOR_START },
   };
   GArray *decisions = self->rank->decisions;
-  guint n = eco_rows_count (&self->rows, decisions->len);
+  guint n = 0, shown;
 
   if (decisions->len == 0)
     return;
+  for (guint i = 0; i < decisions->len; i++)
+    n += is_told (&g_array_index (decisions, EcoDecisionLine, i));
+  shown = eco_rows_count (&self->rows, n);
   eco_rows_put_heading (&self->rows, _("Build or take part"),
                         _("Which platforms and ecosystems are built, and in which others the "
                           "organisation takes part"));
-  eco_rows_put_columns (&self->rows, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < n; i++)
-    put_decision (&self->rows, &g_array_index (decisions, EcoDecisionLine, i));
-  eco_rows_put_more (&self->rows, decisions->len - n);
+  if (n > 0)
+    eco_rows_put_columns (&self->rows, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0, told = 0; i < decisions->len && told < shown; i++)
+    {
+      const EcoDecisionLine *line = &g_array_index (decisions, EcoDecisionLine, i);
+
+      if (!is_told (line))
+        continue;
+      put_decision (&self->rows, line);
+      told++;
+    }
+  eco_rows_put_more (&self->rows, n - shown);
+  put_unreasoned (self);
 }
 
 /* ---- All */

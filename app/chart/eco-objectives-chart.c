@@ -4,8 +4,8 @@
 
 #include "chart/eco-plan-rows-private.h"
 
+#include "analysis/eco-measurement.h"
 #include "analysis/eco-objective-progress.h"
-#include "base/eco-number.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -125,14 +125,7 @@ put_sign (EcoRows *rows, EcoPoint at, int which)
 static char *
 dup_number (const EcoObjectiveProgress *line, double value, const char *missing)
 {
-  g_autofree char *number = NULL;
-
-  if (isnan (value))
-    return g_strdup (missing);
-  number = eco_number_to_short (value);
-  if (line->metric == NULL || line->metric->unit == NULL || line->metric->unit[0] == '\0')
-    return g_steal_pointer (&number);
-  return g_strdup_printf ("%s %s", number, line->metric->unit);
+  return isnan (value) ? g_strdup (missing) : eco_metric_dup_number (line->metric, value);
 }
 
 /* Where on the bar it is; what lies outside stays at its ends. */
@@ -207,16 +200,28 @@ dup_details (const EcoObjectiveProgress *line)
 }
 
 static char *
-dup_initiatives (const EcoObjectiveProgress *line)
+say_served (const char *list)
+{
+  return g_strdup_printf (_("Served by %s"), list);
+}
+
+static char *
+say_about (const char *list)
+{
+  return g_strdup_printf (_("About %s"), list);
+}
+
+static void
+put_initiatives (EcoRows *rows, const EcoObjectiveProgress *line, EcoPoint at)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < line->initiatives->len; i++)
     g_ptr_array_add (names, (gpointer) eco_object_get_name (line->initiatives->pdata[i]));
-  list = eco_rows_join (names);
-  return list != NULL ? g_strdup_printf (_("Served by %s"), list)
-                      : g_strdup (_("No initiative serves it"));
+  if (names->len > 0)
+    eco_rows_put_names (rows, say_served, names, at, NAME);
+  else
+    eco_rows_put (rows, _("No initiative serves it"), at, NAME, ECO_ROWS_DETAILS);
 }
 
 /* What can be said of the state, with the figure it rests on. */
@@ -239,9 +244,7 @@ put_row (EcoRows *rows, const EcoObjectiveProgress *line)
 {
   const char *state = eco_objective_state_get_label (line->state), *name;
   EcoChartType type = eco_rows_get_type (rows, ECO_ROWS_STRONG);
-  g_autofree char *details = dup_details (line), *served = dup_initiatives (line);
-  g_autofree char *because = dup_because (line), *about = eco_rows_join (line->concerns);
-  g_autofree char *concerns = about != NULL ? g_strdup_printf (_("About %s"), about) : NULL;
+  g_autofree char *details = dup_details (line), *because = dup_because (line);
   g_autofree char *title = NULL, *fitted = NULL;
   double top = rows->y;
 
@@ -250,8 +253,9 @@ put_row (EcoRows *rows, const EcoObjectiveProgress *line)
   eco_rows_begin (rows, line->id, title, ROW);
   eco_rows_put (rows, name, (EcoPoint) { 0, top + 20 }, NAME, ECO_ROWS_NAME);
   eco_rows_put (rows, details, (EcoPoint) { 0, top + 36 }, NAME, ECO_ROWS_DETAILS);
-  eco_rows_put (rows, served, (EcoPoint) { 0, top + 50 }, NAME, ECO_ROWS_DETAILS);
-  eco_rows_put (rows, concerns, (EcoPoint) { 0, top + 64 }, NAME, ECO_ROWS_DETAILS);
+  put_initiatives (rows, line, (EcoPoint) { 0, top + 50 });
+  if (line->concerns->len > 0)
+    eco_rows_put_names (rows, say_about, line->concerns, (EcoPoint) { 0, top + 64 }, NAME);
   put_bar (rows, line, top + 38);
   put_state (rows, (EcoPoint) { STATE_X + 8, top + 34 }, line->state);
   type.color = get_state_color (rows, line->state);

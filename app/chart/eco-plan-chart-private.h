@@ -59,6 +59,7 @@ void        _eco_road_map_find_move  (EcoPlanChart *self, const char *id, EcoPla
                                       EcoPoint from, EcoPoint to, EcoPlanMove *move);
 void        _eco_road_map_find_nudge (EcoPlanChart *self, const char *id, EcoPlanGrip grip, int dx,
                                       int dy, EcoPlanMove *move);
+
 /* The grids, eco-grid-*.c, and the tables, a file each; what can be moved in them is known by
  * eco-plan-place.c. */
 EcoScene *_eco_effort_draw       (EcoPlanChart *self, const EcoChartOptions *options);

@@ -32,6 +32,9 @@ typedef struct
   EcoAnchor   anchor;
 } EcoRowsColumn;
 
+/* A sentence with a list of names in it. */
+typedef char *(*EcoRowsSay) (const char *list);
+
 /* How a picture of rows is told what it is. */
 typedef struct
 {
@@ -83,8 +86,13 @@ double       eco_rows_put_lines   (EcoRows *self, const char *text, EcoPoint at,
                                    int most, EcoRowsType type);
 double       eco_rows_measure_lines (EcoRows *self, const char *text, double width, int most,
                                      EcoRowsType type);
+void         eco_rows_put_centred (EcoRows *self, const char *text, EcoPoint at, double width,
+                                   EcoRowsType type);
+void         eco_rows_put_names   (EcoRows *self, EcoRowsSay say, GPtrArray *names, EcoPoint at,
+                                   double width);
 void         eco_rows_put_missing (EcoRows *self, const char *text, EcoPoint at, double width);
-void         eco_rows_put_chips   (EcoRows *self, const char *label, const GArray *chips);
+void         eco_rows_put_chips   (EcoRows *self, const char *label, const GArray *chips,
+                                   gboolean missing);
 
 /* A chip: the id of a thing and its name. */
 typedef struct

@@ -11,6 +11,7 @@
 #define HEADING 14.0
 #define CHIP 22.0
 #define CHIP_SIZE 11.0
+#define CHIPS_X 180.0 /* after their label */
 #define ON_A_SLIDE 14  /* rows that can be read from afar */
 #define ON_A_PAGE 200
 #define MOST_NAMES 3
@@ -307,6 +308,37 @@ eco_rows_measure_lines (EcoRows *self, const char *text, double width, int most,
   return text != NULL ? eco_chart_measure_lines (&self->chart, text, width, most, &own) : 0;
 }
 
+/* One or two lines, whose middle is at @at. */
+void
+eco_rows_put_centred (EcoRows *self, const char *text, EcoPoint at, double width,
+                      EcoRowsType type)
+{
+  EcoChartType own = eco_rows_get_type (self, type);
+  double height = eco_chart_measure_lines (&self->chart, text, width, 2, &own);
+
+  at.y += own.size * 0.36 - (height > own.size * 1.5 ? height / 4 : 0);
+  eco_chart_put_lines (&self->chart, text, at, width, 2, &own);
+}
+
+/* As many of the names as there is room for in a line, in a sentence. */
+void
+eco_rows_put_names (EcoRows *self, EcoRowsSay say, GPtrArray *names, EcoPoint at, double width)
+{
+  EcoChartType own = eco_rows_get_type (self, ECO_ROWS_DETAILS);
+  g_autofree char *text = NULL;
+
+  for (guint most = MOST_NAMES; most > 0; most--)
+    {
+      g_autofree char *list = eco_words_join (names, most);
+
+      g_free (text);
+      text = say (list);
+      if (eco_chart_measure (&self->chart, text, &own) <= width)
+        break;
+    }
+  eco_rows_put (self, text, at, width, ECO_ROWS_DETAILS);
+}
+
 /* The sign that something is missing, and what. */
 void
 eco_rows_put_missing (EcoRows *self, const char *text, EcoPoint at, double width)
@@ -319,7 +351,8 @@ eco_rows_put_missing (EcoRows *self, const char *text, EcoPoint at, double width
 /* ---- Chips */
 
 static double
-put_chip (EcoRows *self, const EcoRowsChip *chip, EcoPoint at, const char *name, double width)
+put_chip (EcoRows *self, const EcoRowsChip *chip, EcoPoint at, const char *name, double width,
+          gboolean missing)
 {
   EcoChart *chart = &self->chart;
   EcoChartType type = { CHIP_SIZE, 400, chart->style->card_ink, ECO_ANCHOR_START };
@@ -329,36 +362,40 @@ put_chip (EcoRows *self, const EcoRowsChip *chip, EcoPoint at, const char *name,
   eco_scene_add_rect (chart->scene,
                       eco_chart_pen (chart, chart->style->card, chart->style->hairline, 1),
                       ECO_DETAIL_ALWAYS, &box, CHIP / 2);
-  eco_chart_put_ring (chart, (EcoPoint) { at.x + 11, at.y + CHIP / 2 }, 2.8,
-                      eco_plan_get_warning (chart->style, chart->style->card));
-  eco_chart_put (chart, name, (EcoPoint) { at.x + 20, at.y + CHIP / 2 + CHIP_SIZE * 0.36 },
+  if (missing)
+    eco_chart_put_ring (chart, (EcoPoint) { at.x + 11, at.y + CHIP / 2 }, 2.8,
+                        eco_plan_get_warning (chart->style, chart->style->card));
+  eco_chart_put (chart, name,
+                 (EcoPoint) { at.x + (missing ? 20 : 10), at.y + CHIP / 2 + CHIP_SIZE * 0.36 },
                  &type);
   eco_scene_end_group (chart->scene);
   return width;
 }
 
-/* Things that have not what the picture is about, one beside the other after a label. */
+/* Things one beside the other after a label; @missing: with the sign that something is missing. */
 void
-eco_rows_put_chips (EcoRows *self, const char *label, const GArray *chips)
+eco_rows_put_chips (EcoRows *self, const char *label, const GArray *chips, gboolean missing)
 {
   EcoChartType type = { CHIP_SIZE, 400, self->chart.style->card_ink, ECO_ANCHOR_START };
   EcoChartType head = eco_rows_get_type (self, ECO_ROWS_STRONG);
-  double left = 140, x = left;
+  double left = CHIPS_X, x = left;
   guint n = MIN (chips->len, self->most * 3);
 
-  eco_rows_say (self, label, (EcoPoint) { 0, self->y + CHIP / 2 + ECO_ROWS_BODY * 0.36 }, &head);
+  g_autofree char *fitted = eco_chart_fit (&self->chart, label, left - ECO_SPACE_2, &head);
+
+  eco_rows_say (self, fitted, (EcoPoint) { 0, self->y + CHIP / 2 + ECO_ROWS_BODY * 0.36 }, &head);
   for (guint i = 0; i < n; i++)
     {
       const EcoRowsChip *chip = &g_array_index (chips, EcoRowsChip, i);
       g_autofree char *name = eco_chart_fit (&self->chart, chip->name, 190, &type);
-      double width = eco_chart_measure (&self->chart, name, &type) + 30;
+      double width = eco_chart_measure (&self->chart, name, &type) + (missing ? 30 : 20);
 
       if (x > left && x + width > self->width)
         {
           x = left;
           self->y += CHIP + 6;
         }
-      x += put_chip (self, chip, (EcoPoint) { x, self->y }, name, width) + 6;
+      x += put_chip (self, chip, (EcoPoint) { x, self->y }, name, width, missing) + 6;
     }
   self->y += CHIP + ECO_SPACE_2;
   eco_rows_put_more (self, chips->len - n);
