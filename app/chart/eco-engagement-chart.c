@@ -178,11 +178,21 @@ put_sign (EcoRows *rows, EcoPoint at, int which)
     put_mark (rows, at, 7.5, which == SIGN_NOW);
 }
 
-static void
-put_legend (Drawing *self, gboolean missing)
+static gboolean
+is_missing (const EcoStakeholder *who)
 {
+  return who->node->node->engagement == ECO_ENGAGEMENT_NONE;
+}
+
+static void
+put_legend (Drawing *self, guint n)
+{
+  gboolean missing = FALSE;
+
   if (!eco_rows_begin_legend (&self->rows))
     return;
+  for (guint i = 0; i < n; i++)
+    missing = missing || is_missing (&g_array_index (self->list, EcoStakeholder, i));
   eco_rows_put_legend (&self->rows, put_sign, SIGN_NOW, _("Engagement now"));
   eco_rows_put_legend (&self->rows, put_sign, SIGN_WANTED, _("Engagement wanted"));
   if (missing)
@@ -208,7 +218,7 @@ _eco_engagement_draw (EcoPlanChart *chart, const EcoChartOptions *options)
       const EcoStakeholder *who = &g_array_index (self.list, EcoStakeholder, i);
 
       gaps += who->gap != 0;
-      missing += who->node->node->engagement == ECO_ENGAGEMENT_NONE;
+      missing += is_missing (who);
     }
   summary = g_strdup_printf (_("Stakeholders: %u. Not engaged as wanted: %u. Not assessed: %u."),
                              self.list->len, gaps, missing);
@@ -222,7 +232,7 @@ _eco_engagement_draw (EcoPlanChart *chart, const EcoChartOptions *options)
   for (guint i = 0; i < n; i++)
     put_row (&self.rows, &g_array_index (self.list, EcoStakeholder, i));
   eco_rows_put_more (&self.rows, self.list->len - n);
-  put_legend (&self, missing > 0);
+  put_legend (&self, n);
   scene = eco_rows_finish (&self.rows, summary);
   g_array_unref (self.list);
   return scene;

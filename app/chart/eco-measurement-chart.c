@@ -90,26 +90,24 @@ begins_group (const Drawing *self, guint at, guint first)
   return at == first || get_thing (self, at)->group != get_thing (self, at - 1)->group;
 }
 
-/* How high the things from @first to before @end are in one column. */
+/* With the name of its group, if it is the first of it. */
 static double
-measure_side (const Drawing *self, guint first, guint end)
+measure_in_side (const Drawing *self, guint at, guint first)
 {
-  double height = 0;
-
-  for (guint i = first; i < end; i++)
-    height += get_thing (self, i)->height + (begins_group (self, i, first) ? GROUP_HEAD : 0);
-  return height;
+  return get_thing (self, at)->height + (begins_group (self, at, first) ? GROUP_HEAD : 0);
 }
 
 /* Where the second column begins, so that both are about as high. */
 static guint
 find_break (const Drawing *self, guint n)
 {
-  double all = measure_side (self, 0, n);
+  double all = 0, height = 0;
   guint end = 0;
 
-  while (end < n && measure_side (self, 0, end) < all / 2)
-    end++;
+  for (guint i = 0; i < n; i++)
+    all += measure_in_side (self, i, 0);
+  for (; end < n && height < all / 2; end++)
+    height += measure_in_side (self, end, 0);
   return end;
 }
 
@@ -318,6 +316,24 @@ put_metrics (Drawing *self)
   eco_rows_put_more (&self->rows, uses->len - n);
 }
 
+/* A slide has no room for the table; what is in vain is named. */
+static void
+put_unused (Drawing *self)
+{
+  g_autoptr (GArray) chips = g_array_new (FALSE, FALSE, sizeof (EcoRowsChip));
+
+  for (guint i = 0; i < self->measured->metrics->len; i++)
+    {
+      const EcoMetricUse *use = &g_array_index (self->measured->metrics, EcoMetricUse, i);
+      EcoRowsChip chip = { use->id, use->metric->name };
+
+      if (use->n_nodes + use->n_exchanges + use->n_objectives == 0)
+        g_array_append_val (chips, chip);
+    }
+  if (chips->len > 0)
+    eco_rows_put_chips (&self->rows, _("Metrics that nothing has"), chips, TRUE);
+}
+
 /* ---- All */
 
 static void
@@ -360,7 +376,10 @@ _eco_measurement_draw (EcoPlanChart *chart, const EcoChartOptions *options)
   find_things (&self);
   put_measured (&self);
   put_unmeasured (&self);
-  put_metrics (&self);
+  if (options->aspect > 0)
+    put_unused (&self);
+  else
+    put_metrics (&self);
   put_legend (&self);
   g_array_unref (self.things);
   return eco_rows_finish (&self.rows, summary);

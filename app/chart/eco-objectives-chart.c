@@ -135,20 +135,21 @@ get_bar_x (double share)
   return BAR_X + BAR * CLAMP (share, 0, 1);
 }
 
-/* The value of today over the bar, unless it would cover the sign of what is expected. */
+/* The value of today, over where the bar has come to. */
 static void
 put_current (EcoRows *rows, const EcoObjectiveProgress *line, double middle)
 {
   EcoChartType type = eco_rows_get_type (rows, ECO_ROWS_STRONG);
   g_autofree char *number = dup_number (line, line->current, _("Not measured"));
-  double width = eco_chart_measure (&rows->chart, number, &type), x = BAR_X + BAR / 2;
+  g_autofree char *fitted = eco_chart_fit (&rows->chart, number, BAR, &type);
+  double width = eco_chart_measure (&rows->chart, fitted, &type), x = BAR_X + BAR / 2;
 
   type.anchor = ECO_ANCHOR_MIDDLE;
   if (!isnan (line->share))
     x = CLAMP (get_bar_x (line->share), BAR_X + width / 2, BAR_X + BAR - width / 2);
   if (isnan (line->current))
     type.color = eco_rows_get_warning (rows);
-  eco_chart_put (&rows->chart, number, (EcoPoint) { x, middle - 16 }, &type);
+  eco_chart_put (&rows->chart, fitted, (EcoPoint) { x, middle - 16 }, &type);
 }
 
 static void
