@@ -68,6 +68,7 @@ struct _EcoScene
   EcoPlane plane; /* on which bands and sectors lie */
   double hole; /* px; radius of the circle that the bands leave free */
   EcoRect page;
+  gboolean fixed; /* the page is what is shown, whatever is drawn */
   guint32 title, summary, alt;
 
   GArray *groups;  /* EcoGroup */

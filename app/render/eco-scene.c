@@ -60,6 +60,7 @@ eco_scene_new_sharing (EcoScene *base)
   scene->plane = base->plane;
   scene->hole = base->hole;
   scene->page = base->page;
+  scene->fixed = base->fixed;
   scene->title = base->title;
   scene->summary = base->summary;
   scene->alt = base->alt;
@@ -203,7 +204,8 @@ eco_scene_get_page (EcoScene *self)
 /**
  * eco_scene_get_ink:
  *
- * Returns: the bounds of everything but the background; empty for an empty scene
+ * Returns: the bounds of everything but the background; empty for an empty scene; the page where
+ *   that is fixed
  */
 EcoRect
 eco_scene_get_ink (EcoScene *self)
@@ -212,6 +214,8 @@ eco_scene_get_ink (EcoScene *self)
 
   g_return_val_if_fail (self != NULL, ECO_RECT_EMPTY);
 
+  if (self->fixed)
+    return self->page;
   for (guint i = 0; i < self->groups->len; i++)
     {
       const EcoGroup *group = &g_array_index (self->groups, EcoGroup, i);
