@@ -7,6 +7,7 @@
 #include "model/eco-field-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const EcoField fields[] = {
   { FIELD (EcoView, name, "name", STRING, N_("Name"), N_("General")),
@@ -37,3 +38,45 @@ static const EcoField fields[] = {
 
 ECO_DEFINE_OBJECT (EcoView, eco_view, "view", N_("View"), "view",
                    fields, G_N_ELEMENTS (fields), NULL, 0)
+
+/**
+ * eco_view_has_camera:
+ *
+ * Returns: whether it shows a part of the map, not all of it
+ */
+gboolean
+eco_view_has_camera (EcoView *self)
+{
+  g_return_val_if_fail (ECO_IS_VIEW (self), FALSE);
+  return isfinite (self->camera_x) && isfinite (self->camera_y) && isfinite (self->zoom);
+}
+
+/**
+ * eco_view_get_scale:
+ * @width: of what shows the map, px
+ * @height: likewise
+ *
+ * Returns: what the zoom of a view is multiplied by there
+ */
+double
+eco_view_get_scale (double width, double height)
+{
+  return MAX (MIN (width, height), 1) / ECO_VIEW_SIDE;
+}
+
+/**
+ * eco_view_get_visible:
+ * @aspect: of what shows the map: width by height
+ *
+ * Returns: the part of the picture that is seen; only with a camera
+ */
+EcoRect
+eco_view_get_visible (EcoView *self, double aspect)
+{
+  double side;
+
+  g_return_val_if_fail (ECO_IS_VIEW (self), ECO_RECT_EMPTY);
+  side = ECO_VIEW_SIDE / self->zoom;
+  return eco_rect_around ((EcoPoint) { self->camera_x, self->camera_y }, side * MAX (aspect, 1),
+                          side * MAX (1 / aspect, 1));
+}

@@ -19,6 +19,7 @@ struct _EcoViewState
   EcoAudience audience;       /* whose map it is; what is for both is always there */
   GHashTable *hidden;         /* set of ids that are not there yet; or %NULL */
   GPtrArray *gone;            /* of ids: ghosts, whatever filter and focus say */
+  char *style;                /* name of a theme instead of the document's, or %NULL */
 
   EcoVisibility *visibility;  /* %NULL: to be made, or everything stands out */
   gboolean fresh;
@@ -54,6 +55,7 @@ eco_view_state_dispose (GObject *object)
   g_clear_pointer (&self->focus, g_free);
   g_clear_pointer (&self->gone, g_ptr_array_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_clear_pointer (&self->style, g_free);
   g_clear_pointer (&self->visibility, eco_visibility_unref);
   G_OBJECT_CLASS (eco_view_state_parent_class)->dispose (object);
 }
@@ -395,4 +397,34 @@ eco_view_state_refresh (EcoViewState *self)
 {
   g_return_if_fail (ECO_IS_VIEW_STATE (self));
   self->fresh = FALSE;
+}
+
+/**
+ * eco_view_state_get_style:
+ *
+ * Returns: (transfer none) (nullable): the name of the theme that is shown instead of the
+ *   document's; %NULL for that one
+ */
+const char *
+eco_view_state_get_style (EcoViewState *self)
+{
+  g_return_val_if_fail (ECO_IS_VIEW_STATE (self), NULL);
+  return self->style;
+}
+
+/**
+ * eco_view_state_set_style:
+ * @style: (nullable): the name of a theme; %NULL for that of the document
+ *
+ * Shows the map in another theme without changing the document.
+ */
+void
+eco_view_state_set_style (EcoViewState *self, const char *style)
+{
+  g_return_if_fail (ECO_IS_VIEW_STATE (self));
+  if (g_strcmp0 (self->style, style) == 0)
+    return;
+  g_free (self->style);
+  self->style = g_strdup (style);
+  g_signal_emit (self, signals[CHANGED], 0);
 }

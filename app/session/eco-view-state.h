@@ -38,4 +38,8 @@ EcoFocus       eco_view_state_get_look       (EcoViewState *self, const char *id
 guint          eco_view_state_count_shown    (EcoViewState *self, EcoList *list);
 void           eco_view_state_refresh        (EcoViewState *self);
 
+/* A theme for as long as a view that asks for it is shown. */
+const char    *eco_view_state_get_style      (EcoViewState *self);
+void           eco_view_state_set_style      (EcoViewState *self, const char *style);
+
 G_END_DECLS
