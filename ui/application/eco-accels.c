@@ -15,6 +15,7 @@
 #define PLAN N_("Plan")
 #define TABLE N_("Table")
 #define WORKSHOP N_("Workshop")
+#define VIEWS N_("Views and presenting")
 #define WINDOW N_("Window")
 
 static const EcoAccel accels[] = {
@@ -180,6 +181,15 @@ static const EcoAccel accels[] = {
   { PLAN, N_("Move the beginning of a bar"), NULL, ECO_ACCEL_SHOWN, { "<Alt>Left", "<Alt>Right" } },
   { PLAN, N_("Move the end of a bar"), NULL, ECO_ACCEL_SHOWN,
     { "<Control><Shift>Left", "<Control><Shift>Right" } },
+  { VIEWS, N_("Saved views"), "win.saved-views", ECO_ACCEL_WINDOW, { "<Control><Shift>v" } },
+  { VIEWS, N_("Present from this view"), "win.present", ECO_ACCEL_WINDOW, { "F5" } },
+  { VIEWS, N_("Present from the first view"), "win.present-from-first", ECO_ACCEL_WINDOW,
+    { "<Shift>F5" } },
+  { VIEWS, N_("Next and previous slide"), NULL, ECO_ACCEL_SHOWN, { "Right", "Left" } },
+  { VIEWS, N_("Let the map appear ring by ring, and back"), NULL, ECO_ACCEL_SHOWN,
+    { "r", "Up" } },
+  { VIEWS, N_("Black, white, spot of light"), NULL, ECO_ACCEL_SHOWN, { "b", "w", "l" } },
+  { VIEWS, N_("Presenter’s notes"), NULL, ECO_ACCEL_SHOWN, { "n" } },
 
   { TABLE, N_("Edit the cell"), NULL, ECO_ACCEL_TABLE, { "Return", "F2" } },
   { TABLE, N_("Take the value and edit the next cell"), NULL, ECO_ACCEL_TABLE, { "Tab" } },

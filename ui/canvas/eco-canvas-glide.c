@@ -7,6 +7,7 @@
 #include "canvas/eco-canvas-private.h"
 
 #define DURATION 180000.0   /* µs */
+#define TRAVEL 650000.0     /* µs; the way to a saved view, which is looked at */
 
 struct _EcoCanvasGlide
 {
@@ -14,6 +15,7 @@ struct _EcoCanvasGlide
   EcoCamera from, to;         /* while it glides */
   gboolean flicked;           /* it goes on by itself instead */
   EcoKinetic kinetic;
+  gboolean travels;           /* from one saved view to the next: slowly, and softly from the start */
   gint64 start;               /* µs; 0 until the first frame */
   guint tick;                 /* 0 when it rests */
 };
@@ -74,12 +76,14 @@ glide_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   EcoCamera *camera = _eco_canvas_get_camera (glide->canvas);
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   EcoCamera mixed;
-  double left;
+  double done, left;
 
   if (glide->start == 0)
     glide->start = now;
-  left = 1 - MIN ((double) (now - glide->start) / DURATION, 1);
-  mixed = eco_camera_mix (&glide->from, &glide->to, 1 - left * left * left);
+  done = MIN ((double) (now - glide->start) / (glide->travels ? TRAVEL : DURATION), 1);
+  left = 1 - done;
+  mixed = eco_camera_mix (&glide->from, &glide->to,
+                          glide->travels ? done * done * (3 - 2 * done) : 1 - left * left * left);
   camera->centre = mixed.centre;
   camera->zoom = mixed.zoom;
   if (glide->from.zoom != glide->to.zoom)
@@ -91,9 +95,8 @@ glide_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Sends the view there. */
-void
-_eco_canvas_glide_to (EcoCanvasGlide *glide, const EcoCamera *to)
+static void
+start (EcoCanvasGlide *glide, const EcoCamera *to, gboolean travels)
 {
   EcoCamera *camera = _eco_canvas_get_camera (glide->canvas);
 
@@ -108,9 +111,24 @@ _eco_canvas_glide_to (EcoCanvasGlide *glide, const EcoCamera *to)
   glide->from = *camera;
   glide->to = *to;
   glide->flicked = FALSE;
+  glide->travels = travels;
   glide->start = 0;
   glide->tick
       = gtk_widget_add_tick_callback (GTK_WIDGET (glide->canvas), glide_cb, glide, NULL);
+}
+
+/* Sends the view there. */
+void
+_eco_canvas_glide_to (EcoCanvasGlide *glide, const EcoCamera *to)
+{
+  start (glide, to, FALSE);
+}
+
+/* Sends it so that one can follow. */
+void
+_eco_canvas_glide_travel (EcoCanvasGlide *glide, const EcoCamera *to)
+{
+  start (glide, to, TRUE);
 }
 
 /* ---- Flicking */

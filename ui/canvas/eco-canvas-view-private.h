@@ -29,6 +29,7 @@ EcoCamera *_eco_canvas_get_camera       (EcoCanvas *self);
 void      _eco_canvas_clear_view        (EcoCanvas *self);
 void      _eco_canvas_hold_tiles        (EcoCanvas *self);
 void      _eco_canvas_go_to             (EcoCanvas *self, const EcoCamera *to);
+void      _eco_canvas_fit_camera        (EcoCanvas *self, EcoCamera *camera);
 
 /* eco-canvas-glide.c: the way from one view to the next */
 EcoCanvasGlide *_eco_canvas_glide_new   (EcoCanvas *canvas);
@@ -37,6 +38,7 @@ gboolean  _eco_canvas_has_motion        (EcoCanvas *self);
 void      _eco_canvas_glide_stop        (EcoCanvasGlide *glide);
 EcoCamera _eco_canvas_glide_get_end     (EcoCanvasGlide *glide);
 void      _eco_canvas_glide_to          (EcoCanvasGlide *glide, const EcoCamera *to);
+void      _eco_canvas_glide_travel      (EcoCanvasGlide *glide, const EcoCamera *to);
 void      _eco_canvas_glide_grab        (EcoCanvasGlide *glide);
 void      _eco_canvas_glide_drag        (EcoCanvasGlide *glide, EcoPoint view);
 void      _eco_canvas_glide_throw       (EcoCanvasGlide *glide);

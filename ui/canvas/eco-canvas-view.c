@@ -180,8 +180,8 @@ _eco_canvas_clear_view (EcoCanvas *self)
 
 /* ---- Size */
 
-static void
-fit_camera (EcoCanvas *self, EcoCamera *camera)
+void
+_eco_canvas_fit_camera (EcoCanvas *self, EcoCamera *camera)
 {
   EcoRect extent
       = eco_picture_get_extent (eco_canvas_controller_get_picture (self->controller));
@@ -212,7 +212,7 @@ _eco_canvas_resized (EcoCanvas *self, int width, int height)
   if (self->view.fitted)
     {
       _eco_canvas_glide_stop (self->glide);
-      fit_camera (self, camera);
+      _eco_canvas_fit_camera (self, camera);
     }
   if ((camera->zoom != before.zoom || width != (int) before.width || height != (int) before.height)
       && self->view.notify_zoom == 0)
@@ -279,7 +279,7 @@ eco_canvas_fit (EcoCanvas *self)
 
   g_return_if_fail (ECO_IS_CANVAS (self));
   all = *_eco_canvas_get_camera (self);
-  fit_camera (self, &all);
+  _eco_canvas_fit_camera (self, &all);
   _eco_canvas_glide_to (self->glide, &all);
   self->view.fitted = TRUE;
 }

@@ -48,6 +48,10 @@ void         eco_canvas_fit             (EcoCanvas *self);
 void         eco_canvas_set_snap        (EcoCanvas *self, gboolean snap);
 void         eco_canvas_set_wheel_zooms (EcoCanvas *self, gboolean zooms);
 void         eco_canvas_reveal          (EcoCanvas *self, const char *id);
+/* eco-canvas-camera.c: what a saved view says of it; see model/eco-view.h */
+gboolean     eco_canvas_get_camera      (EcoCanvas *self, EcoPoint *centre, double *zoom);
+void         eco_canvas_travel          (EcoCanvas *self, const EcoPoint *centre, double zoom);
+
 void         eco_canvas_set_found       (EcoCanvas *self, const char *const *ids, guint n_ids);
 
 void         eco_canvas_add_kind        (EcoCanvas *self, const char *kind);

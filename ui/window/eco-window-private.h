@@ -81,6 +81,9 @@ void          _eco_window_export         (EcoWindow *self);
 void          _eco_window_print          (EcoWindow *self);
 void          _eco_window_choose_theme   (EcoWindow *self);
 
+/* eco-window-present.c */
+void          _eco_window_install_present_actions (GtkWidgetClass *klass);
+
 /* eco-window-report.c */
 void          _eco_window_report         (EcoWindow *self);
 

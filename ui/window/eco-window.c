@@ -388,6 +388,7 @@ eco_window_class_init (EcoWindowClass *klass)
   _eco_window_install_find_actions (widget_class);
   _eco_window_install_workshop_actions (widget_class);
   _eco_window_install_time_actions (widget_class);
+  _eco_window_install_present_actions (widget_class);
 }
 
 static void

@@ -54,6 +54,7 @@ struct _EcoWorkspace
   GtkWidget *guide_offer;
   EcoLossCard *loss_card;
   GtkLabel *zoom_label;
+  GtkMenuButton *saved_button; /* has the popover of the saved views */
 
   EcoHorizonBar *horizon_bar;
   EcoFindBar *find_bar;
@@ -91,6 +92,10 @@ void _eco_workspace_loss_judged     (EcoWorkspace *self);
 /* eco-workspace-look.c */
 void _eco_workspace_follow_look     (EcoWorkspace *self);
 void _eco_workspace_update_look     (EcoWorkspace *self);
+
+/* eco-workspace-saved.c */
+void _eco_workspace_init_saved      (EcoWorkspace *self);
+void _eco_workspace_follow_saved    (EcoWorkspace *self);
 
 /* eco-workspace-sidebars.c */
 void _eco_workspace_class_add_sizing (GtkWidgetClass *klass);

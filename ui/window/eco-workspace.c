@@ -148,6 +148,7 @@ disconnect_document (EcoWorkspace *self)
     {
       g_signal_handlers_disconnect_by_data (eco_document_get_ecosystem (self->document), self);
       g_signal_handlers_disconnect_by_data (self->document, self);
+      g_signal_handlers_disconnect_by_data (eco_document_get_view_state (self->document), self);
     }
   g_clear_object (&self->document);
 }
@@ -287,6 +288,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, hint);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, loss_card);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, saved_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, object_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_wanted_cb);
@@ -339,6 +341,7 @@ eco_workspace_init (EcoWorkspace *self)
   _eco_workspace_init_menu (self);
   _eco_workspace_init_find (self);
   _eco_workspace_init_plan (self);
+  _eco_workspace_init_saved (self);
 }
 
 static void
@@ -419,6 +422,7 @@ eco_workspace_set_document (EcoWorkspace *self, EcoDocument *document)
   _eco_workspace_follow_analysis (self);
   _eco_workspace_follow_charts (self);
   _eco_workspace_follow_workshop (self);
+  _eco_workspace_follow_saved (self);
   eco_find_bar_set_document (self->find_bar, document);
   _eco_workspace_follow_time (self);
   eco_filter_bar_set_document (self->filter_bar, document);

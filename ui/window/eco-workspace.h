@@ -10,6 +10,7 @@
 
 #include "panels/eco-find-bar.h"
 #include "export/eco-export-settings.h"
+#include "render/eco-style.h"
 #include "session/eco-document.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,14 @@ GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
 
 /* eco-workspace-time.c */
 void eco_workspace_toggle_horizon   (EcoWorkspace *self);
+
+/* eco-workspace-saved.c: the saved views */
+void        eco_workspace_show_saved_views (EcoWorkspace *self);
+gboolean    eco_workspace_show_saved_view  (EcoWorkspace *self, const char *id);
+const char *eco_workspace_get_saved_view   (EcoWorkspace *self);
+
+/* eco-workspace-look.c */
+void eco_workspace_init_style       (EcoWorkspace *self, EcoStyle *style);
 
 /* eco-workspace-loss.c */
 void eco_workspace_lose             (EcoWorkspace *self);
