@@ -2,7 +2,7 @@
 /* A page of a hand-out while it is set. */
 #include "config.h"
 
-#include "chart/eco-board-page.h"
+#include "chart/eco-pack-page.h"
 
 #include "render/eco-scene-place.h"
 
@@ -16,9 +16,9 @@
 #define MOST_CAPTION 2   /* lines */
 
 static EcoChartType
-get_caption_type (const EcoBoardPage *self)
+get_caption_type (const EcoPackPage *self)
 {
-  return (EcoChartType) { ECO_BOARD_CAPTION, 400, self->chart.style->muted, ECO_ANCHOR_START };
+  return (EcoChartType) { ECO_PACK_CAPTION, 400, self->chart.style->muted, ECO_ANCHOR_START };
 }
 
 static double
@@ -30,18 +30,18 @@ get_line (double size)
 static double
 get_text_width (void)
 {
-  return ECO_BOARD_WIDTH - 2 * ECO_BOARD_MARGIN;
+  return ECO_PACK_WIDTH - 2 * ECO_PACK_MARGIN;
 }
 
 /* Down to the last baseline, with the air below it. */
 static double
-measure_head (EcoBoardPage *self, const EcoBoardHead *head)
+measure_head (EcoPackPage *self, const EcoPackHead *head)
 {
   EcoChartType caption = get_caption_type (self);
-  double height = TOP + get_line (ECO_BOARD_TITLE);
+  double height = TOP + get_line (ECO_PACK_TITLE);
 
   if (head->kicker != NULL)
-    height += get_line (ECO_BOARD_SMALL) + 4;
+    height += get_line (ECO_PACK_SMALL) + 4;
   if (head->caption != NULL)
     height += eco_chart_measure_lines (&self->chart, head->caption, get_text_width () * 0.75,
                                        MOST_CAPTION, &caption);
@@ -49,39 +49,39 @@ measure_head (EcoBoardPage *self, const EcoBoardHead *head)
 }
 
 /**
- * eco_board_page_init:
+ * eco_pack_page_init:
  * @options: its aspect is that of the page
  * @head: (nullable): what will stand above the body
  *
  * Begins a page.
  */
 void
-eco_board_page_init (EcoBoardPage *self, const EcoChartOptions *options, const EcoBoardHead *head)
+eco_pack_page_init (EcoPackPage *self, const EcoChartOptions *options, const EcoPackHead *head)
 {
-  double aspect = options->aspect > 0 ? options->aspect : ECO_BOARD_ASPECT;
+  double aspect = options->aspect > 0 ? options->aspect : ECO_PACK_ASPECT;
   double top;
 
   eco_chart_init (&self->chart, options);
-  self->height = ceil (ECO_BOARD_WIDTH / aspect);
-  top = head != NULL && head->title != NULL ? measure_head (self, head) : ECO_BOARD_MARGIN;
-  self->body = (EcoRect) { ECO_BOARD_MARGIN, top, get_text_width (),
+  self->height = ceil (ECO_PACK_WIDTH / aspect);
+  top = head != NULL && head->title != NULL ? measure_head (self, head) : ECO_PACK_MARGIN;
+  self->body = (EcoRect) { ECO_PACK_MARGIN, top, get_text_width (),
                            self->height - BOTTOM - top };
 }
 
 /**
- * eco_board_page_add_scene:
+ * eco_pack_page_add_scene:
  * @part: a picture
  * @into: where it goes, as large as there is room
  */
 void
-eco_board_page_add_scene (EcoBoardPage *self, EcoScene *part, const EcoRect *into)
+eco_pack_page_add_scene (EcoPackPage *self, EcoScene *part, const EcoRect *into)
 {
   eco_scene_add_scene (self->chart.scene, part, NULL, into);
 }
 
 /* In the colour of the page, over what stands out of a window. */
 static void
-cover (EcoBoardPage *self, const EcoRect *rect)
+cover (EcoPackPage *self, const EcoRect *rect)
 {
   EcoScene *scene = self->chart.scene;
 
@@ -94,31 +94,31 @@ cover (EcoBoardPage *self, const EcoRect *rect)
 }
 
 /**
- * eco_board_page_add_window:
+ * eco_pack_page_add_window:
  * @part: a picture
  * @from: the part of it that is shown
  * @into: where it goes; what is outside of it is covered
  */
 void
-eco_board_page_add_window (EcoBoardPage *self, EcoScene *part, const EcoRect *from,
+eco_pack_page_add_window (EcoPackPage *self, EcoScene *part, const EcoRect *from,
                            const EcoRect *into)
 {
   double right = into->x + into->width, bottom = into->y + into->height;
 
   eco_scene_add_scene (self->chart.scene, part, from, into);
-  cover (self, &(EcoRect) { 0, 0, ECO_BOARD_WIDTH, into->y });
-  cover (self, &(EcoRect) { 0, bottom, ECO_BOARD_WIDTH, self->height - bottom });
+  cover (self, &(EcoRect) { 0, 0, ECO_PACK_WIDTH, into->y });
+  cover (self, &(EcoRect) { 0, bottom, ECO_PACK_WIDTH, self->height - bottom });
   cover (self, &(EcoRect) { 0, into->y, into->x, into->height });
-  cover (self, &(EcoRect) { right, into->y, ECO_BOARD_WIDTH - right, into->height });
+  cover (self, &(EcoRect) { right, into->y, ECO_PACK_WIDTH - right, into->height });
 }
 
 /* In one line, smaller where it is long. */
 static void
-put_title (EcoBoardPage *self, const char *text, EcoPoint at)
+put_title (EcoPackPage *self, const char *text, EcoPoint at)
 {
   EcoChart *chart = &self->chart;
   EcoTypesetter *plain = chart->typesetter;
-  EcoChartType type = { ECO_BOARD_TITLE, 700, chart->style->ink, ECO_ANCHOR_START };
+  EcoChartType type = { ECO_PACK_TITLE, 700, chart->style->ink, ECO_ANCHOR_START };
   EcoFace face = { .color = type.color, .weight = 700, .heading = 1 };
   g_autofree char *fitted = NULL;
   double width;
@@ -135,62 +135,62 @@ put_title (EcoBoardPage *self, const char *text, EcoPoint at)
 }
 
 /**
- * eco_board_page_put_head:
+ * eco_pack_page_put_head:
  *
  * Puts what stands above the body.
  */
 void
-eco_board_page_put_head (EcoBoardPage *self, const EcoBoardHead *head)
+eco_pack_page_put_head (EcoPackPage *self, const EcoPackHead *head)
 {
   EcoScene *scene = self->chart.scene;
   EcoChartType caption = get_caption_type (self);
-  EcoChartType kicker = { ECO_BOARD_SMALL, 600, self->chart.style->muted, ECO_ANCHOR_START };
-  EcoPoint at = { ECO_BOARD_MARGIN, TOP };
+  EcoChartType kicker = { ECO_PACK_SMALL, 600, self->chart.style->muted, ECO_ANCHOR_START };
+  EcoPoint at = { ECO_PACK_MARGIN, TOP };
 
   if (head->kicker != NULL)
-    at.y += get_line (ECO_BOARD_SMALL) + 4;
-  at.y += ECO_BOARD_TITLE * 0.82;
+    at.y += get_line (ECO_PACK_SMALL) + 4;
+  at.y += ECO_PACK_TITLE * 0.82;
   eco_scene_begin_group (scene, ECO_LAYER_TITLE, ECO_PART_NONE, NULL, NULL);
   put_title (self, head->title, at);
   eco_scene_end_group (scene);
   if (head->kicker != NULL)
-    eco_board_page_put (self, head->kicker,
-                        (EcoPoint) { ECO_BOARD_MARGIN, TOP + ECO_BOARD_SMALL * 0.9 }, &kicker);
-  at.y += ECO_BOARD_TITLE * 0.52 + ECO_BOARD_CAPTION;
+    eco_pack_page_put (self, head->kicker,
+                        (EcoPoint) { ECO_PACK_MARGIN, TOP + ECO_PACK_SMALL * 0.9 }, &kicker);
+  at.y += ECO_PACK_TITLE * 0.52 + ECO_PACK_CAPTION;
   if (head->caption != NULL)
-    eco_board_page_put_lines (self, head->caption, at, get_text_width () * 0.75, MOST_CAPTION,
+    eco_pack_page_put_lines (self, head->caption, at, get_text_width () * 0.75, MOST_CAPTION,
                               &caption);
 }
 
 /**
- * eco_board_page_put_foot:
+ * eco_pack_page_put_foot:
  * @text: what the pages belong to
  * @number: of the page, from 1
  */
 void
-eco_board_page_put_foot (EcoBoardPage *self, const char *text, guint number)
+eco_pack_page_put_foot (EcoPackPage *self, const char *text, guint number)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
-  EcoChartType type = { ECO_BOARD_SMALL, 400, self->chart.style->muted, ECO_ANCHOR_START };
+  EcoChartType type = { ECO_PACK_SMALL, 400, self->chart.style->muted, ECO_ANCHOR_START };
   g_autofree char *fitted = eco_chart_fit (&self->chart, text, get_text_width () * 0.8, &type);
   double y = self->height - FOOT;
 
-  eco_board_page_put (self, fitted, (EcoPoint) { ECO_BOARD_MARGIN, y }, &type);
+  eco_pack_page_put (self, fitted, (EcoPoint) { ECO_PACK_MARGIN, y }, &type);
   type.anchor = ECO_ANCHOR_END;
-  eco_board_page_put (self, digits, (EcoPoint) { ECO_BOARD_WIDTH - ECO_BOARD_MARGIN, y }, &type);
+  eco_pack_page_put (self, digits, (EcoPoint) { ECO_PACK_WIDTH - ECO_PACK_MARGIN, y }, &type);
 }
 
 /**
- * eco_board_page_finish:
+ * eco_pack_page_finish:
  * @title: what the page is called
  * @words: what is on it, for those who do not see it
  *
  * Returns: (transfer full): the page
  */
 EcoScene *
-eco_board_page_finish (EcoBoardPage *self, const char *title, const char *words)
+eco_pack_page_finish (EcoPackPage *self, const char *title, const char *words)
 {
-  EcoRect page = { 0, 0, ECO_BOARD_WIDTH, self->height };
+  EcoRect page = { 0, 0, ECO_PACK_WIDTH, self->height };
   EcoScene *scene;
 
   self->chart.options.margin = 0;
@@ -204,14 +204,14 @@ eco_board_page_finish (EcoBoardPage *self, const char *title, const char *words)
 /* ---- Texts of the body */
 
 /**
- * eco_board_page_put:
+ * eco_pack_page_put:
  *
  * Puts a line of text.
  *
  * Returns: its width
  */
 double
-eco_board_page_put (EcoBoardPage *self, const char *text, EcoPoint at, const EcoChartType *type)
+eco_pack_page_put (EcoPackPage *self, const char *text, EcoPoint at, const EcoChartType *type)
 {
   double width;
 
@@ -222,7 +222,7 @@ eco_board_page_put (EcoBoardPage *self, const char *text, EcoPoint at, const Eco
 }
 
 /**
- * eco_board_page_put_lines:
+ * eco_pack_page_put_lines:
  * @at: of the first baseline
  * @most: lines
  *
@@ -231,7 +231,7 @@ eco_board_page_put (EcoBoardPage *self, const char *text, EcoPoint at, const Eco
  * Returns: the height of all lines
  */
 double
-eco_board_page_put_lines (EcoBoardPage *self, const char *text, EcoPoint at, double width, int most,
+eco_pack_page_put_lines (EcoPackPage *self, const char *text, EcoPoint at, double width, int most,
                           const EcoChartType *type)
 {
   double height;
@@ -243,12 +243,12 @@ eco_board_page_put_lines (EcoBoardPage *self, const char *text, EcoPoint at, dou
 }
 
 /**
- * eco_board_page_put_rule:
+ * eco_pack_page_put_rule:
  *
  * Puts a thin line.
  */
 void
-eco_board_page_put_rule (EcoBoardPage *self, EcoPoint at, double width)
+eco_pack_page_put_rule (EcoPackPage *self, EcoPoint at, double width)
 {
   EcoRect rule = { at.x, at.y, width, 1 };
 
