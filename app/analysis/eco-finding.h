@@ -46,6 +46,10 @@ EcoMutedFinding *eco_finding_mute   (EcoFinding *self,
                                      EcoDate     date);
 void             eco_finding_unmute (EcoFinding *self, EcoEditor *editor);
 
+/* eco-finding-votes.c */
+guint            eco_finding_get_votes (EcoFinding *self, EcoEcosystem *ecosystem);
+gboolean         eco_finding_vote   (EcoFinding *self, EcoEditor *editor, int by);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoFinding, g_object_unref)
 
 G_END_DECLS

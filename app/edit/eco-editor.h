@@ -81,4 +81,10 @@ void eco_editor_set_records (EcoEditor *self, EcoObject *owner, GPtrArray *recor
 guint         eco_editor_remove_unfit  (EcoEditor *self, EcoObject *owner);
 void          eco_editor_become        (EcoEditor *self, EcoEcosystem *ecosystem);
 
+/* eco-editor-votes.c */
+int           eco_editor_get_votes     (EcoObject *object);
+gboolean      eco_editor_vote          (EcoEditor *self, EcoObject *object, int by);
+guint         eco_editor_count_votes   (EcoEditor *self);
+void          eco_editor_clear_votes   (EcoEditor *self);
+
 G_END_DECLS

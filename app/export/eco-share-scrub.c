@@ -188,9 +188,11 @@ void
 _eco_share_scrub (EcoEcosystem *copy, EcoShareTally *tally)
 {
   EcoObject *root = ECO_OBJECT (copy);
+  guint n_votes = 0; /* they are numbers of the workshop; nothing that is told is lost with them */
 
   empty_list (root, ECO_ECOSYSTEM_MUTED_FINDINGS, &tally->n_muted);
   empty_list (root, ECO_ECOSYSTEM_SETTINGS, &tally->n_settings);
+  empty_list (root, ECO_ECOSYSTEM_FINDING_VOTES, &n_votes);
   drop_changes (copy, ECO_ECOSYSTEM_INITIATIVES, ECO_INITIATIVE_CHANGES, tally);
   drop_changes (copy, ECO_ECOSYSTEM_SCENARIOS, ECO_SCENARIO_CHANGES, tally);
   _eco_share_foreach (root, scrub_cb, tally);

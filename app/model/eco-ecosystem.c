@@ -74,6 +74,7 @@ static const EcoListSpec lists[] = {
   { "muted-findings", N_("Muted findings"), eco_muted_finding_get_type, FALSE },
   { "settings", N_("Settings"), eco_setting_get_type, FALSE },
   { "brand-themes", N_("Brand themes"), eco_brand_theme_get_type, FALSE },
+  { "finding-votes", N_("Votes for findings"), eco_finding_vote_get_type, FALSE },
 };
 
 typedef struct

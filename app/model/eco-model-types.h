@@ -24,6 +24,7 @@ typedef struct _EcoDataAccessor EcoDataAccessor;
 typedef struct _EcoDataSet      EcoDataSet;
 typedef struct _EcoEcosystem    EcoEcosystem;
 typedef struct _EcoExchange     EcoExchange;
+typedef struct _EcoFindingVote  EcoFindingVote;
 typedef struct _EcoForceTarget  EcoForceTarget;
 typedef struct _EcoHorizon      EcoHorizon;
 typedef struct _EcoInitiative   EcoInitiative;

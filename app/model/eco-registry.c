@@ -18,7 +18,7 @@ const GType *
 eco_registry_get_types (guint *n_types)
 {
   static gsize ready = 0;
-  static GType types[25];
+  static GType types[26];
 
   if (g_once_init_enter (&ready))
     {
@@ -47,6 +47,7 @@ eco_registry_get_types (guint *n_types)
       types[22] = ECO_TYPE_SETTING;
       types[23] = ECO_TYPE_CHANGE_RECORD;
       types[24] = ECO_TYPE_BRAND_THEME;
+      types[25] = ECO_TYPE_FINDING_VOTE;
       g_once_init_leave (&ready, 1);
     }
   *n_types = G_N_ELEMENTS (types);
