@@ -5,17 +5,23 @@
 #include "cli/eco-cli.h"
 
 #include "session/eco-arrangement.h"
+#include "session/eco-own-template.h"
 #include "session/eco-template.h"
 
 #include <glib/gi18n-lib.h>
 
+/* Those that come with the program, examples too, then the user's own. */
 static int
 list_templates (void)
 {
-  g_auto (GStrv) names = eco_template_list ();
+  g_auto (GStrv) templates = eco_template_list ();
+  g_auto (GStrv) examples = eco_example_list ();
+  g_auto (GStrv) own = eco_own_template_list ();
+  char **lists[] = { templates, examples, own };
 
-  for (int i = 0; names[i] != NULL; i++)
-    g_print ("%s\n", names[i]);
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (int i = 0; lists[l][i] != NULL; i++)
+      g_print ("%s\n", lists[l][i]);
   return ECO_EXIT_GOOD;
 }
 

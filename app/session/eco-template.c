@@ -1,19 +1,68 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The templates and examples that come with the program, as resources. */
+/* The templates and examples that come with the program, as resources, and the user's own. */
 #include "config.h"
 
 #include "session/eco-template.h"
 
 #include "base/eco-error.h"
+#include "session/eco-own-template.h"
 #include "store/eco-reader.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define ROOT "/org/ecotone/Ecotone/"
 #define SUFFIX ".ecotone"
 
 static const char *const folders[] = { "templates", "examples" };
+
+/* In the order in which they are offered. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *description;
+} texts[] = {
+  { "blank-rings", N_("Blank rings"), N_("Four rings, two sides") },
+  { "digital-marketing-b2b", N_("Digital marketing, B2B"),
+    N_("Selling to companies: a buying group, partners, proof and peers") },
+  { "digital-marketing-b2c", N_("Digital marketing, B2C"),
+    N_("Selling to people: shops, creators, fans and stars") },
+  { "internal-ecosystem", N_("Internal ecosystem"),
+    N_("Employee experience: functions, regions, and what they share") },
+  { "platform-app-store", N_("Platform and app store"),
+    N_("Users and developers, with a store and rules between them") },
+  { "open-programme", N_("Open programme"),
+    N_("Volunteers, partners and communities, where nothing is sold") },
+  { "meridian", N_("B2B software company"),
+    N_("The whole digital marketing of Meridian, today and thirty years ago") },
+  { "halden-app-store", N_("App store of a device maker"),
+    N_("Apps by others make a phone worth keeping; modelled on Apple’s App Store") },
+  { "tessera-store", N_("From vendor to platform"),
+    N_("A desktop and its store; modelled on that of Microsoft") },
+  { "fernway-code", N_("Girls who code"),
+    N_("Learning, standing and belonging; modelled on Made with Code") },
+};
+
+static guint
+find_text (const char *name)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (texts) && !g_str_equal (texts[i].name, name))
+    i++;
+  return i;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const char *one = *(const char *const *) a, *other = *(const char *const *) b;
+  guint at = find_text (one), other_at = find_text (other);
+
+  return at != other_at ? (int) at - (int) other_at : strcmp (one, other);
+}
 
 static char **
 list_folder (const char *folder)
@@ -26,6 +75,7 @@ list_folder (const char *folder)
   for (int i = 0; names[i] != NULL; i++)
     if (g_str_has_suffix (names[i], SUFFIX))
       names[i][strlen (names[i]) - strlen (SUFFIX)] = '\0';
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
   return names;
 }
 
@@ -52,8 +102,62 @@ eco_example_list (void)
 }
 
 /**
+ * eco_template_get_title:
+ * @name: of a template or an example that comes with the program
+ *
+ * Returns: (transfer none) (nullable): what it is called, translated
+ */
+const char *
+eco_template_get_title (const char *name)
+{
+  guint i = find_text (name);
+
+  return i < G_N_ELEMENTS (texts) ? _(texts[i].title) : NULL;
+}
+
+/**
+ * eco_template_get_description:
+ * @name: of a template or an example that comes with the program
+ *
+ * Returns: (transfer none) (nullable): what it is about, translated
+ */
+const char *
+eco_template_get_description (const char *name)
+{
+  guint i = find_text (name);
+
+  return i < G_N_ELEMENTS (texts) ? _(texts[i].description) : NULL;
+}
+
+static GBytes *
+lookup (const char *folder, const char *name)
+{
+  g_autofree char *path = g_strdup_printf (ROOT "%s/%s" SUFFIX, folder, name);
+
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/**
+ * eco_template_is_builtin:
+ *
+ * Returns: whether a template or an example of that name comes with the program
+ */
+gboolean
+eco_template_is_builtin (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autoptr (GBytes) bytes = lookup (folders[i], name);
+
+      if (bytes != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * eco_template_load:
- * @name: of a template or an example
+ * @name: of a template, an example, or one of the user's own templates
  *
  * Returns: (transfer full): a fresh ecosystem, or %NULL with @error set
  */
@@ -62,13 +166,14 @@ eco_template_load (const char *name, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_autofree char *path = g_strdup_printf (ROOT "%s/%s" SUFFIX, folders[i], name);
       g_autofree char *file = g_strdup_printf ("%s" SUFFIX, name);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes = lookup (folders[i], name);
 
       if (bytes != NULL)
         return eco_reader_read_bytes (bytes, file, NULL, error);
     }
+  if (eco_own_template_exists (name))
+    return eco_own_template_load (name, error);
   g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
                _("There is no template “%s”: “ecotone-cli new --list” lists them"), name);
   return NULL;

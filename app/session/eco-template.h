@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 char        **eco_template_list      (void) G_GNUC_WARN_UNUSED_RESULT;
 char        **eco_example_list       (void) G_GNUC_WARN_UNUSED_RESULT;
+const char   *eco_template_get_title (const char *name);
+const char   *eco_template_get_description (const char *name);
+gboolean      eco_template_is_builtin (const char *name);
 EcoEcosystem *eco_template_load      (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
