@@ -87,6 +87,23 @@ eco_number_to_text (double value, char buffer[static ECO_NUMBER_TEXT_SIZE])
 }
 
 /**
+ * eco_number_to_digits:
+ * @value: finite
+ * @digits: how many digits that count, 1 to 17
+ * @buffer: at least %ECO_NUMBER_TEXT_SIZE bytes
+ *
+ * Returns: (transfer none): @buffer, holding the number rounded to so many digits
+ */
+char *
+eco_number_to_digits (double value, int digits, char buffer[static ECO_NUMBER_TEXT_SIZE])
+{
+  char format[8];
+
+  g_snprintf (format, sizeof format, "%%.%dg", CLAMP (digits, 1, 17));
+  return g_ascii_formatd (buffer, ECO_NUMBER_TEXT_SIZE, format, value);
+}
+
+/**
  * eco_number_to_fixed:
  * @value: finite
  * @decimals: digits behind the point at most, 0 to 6

@@ -13,6 +13,7 @@ gboolean eco_number_parse_double (const char *text, double *value);
 gboolean eco_number_parse_int    (const char *text, int *value);
 char    *eco_number_to_text      (double value, char buffer[static ECO_NUMBER_TEXT_SIZE]);
 char    *eco_number_to_short    (double value) G_GNUC_WARN_UNUSED_RESULT;
+char *eco_number_to_digits (double value, int digits, char buffer[static ECO_NUMBER_TEXT_SIZE]);
 char *eco_number_to_fixed (double value, int decimals, char buffer[static ECO_NUMBER_TEXT_SIZE]);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ static const EcoCommand commands[] = {
     eco_command_validate },
   { "convert", N_("FILE -o FILE"), N_("Write a file anew, or as tables, a calendar or a list"),
     eco_command_convert },
+  { "import", N_("TABLE --into FILE -o FILE"),
+    N_("Take a table of a spreadsheet into an ecosystem"), eco_command_import },
   { "analyse", N_("FILE"), N_("Tell what an ecosystem lacks, and what breaks without whom"),
     eco_command_analyse },
   { "report", N_("FILE -o REPORT"), N_("Write the analysis as a document"), eco_command_report },

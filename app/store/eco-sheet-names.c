@@ -151,7 +151,9 @@ is_plain (const char *name)
 char *
 eco_sheet_names_dup (EcoSheetNames *self, const char *target, const char *id)
 {
-  EcoObject *object = eco_ecosystem_lookup (self->ecosystem, id);
+  EcoObject *known = eco_ecosystem_lookup (self->ecosystem, id);
+  EcoObject *object
+      = known != NULL ? known : g_hash_table_lookup (get_index (self, target)->by_id, id);
   const char *name = object != NULL ? eco_object_get_name (object) : "";
   gboolean ambiguous;
 

@@ -79,8 +79,7 @@ get_number (const EcoSheetColumn *column, const char *text, double *number)
 
   if (!is_number (column) || !eco_number_parse_double (text, number))
     return FALSE;
-  g_ascii_formatd (shown, sizeof shown, "%.15g", *number);
-  return g_ascii_strtod (shown, NULL) == *number;
+  return g_ascii_strtod (eco_number_to_digits (*number, 15, shown), NULL) == *number;
 }
 
 static void

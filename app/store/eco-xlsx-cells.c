@@ -197,10 +197,8 @@ static char *
 dup_plain (double number)
 {
   char buffer[ECO_NUMBER_TEXT_SIZE];
-  double shown;
+  double shown = g_ascii_strtod (eco_number_to_digits (number, 15, buffer), NULL);
 
-  g_ascii_formatd (buffer, sizeof buffer, "%.15g", number);
-  shown = g_ascii_strtod (buffer, NULL);
   return g_strdup (eco_number_to_text (fabs (shown - number) <= fabs (number) * 1e-15 ? shown
                                                                                       : number,
                                        buffer));

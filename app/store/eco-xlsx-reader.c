@@ -42,8 +42,9 @@ refuse (GError **error, const char *message)
 static char *
 dup_path (const char *folder, const char *target)
 {
-  g_autofree char *joined = target[0] == '/' ? g_strdup (target)
-                                             : g_strconcat ("/", folder, "/", target, NULL);
+  g_autofree char *joined = target[0] == '/'   ? g_strdup (target)
+                            : folder[0] == '\0' ? g_strconcat ("/", target, NULL)
+                                               : g_strconcat ("/", folder, "/", target, NULL);
   g_autofree char *plain = g_canonicalize_filename (joined, "/");
 
   return g_strdup (plain + 1);
