@@ -66,10 +66,12 @@ gboolean eco_cli_arrange (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoTypes
 /* One file each. */
 int              eco_command_analyse  (int argc, char *argv[]);
 int              eco_command_convert  (int argc, char *argv[]);
+int              eco_command_diff     (int argc, char *argv[]);
 int              eco_command_export   (int argc, char *argv[]);
 int              eco_command_import   (int argc, char *argv[]);
 int              eco_command_info     (int argc, char *argv[]);
 int              eco_command_layout   (int argc, char *argv[]);
+int              eco_command_merge    (int argc, char *argv[]);
 int              eco_command_new      (int argc, char *argv[]);
 int              eco_command_thumbnail (int argc, char *argv[]);
 int              eco_command_report   (int argc, char *argv[]);
