@@ -134,7 +134,7 @@ _eco_words_dup_subject (EcoObject *object, EcoEcosystem *ecosystem)
     /* TRANSLATORS: what a thing is ("Node"), then its name */
     return g_strdup_printf (_("%s “%s”"), eco_object_get_label (object), name);
   outer = _eco_words_dup_subject (owner, ecosystem);
-  /* TRANSLATORS: what a part is ("Custom field"), its name, then what it is part of: “Node “Forum”” */
+  /* TRANSLATORS: a part ("Custom field"), its name, then what it is part of: “Node “Forum”” */
   return g_strdup_printf (_("%s “%s” of %s"), eco_object_get_label (object), name, outer);
 }
 

@@ -21,7 +21,7 @@ fields_differ (EcoObject *a, EcoObject *b)
   return FALSE;
 }
 
-/* Whether @is, of @ecosystem, has other values or parts than @was; where it stands does not count. */
+/* Whether @is, of @ecosystem, has other values or parts than @was; its place does not count. */
 gboolean
 _eco_merge_is_changed (EcoMerging *self, EcoObject *was, EcoObject *is, EcoEcosystem *ecosystem)
 {

@@ -23,7 +23,7 @@ same_text (const char *a, const char *b)
   return strcmp (x, y) == 0;
 }
 
-/* Whether two things that were added under one id are the same: by name, or by what they must say. */
+/* Whether things that both added under one id are the same: by name, or by what they must say. */
 static gboolean
 is_same_thing (EcoObject *a, EcoObject *b)
 {

@@ -121,7 +121,8 @@ next_day (EcoDate date)
   g_date_set_dmy (&day, (GDateDay) (date % 100), (GDateMonth) (date / 100 % 100),
                   (GDateYear) (date / 10000));
   g_date_add_days (&day, 1);
-  return eco_date_new (g_date_get_year (&day), (int) g_date_get_month (&day), g_date_get_day (&day));
+  return eco_date_new (g_date_get_year (&day), (int) g_date_get_month (&day),
+                       g_date_get_day (&day));
 }
 
 static void

@@ -12,7 +12,8 @@ void _eco_projection_apply (EcoEcosystem *ecosystem, EcoList *records, const cha
                             GPtrArray *problems, GPtrArray *unfit);
 
 /* eco-projection-plan.c */
-GPtrArray *_eco_projection_list_due (EcoEcosystem *ecosystem, EcoDate date) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *_eco_projection_list_due (EcoEcosystem *ecosystem,
+                                     EcoDate date) G_GNUC_WARN_UNUSED_RESULT;
 
 /* eco-projection-dates.c: whether a thing is there on a day, by its own status and dates */
 typedef enum

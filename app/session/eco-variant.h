@@ -4,7 +4,7 @@
  *
  * It is a whole EcoDocument, so canvas, table, inspector and undo work in it as in any other; each
  * of its steps becomes one step of the parent, which merges with the one before while nothing else
- * was done there. When the parent changes otherwise, the variant is made anew and says "renewed". */
+ * was done there. When the parent changes otherwise, the variant is made anew: "renewed". */
 #pragma once
 
 #include "session/eco-document.h"

@@ -8,7 +8,8 @@
 #include "plan-fixture.h"
 
 #define WAS                                                                                        \
-  FIXTURE_RINGS "<nodes>"                                                                                  \
+  FIXTURE_RINGS                                                                                    \
+  "<nodes>"                                                                                        \
         "<node id=\"n1\" name=\"Us\" kind=\"brand\" ring=\"core\"/>"                               \
         "<node id=\"n2\" name=\"Forum\" kind=\"customer-forum\" ring=\"mid\" side=\"external\" "   \
         "status=\"planned\" angle=\"20\" radius=\"150\"><custom-fields>"                           \
@@ -20,7 +21,8 @@
         "</exchanges>"
 
 #define IS                                                                                         \
-  FIXTURE_RINGS "<nodes>"                                                                                  \
+  FIXTURE_RINGS                                                                                    \
+  "<nodes>"                                                                                        \
         "<node id=\"n2\" name=\"Forum\" kind=\"customer-forum\" ring=\"mid\" side=\"external\" "   \
         "owner=\"Ann\" angle=\"40\" radius=\"150\"><custom-fields>"                                \
         "<custom-field id=\"f1\" name=\"Budget\" value=\"4\"/></custom-fields></node>"             \
@@ -195,10 +197,12 @@ static void
 test_names_and_kinds (void)
 {
   g_autoptr (EcoEcosystem) was = fixture_read (
-      FIXTURE_RINGS "<nodes><node id=\"a\" name=\"X\" kind=\"media\" ring=\"mid\" side=\"external\"/>"
+      FIXTURE_RINGS
+      "<nodes><node id=\"a\" name=\"X\" kind=\"media\" ring=\"mid\" side=\"external\"/>"
             "<node id=\"b\" name=\"X\" kind=\"customer\" ring=\"mid\" side=\"external\"/></nodes>");
   g_autoptr (EcoEcosystem) is = fixture_read (
-      FIXTURE_RINGS "<nodes><node id=\"c\" name=\"X\" kind=\"customer\" ring=\"mid\" side=\"external\"/>"
+      FIXTURE_RINGS
+      "<nodes><node id=\"c\" name=\"X\" kind=\"customer\" ring=\"mid\" side=\"external\"/>"
             "<node id=\"d\" name=\"X\" kind=\"media\" ring=\"mid\" side=\"external\"/></nodes>");
   g_autoptr (EcoComparison) comparison = eco_comparison_new (was, is, ECO_COMPARE_BY_NAME);
 

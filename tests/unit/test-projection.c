@@ -182,7 +182,8 @@ test_scenario (void)
   g_assert_null (find (bare, "x1"));
   g_assert_cmpuint (problems->len, ==, 3);
   g_assert_cmpstr (problems->pdata[0], ==,
-                   "“Bold”: “Ring” of “Us” shall be “nowhere”, which is not there: drop the change");
+                   "“Bold”: “Ring” of “Us” shall be “nowhere”, which is not there: drop the "
+                   "change");
   g_assert_cmpstr (problems->pdata[1], ==,
                    "“Bold”: The ring “People” shall go, but “later” is on it: drop the change or "
                    "move it");

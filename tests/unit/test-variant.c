@@ -80,7 +80,8 @@ set_text (EcoDocument *document, const char *id, const char *field, const char *
 {
   g_autoptr (GError) error = NULL;
 
-  eco_editor_set_text (eco_document_get_editor (document), find (document, id), field, text, &error);
+  eco_editor_set_text (eco_document_get_editor (document), find (document, id), field, text,
+                       &error);
   g_assert_no_error (error);
 }
 
