@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void _eco_ecosystem_check_writable    (EcoEcosystem *self);
 void _eco_ecosystem_object_changed (EcoEcosystem *self, EcoObject *object, const EcoField *field);
 void _eco_ecosystem_add_to_index      (EcoEcosystem *self, EcoObject *object);
+void _eco_ecosystem_copy_numbers      (EcoEcosystem *from, EcoEcosystem *to);
 void _eco_ecosystem_reserve           (EcoEcosystem *self, EcoObject *object);
 void _eco_ecosystem_remove_from_index (EcoEcosystem *self, EcoObject *object);
 

@@ -86,7 +86,7 @@ typedef struct
 {
   GHashTable *index;          /* id -> EcoObject, neither owned */
   GHashTable *last_numbers;   /* id prefix -> highest number seen */
-  GHashTable *reserved;       /* set of the ids of what change records would insert */
+  GHashTable *reserved;       /* set of ids that were taken, or that change records would give */
   GHashTable *computed;       /* name -> table; or NULL */
   guint change_depth;         /* > 0 while somebody may write */
 } EcoEcosystemPrivate;
@@ -439,6 +439,21 @@ _eco_ecosystem_object_changed (EcoEcosystem *self, EcoObject *object, const EcoF
   g_signal_emit (self, signals[OBJECT_CHANGED], 0, object, field);
 }
 
+/* What is removed in @from may come back there, so its id is not free in a copy either. */
+void
+_eco_ecosystem_copy_numbers (EcoEcosystem *from, EcoEcosystem *to)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, get_private (from)->last_numbers);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (get_private (to)->last_numbers, key, value);
+  g_hash_table_iter_init (&iter, get_private (from)->reserved);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_add (get_private (to)->reserved, g_strdup (key));
+}
+
 /* @object: what a change record would insert; its id is not given to anything else, even when the
  * record is gone: undo may bring it back */
 void
@@ -464,7 +479,10 @@ index_walk (EcoEcosystem *self, EcoObject *object, gboolean add)
   if (object->id != NULL && add)
     g_hash_table_insert (priv->index, object->id, object);
   else if (object->id != NULL && g_hash_table_lookup (priv->index, object->id) == object)
-    g_hash_table_remove (priv->index, object->id);
+    {
+      g_hash_table_remove (priv->index, object->id);
+      g_hash_table_add (priv->reserved, g_strdup (object->id));
+    }
   for (guint i = 0; object->lists != NULL && i < klass->n_lists; i++)
     for (guint j = 0; object->lists[i] != NULL && j < eco_list_get_length (object->lists[i]); j++)
       if (!klass->lists[i].detached)

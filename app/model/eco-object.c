@@ -184,7 +184,10 @@ eco_object_copy (EcoObject *self)
   for (guint i = 0; self->extra != NULL && i < self->extra->children->len; i++)
     eco_object_add_extra_child (copy, g_ptr_array_index (self->extra->children, i));
   if (ECO_IS_ECOSYSTEM (copy))
-    eco_ecosystem_end_change (ECO_ECOSYSTEM (copy));
+    {
+      _eco_ecosystem_copy_numbers (ECO_ECOSYSTEM (self), ECO_ECOSYSTEM (copy));
+      eco_ecosystem_end_change (ECO_ECOSYSTEM (copy));
+    }
   return copy;
 }
 

@@ -3,7 +3,7 @@
  * and writes what is edited in it back as change records of that scenario or initiative. */
 #include "config.h"
 
-#include "session/eco-variant.h"
+#include "session/eco-variant-private.h"
 
 #include "base/eco-error.h"
 #include "change/eco-comparison.h"
@@ -175,21 +175,22 @@ static void
 write_back (EcoVariant *self, EcoObject *owner)
 {
   EcoEditor *editor = eco_document_get_editor (self->parent);
-  g_autoptr (EcoComparison) comparison = eco_comparison_new (
-      self->base, eco_document_get_ecosystem (self->document), ECO_COMPARE_BY_ID);
+  EcoEcosystem *shown = eco_document_get_ecosystem (self->document);
+  g_autoptr (EcoComparison) comparison =
+    eco_comparison_new (self->base, shown, ECO_COMPARE_BY_ID);
   g_autoptr (GPtrArray) records = eco_comparison_create_records (comparison);
   /* TRANSLATORS: a step of the history: the name of a scenario or initiative */
   g_autofree char *label = g_strdup_printf (_("Edit “%s”"), eco_object_get_name (owner));
   g_autofree char *merge_key = g_strdup_printf ("variant %s", self->owner_id);
 
+  eco_editor_begin_merging (editor, label, merge_key);
+  _eco_variant_forward (self->parent, self->base, shown, records);
   for (guint i = 0; i < self->unfit->len; i++)
     g_ptr_array_add (records, g_object_ref (self->unfit->pdata[i]));
-  self->writing = TRUE;
-  eco_editor_begin_merging (editor, label, merge_key);
-  eco_editor_set_records (editor, owner, records);
+  owner = find_owner (self);
+  if (owner != NULL)
+    eco_editor_set_records (editor, owner, records);
   eco_editor_end (editor);
-  self->writing = FALSE;
-  self->spot = find_spot (self);
 }
 
 static void
@@ -197,8 +198,14 @@ document_changed_cb (EcoDocument *document, EcoVariant *self)
 {
   EcoObject *owner = find_owner (self);
 
-  if (owner != NULL)
-    write_back (self, owner);
+  if (owner == NULL)
+    return;
+  self->writing = TRUE;
+  write_back (self, owner);
+  self->writing = FALSE;
+  self->spot = find_spot (self);
+  if (find_owner (self) == NULL)
+    g_signal_emit (self, signals[GONE], 0);
 }
 
 static void

@@ -188,6 +188,33 @@ test_ids (void)
   tear_down (&world);
 }
 
+/* A view that is saved in a scenario is one of the document; unless it looks at what only the
+ * scenario has. */
+static void
+test_views (void)
+{
+  World world = set_up ("s1");
+  EcoEditor *editor = eco_document_get_editor (get_document (&world));
+  EcoObject *view = eco_editor_add (editor, ECO_ECOSYSTEM_VIEWS, ECO_TYPE_VIEW, "Mine");
+  g_autofree char *id = g_strdup (eco_object_get_id (view));
+  EcoList *changes =
+    eco_object_get_list (eco_variant_get_owner (world.variant), ECO_SCENARIO_CHANGES);
+
+  g_assert_cmpstr (eco_object_get_name (find (world.parent, id)), ==, "Mine");
+  set_text (get_document (&world), id, "focus", "n7");
+  g_assert_null (ECO_VIEW (find (world.parent, id))->focus);
+  g_assert_cmpuint (eco_list_get_length (changes), ==, 3);
+  set_text (get_document (&world), id, "focus", "a");
+  g_assert_cmpstr (ECO_VIEW (find (world.parent, id))->focus, ==, "a");
+  g_assert_cmpuint (eco_list_get_length (changes), ==, 2);
+  set_text (get_document (&world), "s1", "name", "Bolder");
+  g_assert_cmpstr (eco_object_get_name (eco_variant_get_owner (world.variant)), ==, "Bolder");
+  eco_history_undo (eco_document_get_history (get_document (&world)));
+  g_assert_cmpstr (eco_object_get_name (eco_variant_get_owner (world.variant)), ==, "Bold");
+  assert_kept (&world);
+  tear_down (&world);
+}
+
 static void
 test_initiative (void)
 {
@@ -264,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/variant/edit", test_edit);
   g_test_add_func ("/variant/renewed", test_renewed);
   g_test_add_func ("/variant/ids", test_ids);
+  g_test_add_func ("/variant/views", test_views);
   g_test_add_func ("/variant/initiative", test_initiative);
   g_test_add_func ("/variant/merge", test_merge);
   g_test_add_func ("/variant/initiative-cannot-merge", test_initiative_cannot_merge);
