@@ -207,6 +207,8 @@ static const EcoAccel accels[] = {
   { WINDOW, N_("Show the network"), "win.show-network", ECO_ACCEL_WINDOW, { "<Alt>5" } },
   { WINDOW, N_("Look ahead along the plan"), "win.horizon", ECO_ACCEL_WINDOW, { "F8" } },
   { WINDOW, N_("Show the plan"), "win.show-plan", ECO_ACCEL_WINDOW, { "<Alt>6" } },
+  { WINDOW, N_("Scenarios"), "win.scenarios", ECO_ACCEL_WINDOW, { "<Control><Alt>s" } },
+  { WINDOW, N_("Compare scenarios, dates or files"), "win.compare", ECO_ACCEL_WINDOW, { NULL } },
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
   { WINDOW, N_("Findings"), "win.show-findings", ECO_ACCEL_WINDOW, { "F7" } },

@@ -184,6 +184,8 @@ static const EcoActionState states[] = {
   { "win.new-capability", has_document },
   { "win.new-need", has_document },
   { "win.new-market-force", has_document },
+  { "win.scenarios", has_document },
+  { "win.compare", has_document },
   { "win.show-history", has_document },
   { "win.show-findings", has_document },
   { "win.rules", has_document },

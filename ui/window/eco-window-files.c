@@ -93,7 +93,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
                                  "of its own"));
       return;
     }
-  eco_window_set_document (self, self->document);
+  eco_window_set_document (self, self->main);
   tell_failure (self, _("The file could not be opened"), error);
 }
 
@@ -112,7 +112,7 @@ eco_window_open_file (EcoWindow *self, GFile *file)
 
   g_return_if_fail (ECO_IS_WINDOW (self));
   adw_status_page_set_title (ADW_STATUS_PAGE (self->loading_page), title);
-  if (self->document == NULL)
+  if (self->main == NULL)
     gtk_stack_set_visible_child (self->stack, self->loading_page);
   eco_document_open_async (file, self->catalog,
                            _eco_window_begin (self, _("Reading and laying out the map")),
@@ -173,7 +173,7 @@ file_chosen_cb (GObject *object, GFile *file)
 {
   EcoWindow *self = ECO_WINDOW (object);
 
-  if (file != NULL && self->document != NULL)
+  if (file != NULL && self->main != NULL)
     save_to (self, file, FALSE);
   else
     self->close_after = FALSE;
@@ -182,10 +182,10 @@ file_chosen_cb (GObject *object, GFile *file)
 void
 _eco_window_save_as (EcoWindow *self)
 {
-  g_autofree char *name = dup_suggested_name (self->document);
-  GFile *origin = eco_document_get_origin (self->document);
-  GFile *file = eco_document_get_file (self->document) != NULL
-                    ? eco_document_get_file (self->document)
+  g_autofree char *name = dup_suggested_name (self->main);
+  GFile *origin = eco_document_get_origin (self->main);
+  GFile *file = eco_document_get_file (self->main) != NULL
+                    ? eco_document_get_file (self->main)
                     : origin;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   EcoUiFileChoice choice = {
@@ -205,7 +205,7 @@ conflict_answered_cb (GObject *object, const char *response)
 {
   EcoWindow *self = ECO_WINDOW (object);
 
-  if (self->document == NULL)
+  if (self->main == NULL)
     return;
   if (g_str_equal (response, "overwrite"))
     save_to (self, NULL, TRUE);
@@ -214,7 +214,7 @@ conflict_answered_cb (GObject *object, const char *response)
   else
     self->close_after = FALSE;
   if (g_str_equal (response, "reload"))
-    eco_window_open_file (self, eco_document_get_file (self->document));
+    eco_window_open_file (self, eco_document_get_file (self->main));
 }
 
 /* The file is another one than was read: nobody's work may be lost unasked. */
@@ -227,7 +227,7 @@ ask_about_conflict (EcoWindow *self, const GError *error)
     { "overwrite", _("_Overwrite"), ECO_UI_DESTRUCTIVE },
     { "save-as", _("Save _As…"), ECO_UI_SUGGESTED },
   };
-  g_autofree char *name = dup_display_name (self->document);
+  g_autofree char *name = dup_display_name (self->main);
   g_autofree char *heading = g_strdup_printf (_("“%s” changed on disk"), name);
   g_autofree char *body = g_strdup_printf (
     "%s\n\n%s", error->message,
@@ -264,14 +264,14 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 save_to (EcoWindow *self, GFile *file, gboolean overwrite)
 {
-  eco_history_seal (eco_document_get_history (self->document));
-  eco_document_save_async (self->document, file, overwrite, NULL, saved_cb, g_object_ref (self));
+  eco_history_seal (eco_document_get_history (self->main));
+  eco_document_save_async (self->main, file, overwrite, NULL, saved_cb, g_object_ref (self));
 }
 
 void
 _eco_window_save (EcoWindow *self)
 {
-  if (eco_document_get_file (self->document) == NULL)
+  if (eco_document_get_file (self->main) == NULL)
     _eco_window_save_as (self);
   else
     save_to (self, NULL, FALSE);
@@ -304,7 +304,7 @@ ask_about_closing (EcoWindow *self)
     { "discard", _("_Discard"), ECO_UI_DESTRUCTIVE },
     { "save", _("_Save"), ECO_UI_SUGGESTED },
   };
-  g_autofree char *name = dup_display_name (self->document);
+  g_autofree char *name = dup_display_name (self->main);
   g_autofree char *heading = g_strdup_printf (_("Save the changes to “%s”?"), name);
   EcoUiQuestion question = {
     heading, _("Changes that are not saved are lost for good."),
@@ -318,9 +318,9 @@ ask_about_closing (EcoWindow *self)
 gboolean
 _eco_window_may_close (EcoWindow *self)
 {
-  if (self->document == NULL)
+  if (self->main == NULL)
     return TRUE;
-  if (eco_document_get_saving (self->document))
+  if (eco_document_get_saving (self->main))
     {
       self->close_after = TRUE;
       return FALSE;
@@ -328,7 +328,7 @@ _eco_window_may_close (EcoWindow *self)
   /* Nobody waits for a layout to be able to go. */
   if (self->work != NULL)
     g_cancellable_cancel (G_CANCELLABLE (self->work));
-  if (!eco_document_get_modified (self->document))
+  if (!eco_document_get_modified (self->main))
     return TRUE;
   self->close_after = FALSE;
   ask_about_closing (self);

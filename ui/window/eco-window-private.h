@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/eco-command-bar.h"
+#include "session/eco-variant.h"
 #include "window/eco-ui-compat.h"
 #include "window/eco-start-page.h"
 #include "window/eco-work-bar.h"
@@ -42,7 +43,9 @@ struct _EcoWindow
   /* what it works on */
   EcoCatalog      *catalog;
   GSettings       *settings;     /* %NULL when their schema is not installed */
-  EcoDocument     *document;     /* %NULL on the start page */
+  EcoDocument     *document;     /* that is shown; %NULL on the start page */
+  EcoDocument     *main;         /* that has the file: the same, or what a variant is made of */
+  EcoVariant      *variant;      /* whose document is shown; or %NULL */
 
   /* what is under way */
   EcoProgress     *work;         /* opening or laying out, one at a time; or %NULL */
@@ -53,6 +56,7 @@ struct _EcoWindow
 GCancellable *_eco_window_begin          (EcoWindow *self, const char *title);
 gboolean      _eco_window_end            (EcoWindow *self, GAsyncResult *result);
 void          _eco_window_update_title   (EcoWindow *self);
+void          _eco_window_show_document  (EcoWindow *self, EcoDocument *document);
 
 /* eco-window-actions.c */
 void          _eco_window_install_actions (GtkWidgetClass *klass);
@@ -92,6 +96,10 @@ void _eco_window_install_ring_actions (GtkWidgetClass *klass);
 /* eco-window-workshop.c */
 void _eco_window_install_workshop_actions (GtkWidgetClass *klass);
 void _eco_window_workshop_changed         (EcoWindow *self);
+/* eco-window-scenarios.c */
+void          _eco_window_install_scenario_actions (GtkWidgetClass *klass);
+void          _eco_window_forget_variant (EcoWindow *self);
+void          _eco_window_update_scenarios (EcoWindow *self);
 
 /* eco-window-time.c */
 void          _eco_window_install_time_actions (GtkWidgetClass *klass);

@@ -50,17 +50,17 @@ _eco_window_update_title (EcoWindow *self)
 {
   g_autofree char *name = NULL, *title = NULL, *subtitle = NULL, *full = NULL;
 
-  if (self->document == NULL)
+  if (self->main == NULL)
     {
       adw_window_title_set_title (self->title, "Ecotone");
       adw_window_title_set_subtitle (self->title, "");
       gtk_window_set_title (GTK_WINDOW (self), "Ecotone");
       return;
     }
-  name = eco_document_dup_title (self->document);
-  title = eco_document_get_modified (self->document) ? g_strconcat ("• ", name, NULL)
+  name = eco_document_dup_title (self->main);
+  title = eco_document_get_modified (self->main) ? g_strconcat ("• ", name, NULL)
                                                      : g_strdup (name);
-  subtitle = dup_subtitle (self->document);
+  subtitle = dup_subtitle (self->main);
   full = g_strdup_printf ("%s – Ecotone", title);
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -146,7 +146,7 @@ add_keys (EcoWindow *self)
 static void
 busy_changed_cb (EcoWindow *self)
 {
-  gboolean saving = self->document != NULL && eco_document_get_saving (self->document);
+  gboolean saving = self->main != NULL && eco_document_get_saving (self->main);
 
   gtk_spinner_set_spinning (self->spinner, saving);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), saving);
@@ -193,6 +193,8 @@ document_changed_cb (EcoWindow *self)
 static void
 disconnect_document (EcoWindow *self)
 {
+  if (self->main != NULL)
+    g_signal_handlers_disconnect_by_data (self->main, self);
   if (self->document == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->document, self);
@@ -203,14 +205,22 @@ disconnect_document (EcoWindow *self)
 }
 
 static void
-connect_document (EcoWindow *self)
+connect_signals (EcoWindow *self, EcoDocument *document)
 {
-  EcoDocument *document = self->document;
-
   g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::file", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (document, "notify::busy", G_CALLBACK (busy_changed_cb), self);
   g_signal_connect_swapped (document, "message", G_CALLBACK (eco_window_tell), self);
+}
+
+static void
+connect_document (EcoWindow *self)
+{
+  EcoDocument *document = self->document;
+
+  connect_signals (self, document);
+  if (document != self->main)
+    connect_signals (self, self->main);
   g_signal_connect_swapped (eco_document_get_selection (document), "changed",
                             G_CALLBACK (_eco_window_update_actions), self);
   g_signal_connect_swapped (eco_document_get_view_state (document), "changed",
@@ -232,12 +242,15 @@ eco_window_set_document (EcoWindow *self, EcoDocument *document)
   g_return_if_fail (ECO_IS_WINDOW (self));
   if (document != NULL)
     g_object_ref (document);
+  _eco_window_forget_variant (self);
   disconnect_document (self);
+  g_set_object (&self->main, document);
   self->document = document;
   if (document != NULL)
     connect_document (self);
   eco_workspace_set_document (self->workspace, document);
   _eco_window_workshop_changed (self);
+  _eco_window_update_scenarios (self);
   show_document (self);
   document_changed_cb (self);
   if (document == NULL)
@@ -246,16 +259,28 @@ eco_window_set_document (EcoWindow *self, EcoDocument *document)
   eco_document_tell_unheard (document);
 }
 
+/* Shows another form of the document that has the file: as it is, or in a scenario. */
+void
+_eco_window_show_document (EcoWindow *self, EcoDocument *document)
+{
+  g_object_ref (document);
+  disconnect_document (self);
+  self->document = document;
+  connect_document (self);
+  eco_workspace_set_document (self->workspace, document);
+  document_changed_cb (self);
+}
+
 /**
  * eco_window_get_document:
  *
- * Returns: (transfer none) (nullable): what it works on
+ * Returns: (transfer none) (nullable): what it works on: the one with the file
  */
 EcoDocument *
 eco_window_get_document (EcoWindow *self)
 {
   g_return_val_if_fail (ECO_IS_WINDOW (self), NULL);
-  return self->document;
+  return self->main;
 }
 
 /**
@@ -339,7 +364,9 @@ eco_window_dispose (GObject *object)
   EcoWindow *self = ECO_WINDOW (object);
 
   g_clear_object (&self->work);
+  _eco_window_forget_variant (self);
   disconnect_document (self);
+  g_clear_object (&self->main);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (eco_window_parent_class)->dispose (object);
@@ -389,6 +416,7 @@ eco_window_class_init (EcoWindowClass *klass)
   _eco_window_install_workshop_actions (widget_class);
   _eco_window_install_time_actions (widget_class);
   _eco_window_install_present_actions (widget_class);
+  _eco_window_install_scenario_actions (widget_class);
 }
 
 static void

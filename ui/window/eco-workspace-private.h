@@ -16,8 +16,11 @@
 #include "panels/eco-network-view.h"
 #include "panels/eco-outline-panel.h"
 #include "panels/eco-table.h"
+#include "plan/eco-compare-panel.h"
 #include "plan/eco-horizon-bar.h"
 #include "plan/eco-plan-view.h"
+#include "plan/eco-scenario-menu.h"
+#include "plan/eco-scenario-strip.h"
 #include "window/eco-workspace.h"
 
 G_BEGIN_DECLS
@@ -57,10 +60,14 @@ struct _EcoWorkspace
   GtkMenuButton *saved_button; /* has the popover of the saved views */
 
   EcoHorizonBar *horizon_bar;
+  EcoScenarioMenu *scenario_menu;
+  EcoScenarioStrip *strip;
+  EcoComparePanel *compare_panel;
   EcoFindBar *find_bar;
   EcoFilterBar *filter_bar;
   GSettings *settings;        /* %NULL when their schema is not installed */
   EcoDocument *document;
+  EcoDocument *main;          /* with the file: the same, or what a scenario is of */
   EcoAnalyst *analyst;        /* of the document, or %NULL */
   EcoObject *shown_brand;     /* copy of the brand theme that the map has, or %NULL */
   GtkWidget *menu;            /* popover of a panel; %NULL until it is wanted */
@@ -117,6 +124,8 @@ void _eco_workspace_columns_changed  (EcoWorkspace *self);
 void _eco_workspace_class_add_workshop (GtkWidgetClass *klass);
 void _eco_workspace_follow_workshop    (EcoWorkspace *self);
 void _eco_workspace_update_hint        (EcoWorkspace *self);
+/* eco-workspace-compare.c */
+void _eco_workspace_init_compare (EcoWorkspace *self);
 
 /* eco-workspace-time.c */
 void _eco_workspace_init_time   (EcoWorkspace *self);

@@ -19,7 +19,9 @@ static void
 apply (EcoWorkspace *self)
 {
   gtk_widget_set_visible (self->sidebar, self->show_sidebar);
-  gtk_widget_set_visible (GTK_WIDGET (self->inspector), self->show_inspector);
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector),
+                          self->show_inspector
+                              && !eco_compare_panel_is_open (self->compare_panel));
   _eco_workspace_notify_sidebars (self);
 }
 

@@ -12,6 +12,9 @@ horizon_shown_cb (EcoWorkspace *self)
   EcoScene *scene;
   EcoMoment *moment;
 
+  /* A comparison is shown instead. */
+  if (eco_compare_panel_is_open (self->compare_panel))
+    return;
   if (!eco_horizon_bar_get (self->horizon_bar, &scene, &moment))
     return;
   eco_canvas_set_preview (self->canvas, scene, moment != NULL ? moment->ecosystem : NULL,
@@ -32,7 +35,14 @@ static gboolean
 key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
                 EcoWorkspace *self)
 {
-  if (keyval != GDK_KEY_Escape || !eco_horizon_bar_is_open (self->horizon_bar))
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  if (eco_compare_panel_is_open (self->compare_panel))
+    {
+      eco_compare_panel_close (self->compare_panel);
+      return GDK_EVENT_STOP;
+    }
+  if (!eco_horizon_bar_is_open (self->horizon_bar))
     return GDK_EVENT_PROPAGATE;
   eco_horizon_bar_close (self->horizon_bar);
   return GDK_EVENT_STOP;
@@ -58,6 +68,8 @@ _eco_workspace_init_time (EcoWorkspace *self)
 
   gtk_widget_add_css_class (buttons, "zoom-bar");
   gtk_widget_add_css_class (buttons, "linked");
+  self->scenario_menu = ECO_SCENARIO_MENU (eco_scenario_menu_new ());
+  gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->scenario_menu));
   gtk_box_append (GTK_BOX (buttons), create_horizon_button ());
   gtk_box_prepend (self->corner, buttons);
   self->horizon_bar = ECO_HORIZON_BAR (eco_horizon_bar_new ());
@@ -80,12 +92,14 @@ _eco_workspace_update_time_look (EcoWorkspace *self)
     return;
   eco_canvas_init_options (self->canvas, &options);
   eco_horizon_bar_set_look (self->horizon_bar, &options);
+  eco_compare_panel_set_look (self->compare_panel, &options);
 }
 
 /* Shows the plan of another document. */
 void
 _eco_workspace_follow_time (EcoWorkspace *self)
 {
+  eco_compare_panel_close (self->compare_panel);
   eco_horizon_bar_set_document (self->horizon_bar, self->document);
   if (self->document == NULL)
     return;
@@ -108,6 +122,7 @@ eco_workspace_toggle_horizon (EcoWorkspace *self)
       eco_horizon_bar_close (self->horizon_bar);
       return;
     }
+  eco_compare_panel_close (self->compare_panel);
   eco_workspace_show_view (self, "map");
   _eco_workspace_update_time_look (self);
   eco_horizon_bar_open (self->horizon_bar);

@@ -164,6 +164,7 @@ eco_workspace_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->analyst));
   g_clear_object (&self->analyst);
   g_clear_object (&self->shown_brand);
+  g_clear_object (&self->main);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->outer != NULL)
@@ -335,6 +336,7 @@ eco_workspace_init (EcoWorkspace *self)
   g_signal_connect_object (manager, "notify::high-contrast",
                            G_CALLBACK (_eco_workspace_update_look), self, G_CONNECT_SWAPPED);
   _eco_workspace_init_time (self);
+  _eco_workspace_init_compare (self);
   _eco_workspace_update_look (self);
   zoom_changed_cb (self);
   add_overlays (self);

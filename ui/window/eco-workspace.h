@@ -36,6 +36,12 @@ void     eco_workspace_edit_selected (EcoWorkspace *self);
 GtkStack  *eco_workspace_get_views  (EcoWorkspace *self);
 GtkWidget *eco_workspace_get_canvas (EcoWorkspace *self);
 
+/* eco-workspace-compare.c */
+void eco_workspace_set_owner        (EcoWorkspace *self, EcoDocument *main, EcoObject *owner,
+                                     GPtrArray *problems);
+void eco_workspace_popup_scenarios  (EcoWorkspace *self);
+void eco_workspace_compare          (EcoWorkspace *self, const char *scenario);
+
 /* eco-workspace-time.c */
 void eco_workspace_toggle_horizon   (EcoWorkspace *self);
 

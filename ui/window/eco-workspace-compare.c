@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* EcoWorkspace: scenarios and comparisons: their strip, button and panel, and what the map shows
+ * of them. */
+#include "config.h"
+
+#include "window/eco-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+compare_shown_cb (EcoWorkspace *self)
+{
+  const EcoCompareResult *result = eco_compare_panel_get (self->compare_panel);
+
+  if (result == NULL && eco_compare_panel_is_open (self->compare_panel))
+    return;
+  eco_canvas_set_preview (self->canvas, result != NULL ? result->scene : NULL,
+                          result != NULL ? result->both : NULL,
+                          _("This is a comparison; end it with Esc to edit the map"));
+}
+
+static void
+compare_chosen_cb (EcoWorkspace *self, const char *id)
+{
+  eco_canvas_reveal (self->canvas, id);
+}
+
+static void
+message_cb (EcoWorkspace *self, const char *text)
+{
+  g_signal_emit_by_name (self, "message", text);
+}
+
+/* The inspector gives way to the list, and comes back. */
+static void
+compare_visible_cb (EcoWorkspace *self)
+{
+  gboolean open = eco_compare_panel_is_open (self->compare_panel);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector), self->show_inspector && !open);
+  if (!open && self->document != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+void
+_eco_workspace_init_compare (EcoWorkspace *self)
+{
+  GtkWidget *centre = gtk_widget_get_parent (GTK_WIDGET (self->views));
+  GtkWidget *row = gtk_widget_get_parent (self->overlay);
+
+  self->strip = ECO_SCENARIO_STRIP (eco_scenario_strip_new ());
+  gtk_box_prepend (GTK_BOX (centre), GTK_WIDGET (self->strip));
+  self->compare_panel = ECO_COMPARE_PANEL (eco_compare_panel_new ());
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->compare_panel));
+  g_signal_connect_object (self->compare_panel, "shown", G_CALLBACK (compare_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->compare_panel, "chosen", G_CALLBACK (compare_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->compare_panel, "message", G_CALLBACK (message_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->compare_panel, "notify::visible",
+                           G_CALLBACK (compare_visible_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * eco_workspace_set_owner:
+ * @main: (nullable): the document with the file
+ * @owner: (nullable): the scenario or initiative that is shown of it; %NULL for the baseline
+ * @problems: (nullable) (element-type utf8): what of it does not fit any more
+ */
+void
+eco_workspace_set_owner (EcoWorkspace *self, EcoDocument *main, EcoObject *owner,
+                         GPtrArray *problems)
+{
+  g_return_if_fail (ECO_IS_WORKSPACE (self));
+  if (self->main != main)
+    eco_compare_panel_close (self->compare_panel);
+  g_set_object (&self->main, main);
+  eco_scenario_strip_show (self->strip, owner, problems);
+  eco_scenario_menu_show (self->scenario_menu, main, owner);
+}
+
+/**
+ * eco_workspace_popup_scenarios:
+ *
+ * Shows the list of scenarios over the map.
+ */
+void
+eco_workspace_popup_scenarios (EcoWorkspace *self)
+{
+  g_return_if_fail (ECO_IS_WORKSPACE (self));
+  eco_workspace_show_view (self, "map");
+  eco_scenario_menu_popup (self->scenario_menu);
+}
+
+/**
+ * eco_workspace_compare:
+ * @scenario: (nullable): id of a scenario that is compared with the baseline; %NULL: what is likely
+ *
+ * Shows on the map what differs, and lists it.
+ */
+void
+eco_workspace_compare (EcoWorkspace *self, const char *scenario)
+{
+  EcoSceneOptions options;
+
+  g_return_if_fail (ECO_IS_WORKSPACE (self));
+  if (self->main == NULL)
+    return;
+  eco_horizon_bar_close (self->horizon_bar);
+  eco_workspace_show_view (self, "map");
+  eco_canvas_init_options (self->canvas, &options);
+  eco_compare_panel_set_look (self->compare_panel, &options);
+  eco_compare_panel_open (self->compare_panel, self->main, scenario);
+}
