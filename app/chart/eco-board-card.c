@@ -10,8 +10,9 @@
 
 #define PADDING 11.0
 #define NAME_LINES 3
-#define ROW 16.0
+#define ROW 17.0
 #define WARNING_SIZE 11.0
+#define DOT_GAP 3.5 /* between the owner and the dot behind */
 
 /* Which rows a card has under its name, and how high it is. */
 typedef struct
@@ -27,7 +28,7 @@ typedef struct
 static EcoChartType
 get_name_type (const EcoChart *chart)
 {
-  return (EcoChartType) { 12.5, 600, chart->style->card_ink, ECO_ANCHOR_START };
+  return (EcoChartType) { 13.5, 600, chart->style->card_ink, ECO_ANCHOR_START };
 }
 
 static void
@@ -118,7 +119,7 @@ static void
 put_late (EcoChart *chart, const EcoInitiative *initiative, EcoPoint at)
 {
   EcoColor color = eco_plan_get_warning (chart->style, chart->style->card);
-  EcoChartType type = { 11, 600, color, ECO_ANCHOR_START };
+  EcoChartType type = { 11.5, 600, color, ECO_ANCHOR_START };
   g_autofree char *text = dup_due (initiative, TRUE);
 
   eco_plan_put_warning (chart, (EcoPoint) { at.x + WARNING_SIZE / 2, at.y - 3.6 }, WARNING_SIZE,
@@ -129,7 +130,7 @@ put_late (EcoChart *chart, const EcoInitiative *initiative, EcoPoint at)
 static double
 put_score (EcoChart *chart, const char *label, int value, EcoPoint at)
 {
-  EcoChartType type = { 10.5, 400, chart->style->card_grey, ECO_ANCHOR_START };
+  EcoChartType type = { 11.5, 400, chart->style->card_grey, ECO_ANCHOR_START };
   double x = at.x;
 
   if (value <= 0)
@@ -145,13 +146,13 @@ put_who (EcoChart *chart, const Card *card, EcoPoint at, const EcoChartType *typ
 {
   g_autofree char *due = card->due == NULL   ? NULL
                          : card->who == NULL ? g_strdup (card->due)
-                                             : g_strdup_printf (" · %s", card->due);
+                                             : g_strdup_printf ("· %s", card->due);
   double room = ECO_BOARD_CARD - 2 * PADDING
-                - (due != NULL ? eco_chart_measure (chart, due, type) : 0);
+                - (due != NULL ? eco_chart_measure (chart, due, type) + DOT_GAP : 0);
   g_autofree char *who
       = card->who != NULL ? eco_chart_fit (chart, card->who, room, type) : g_strdup ("");
 
-  at.x += eco_chart_put (chart, who, at, type);
+  at.x += eco_chart_put (chart, who, at, type) + (card->who != NULL ? DOT_GAP : 0);
   if (due != NULL)
     eco_chart_put (chart, due, at, type);
 }
@@ -159,7 +160,7 @@ put_who (EcoChart *chart, const Card *card, EcoPoint at, const EcoChartType *typ
 static void
 put_rows (EcoChart *chart, const Card *card, const EcoInitiative *initiative, EcoPoint at)
 {
-  EcoChartType type = { 10.5, 400, chart->style->card_grey, ECO_ANCHOR_START };
+  EcoChartType type = { 11.5, 400, chart->style->card_grey, ECO_ANCHOR_START };
 
   if (card->who != NULL || card->due != NULL)
     {
@@ -210,7 +211,7 @@ eco_board_put_card (EcoChart *chart, const EcoInitiative *initiative, EcoPoint a
 {
   EcoChartType name = get_name_type (chart);
   EcoRect box = { at.x, at.y, ECO_BOARD_CARD, 0 };
-  EcoPoint text = { at.x + PADDING, at.y + PADDING + 10 };
+  EcoPoint text = { at.x + PADDING, at.y + PADDING + 10.5 };
   g_autofree char *title = NULL;
   Card card;
 

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define ECO_BOARD_CARD 216.0 /* width of a card */
+#define ECO_BOARD_CARD 232.0 /* width of a card */
 
 /* eco-board-moves.c: what has to be known to move cards */
 typedef struct _EcoBoard EcoBoard;

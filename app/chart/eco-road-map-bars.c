@@ -186,7 +186,7 @@ put_name (EcoChart *chart, const EcoRoadBar *bar)
   eco_plan_put_status (chart, bar->initiative->status,
                        (EcoPoint) { x + ECO_ROAD_SIGN, middle }, ECO_ROAD_SIGN, ground);
   x += 2 * ECO_ROAD_SIGN + 5;
-  x += eco_chart_put (chart, name, (EcoPoint) { x, middle + 4.1 }, &type);
+  x += eco_chart_put (chart, name, (EcoPoint) { x, middle + 4.4 }, &type);
   return outside ? x : right;
 }
 
@@ -194,13 +194,13 @@ static void
 put_trouble (EcoChart *chart, const EcoRoadBar *bar, double x)
 {
   EcoColor color = eco_plan_get_warning (chart->style, get_ground (chart));
-  EcoChartType type = { 10.5, 600, color, ECO_ANCHOR_START };
+  EcoChartType type = { 11.5, 600, color, ECO_ANCHOR_START };
   double middle = bar->box.y + bar->box.height / 2;
 
   if (!bar->late && !bar->reversed)
     return;
   eco_plan_put_warning (chart, (EcoPoint) { x + 14, middle }, 12, color);
-  eco_chart_put (chart, bar->reversed ? _("Dates") : _("Late"), (EcoPoint) { x + 23, middle + 3.8 },
+  eco_chart_put (chart, bar->reversed ? _("Dates") : _("Late"), (EcoPoint) { x + 23, middle + 4.1 },
                  &type);
 }
 

@@ -27,8 +27,8 @@ static void
 put_shelf (Drawing *self)
 {
   EcoChart *chart = &self->chart;
-  EcoChartType type = { 12, 600, chart->style->ink, ECO_ANCHOR_START };
-  EcoChartType hint = { 10.5, 400, chart->style->muted, ECO_ANCHOR_START };
+  EcoChartType type = { 13, 600, chart->style->ink, ECO_ANCHOR_START };
+  EcoChartType hint = { 11.5, 400, chart->style->muted, ECO_ANCHOR_START };
   EcoPoint at = { self->map->left - ECO_ROAD_GUTTER + ECO_SPACE_3,
                   self->map->shelf + ECO_SPACE_5 + 17 };
 

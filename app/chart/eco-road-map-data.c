@@ -266,7 +266,7 @@ find_rows (EcoRoadMap *self)
 static void
 place_lanes (EcoRoadMap *self, EcoChart *chart)
 {
-  EcoChartType type = { 12, 600, 0, ECO_ANCHOR_START };
+  EcoChartType type = { 13, 600, 0, ECO_ANCHOR_START };
   double y = 0;
 
   for (guint i = 0; i < self->lanes->len; i++)
@@ -274,7 +274,7 @@ place_lanes (EcoRoadMap *self, EcoChart *chart)
       EcoRoadLane *lane = &g_array_index (self->lanes, EcoRoadLane, i);
       double name = eco_chart_measure_lines (chart, lane->name, ECO_ROAD_GUTTER - ECO_SPACE_4, 3,
                                              &type)
-                    + 2 * ECO_ROAD_INSET + (lane->due != ECO_DATE_UNSET ? 15 : 0);
+                    + 2 * ECO_ROAD_INSET + (lane->due != ECO_DATE_UNSET ? 16 : 0);
 
       lane->top = y;
       lane->height = MAX (lane->n_rows * ECO_ROAD_ROW - (ECO_ROAD_ROW - ECO_ROAD_BAR)

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define FLAG 18.0       /* height of the name of a horizon */
+#define FLAG 19.0       /* height of the name of a horizon */
 #define FLAG_GAP 4.0
 #define FLAG_INSET 7.0
 #define DUE 6.0         /* half of the diamond of an objective */
@@ -26,7 +26,7 @@ typedef struct
 static EcoChartType
 get_flag_type (const EcoChart *chart, gboolean today)
 {
-  return (EcoChartType) { 11, today ? 700 : 600,
+  return (EcoChartType) { 12, today ? 700 : 600,
                           today ? chart->style->core_ink : chart->style->ink, ECO_ANCHOR_START };
 }
 
@@ -175,7 +175,7 @@ put_years (EcoChart *chart, const EcoRoadMap *map)
 static void
 put_columns (EcoChart *chart, const EcoRoadMap *map)
 {
-  EcoChartType type = { 11, 600, chart->style->muted, ECO_ANCHOR_START };
+  EcoChartType type = { 12, 600, chart->style->muted, ECO_ANCHOR_START };
 
   for (EcoDate at = map->line.first; at < map->line.last;
        at = eco_time_line_next (get_unit (map), at))
@@ -225,8 +225,8 @@ put_diamond (EcoChart *chart, EcoPoint centre)
 static void
 put_lane_name (EcoChart *chart, const EcoRoadMap *map, const EcoRoadLane *lane)
 {
-  EcoChartType name = { 12, 600, chart->style->ink, ECO_ANCHOR_START };
-  EcoChartType date = { 10.5, 400, chart->style->muted, ECO_ANCHOR_START };
+  EcoChartType name = { 13, 600, chart->style->ink, ECO_ANCHOR_START };
+  EcoChartType date = { 11.5, 400, chart->style->muted, ECO_ANCHOR_START };
   g_autofree char *id = lane->id != NULL ? g_strconcat (ECO_PLAN_LANE, lane->id, NULL) : NULL;
   EcoPoint at = { map->left - ECO_ROAD_GUTTER + ECO_SPACE_3, lane->top + ECO_ROAD_INSET + 11 };
   g_autofree char *words = eco_date_dup_words (lane->due);
@@ -250,7 +250,7 @@ is_shown (const EcoRoadMap *map, EcoDate date)
 static void
 put_lane_gap (EcoChart *chart, const EcoRoadMap *map, const EcoRoadLane *lane)
 {
-  EcoChartType type = { 11, 400, chart->style->muted, ECO_ANCHOR_START };
+  EcoChartType type = { 12, 400, chart->style->muted, ECO_ANCHOR_START };
 
   if (lane->n_rows > 0)
     return;
@@ -302,7 +302,7 @@ put_flag (EcoChart *chart, const Flag *flag)
                       today ? eco_chart_pen (chart, chart->style->core, 0, 0)
                             : eco_chart_pen (chart, chart->style->card, chart->style->muted, 1),
                       ECO_DETAIL_ALWAYS, &box, 4);
-  eco_chart_put (chart, flag->text, (EcoPoint) { box.x + FLAG_INSET, box.y + 12.8 }, &type);
+  eco_chart_put (chart, flag->text, (EcoPoint) { box.x + FLAG_INSET, box.y + 13.2 }, &type);
   eco_scene_end_group (chart->scene);
 }
 

@@ -10,15 +10,15 @@
 
 G_BEGIN_DECLS
 
-#define ECO_ROAD_GUTTER 184.0 /* width of the names of lanes */
-#define ECO_ROAD_BAR 28.0     /* height of a bar */
-#define ECO_ROAD_ROW 38.0     /* from bar to bar */
+#define ECO_ROAD_GUTTER 196.0 /* width of the names of lanes */
+#define ECO_ROAD_BAR 30.0     /* height of a bar */
+#define ECO_ROAD_ROW 40.0     /* from bar to bar */
 #define ECO_ROAD_HEAD 46.0    /* height of years and columns */
 #define ECO_ROAD_INSET 9.0    /* of the first and last bar in a lane */
 #define ECO_ROAD_SIGN 6.0     /* radius of the sign of the status */
-#define ECO_ROAD_NAME 11.5    /* size of the name of an initiative */
+#define ECO_ROAD_NAME 12.5    /* size of the name of an initiative */
 #define ECO_ROAD_DIAMOND 8.0
-#define ECO_ROAD_CHIP 200.0   /* width of an initiative without dates */
+#define ECO_ROAD_CHIP 220.0   /* width of an initiative without dates */
 
 /* EcoRoadShape: what an initiative is drawn as */
 typedef enum

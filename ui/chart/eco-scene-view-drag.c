@@ -13,7 +13,7 @@
 #include <math.h>
 
 #define EDGE 28.0      /* px at which the view begins to follow */
-#define MOST_PAN 14.0  /* px a frame */
+#define MOST_PAN 7.0   /* px a frame */
 #define SETTLE 1200    /* ms for which a dropped thing is shown where it was dropped */
 #define BUBBLE_GAP 18.0
 #define BUBBLE_INSET 8.0

@@ -58,7 +58,7 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keys, GtkTooltip *toolt
   const char *title = find_title (self, id);
   GdkRectangle place;
 
-  if (title == NULL || !eco_scene_view_get_place (self, id, &place))
+  if (title == NULL || _eco_scene_drag_is_held (self) || !eco_scene_view_get_place (self, id, &place))
     return FALSE;
   gtk_tooltip_set_text (tooltip, title);
   gtk_tooltip_set_tip_area (tooltip, &place);

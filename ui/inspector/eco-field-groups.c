@@ -2,7 +2,8 @@
 /* How the fields of a class are grouped in the inspector.
  *
  * The table of fields gives the headings. The first heading comes first and is
- * always open, up to its first longer text; what follows there are details. */
+ * always open, up to its first longer text; what follows there are details, which are open too
+ * for what is not on the map. */
 #include "config.h"
 
 #include "inspector/eco-field-groups.h"
@@ -83,6 +84,13 @@ is_wanted (EcoDocument *document, GPtrArray *objects, const EcoField *field)
          suits_kind (document, objects->pdata[0], field);
 }
 
+static gboolean
+is_on_map (EcoObject *object)
+{
+  return ECO_IS_NODE (object) || ECO_IS_EXCHANGE (object) || ECO_IS_RING (object)
+         || ECO_IS_SECTOR (object) || ECO_IS_ECOSYSTEM (object);
+}
+
 /**
  * eco_field_groups_new:
  * @objects: (element-type EcoObject): of one class, at least one
@@ -112,6 +120,9 @@ eco_field_groups_new (EcoDocument *document, GPtrArray *objects)
         group->n_set++;
       if (primary && field->type == ECO_FIELD_TEXT)
         details = TRUE;
+      /* Of what is not on the map nothing is said elsewhere. */
+      if (primary && details && !is_on_map (first))
+        group->open = TRUE;
       if (g_strcmp0 (field->group, "Value") == 0 || g_strcmp0 (field->group, "Arrangement") == 0
           || g_strcmp0 (field->group, "Data on the picture") == 0)
         group->open = TRUE;

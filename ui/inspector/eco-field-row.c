@@ -60,9 +60,12 @@ make_widget (EcoFieldRow *self)
         eco_field_row_make_text (self);
       break;
     case ECO_FIELD_LINK:
-    case ECO_FIELD_DATE:
     case ECO_FIELD_DOUBLE:
       eco_field_row_make_text (self);
+      break;
+    case ECO_FIELD_DATE:
+      eco_field_row_make_text (self);
+      eco_field_row_add_calendar (self);
       break;
     case ECO_FIELD_INT:
       if (is_level (self->field))

@@ -36,6 +36,9 @@ void _eco_inspector_add_remarks  (EcoInspector *self);
 void _eco_inspector_add_balance  (EcoInspector *self);
 void _eco_inspector_refresh_balance (EcoInspector *self);
 
+/* eco-inspector-concerns.c */
+void _eco_inspector_add_concerns (EcoInspector *self);
+
 /* eco-inspector-fields.c */
 void _eco_inspector_add_fields   (EcoInspector *self);
 

@@ -73,6 +73,7 @@ fill_content (EcoInspector *self)
   _eco_inspector_add_remarks (self);
   if (same_class (self->objects))
     _eco_inspector_add_fields (self);
+  _eco_inspector_add_concerns (self);
   _eco_inspector_add_balance (self);
   if (only != NULL && ECO_IS_NODE (only))
     _eco_inspector_add_exchanges (self, ECO_NODE (only));
@@ -162,6 +163,7 @@ object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *f
     _eco_inspector_refresh_header (self);
   /* The kind decides what rows there are, and the header says it. */
   if (field->type == ECO_FIELD_CATALOG || field->type == ECO_FIELD_REF ||
+      (field->type == ECO_FIELD_REFS && *field->target == '\0') ||
       (field->type == ECO_FIELD_ENUM && !(field->flags & ECO_FIELD_ARRANGES)))
     _eco_inspector_queue (self);
 }

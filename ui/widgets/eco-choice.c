@@ -292,6 +292,51 @@ eco_choice_list_new (EcoDocument *document, EcoObject *object, const EcoField *f
   return G_LIST_MODEL (g_steal_pointer (&store));
 }
 
+static char *
+dup_end_name (EcoEcosystem *ecosystem, const char *id)
+{
+  EcoNode *node = eco_ecosystem_lookup_node (ecosystem, id);
+
+  return g_strdup (node != NULL && node->name != NULL ? node->name : "?");
+}
+
+static void
+add_exchange (GListStore *store, EcoEcosystem *ecosystem, EcoExchange *exchange)
+{
+  g_autofree char *from = dup_end_name (ecosystem, exchange->from);
+  g_autofree char *to = dup_end_name (ecosystem, exchange->to);
+  g_autofree char *label = exchange->label != NULL && *exchange->label != '\0'
+                               ? g_strdup_printf ("%s → %s: %s", from, to, exchange->label)
+                               : g_strdup_printf ("%s → %s", from, to);
+
+  add (store, eco_object_get_id (ECO_OBJECT (exchange)), label, NULL, NULL);
+}
+
+/**
+ * eco_choice_list_new_things:
+ *
+ * Returns: (transfer full): what is on the map, of #EcoChoice: nodes, then exchanges
+ */
+GListModel *
+eco_choice_list_new_things (EcoDocument *document)
+{
+  EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
+  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
+  EcoList *exchanges = eco_ecosystem_get_exchanges (ecosystem);
+  GListStore *store = g_list_store_new (ECO_TYPE_CHOICE);
+
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+
+      add (store, eco_object_get_id (ECO_OBJECT (node)), node->name,
+           g_intern_string (node->kind), g_intern_string (node->preset));
+    }
+  for (guint i = 0; i < eco_list_get_length (exchanges); i++)
+    add_exchange (store, ecosystem, eco_list_get (exchanges, i));
+  return G_LIST_MODEL (store);
+}
+
 /**
  * eco_choice_list_find:
  * @choices: of #EcoChoice
