@@ -78,14 +78,22 @@ count_columns (const Lane *lane)
   return MAX ((lane->initiatives->len + MOST_IN_COLUMN - 1) / MOST_IN_COLUMN, 1);
 }
 
+/* How many stand in each column of a lane. */
+static guint
+count_in_column (const Lane *lane)
+{
+  return MAX ((lane->initiatives->len + count_columns (lane) - 1) / count_columns (lane), 1);
+}
+
 static double
 measure_lane (Drawing *self, const Lane *lane)
 {
   double highest = 0, height = INSET;
+  guint most = count_in_column (lane);
 
   for (guint i = 0; i < lane->initiatives->len; i++)
     {
-      if (i % MOST_IN_COLUMN == 0)
+      if (i % most == 0)
         height = INSET;
       height += eco_board_measure_card (&self->chart, lane->initiatives->pdata[i], self->today)
                 + CARD_GAP;
@@ -157,13 +165,14 @@ static void
 put_cards (Drawing *self, const Lane *lane)
 {
   EcoPoint at = { 0, 0 };
+  guint most = count_in_column (lane);
 
   for (guint i = 0; i < lane->initiatives->len; i++)
     {
       const EcoInitiative *initiative = lane->initiatives->pdata[i];
 
-      at.x = lane->box.x + INSET + i / MOST_IN_COLUMN * (ECO_BOARD_CARD + CARD_GAP);
-      if (i % MOST_IN_COLUMN == 0)
+      at.x = lane->box.x + INSET + i / most * (ECO_BOARD_CARD + CARD_GAP);
+      if (i % most == 0)
         at.y = lane->box.y + INSET;
       at.y += eco_board_put_card (&self->chart, initiative, at, self->today) + CARD_GAP;
       eco_board_add_thing (self->board, initiative);

@@ -9,6 +9,7 @@
 
 #define MOST_NAME 260.0 /* of a name behind its bar */
 #define CORNER 6.0
+#define TROUBLE_X 23.0  /* of the word that something is wrong, behind all else */
 #define POINT 9.0       /* of a bar whose end is open */
 
 static EcoChartType
@@ -190,18 +191,42 @@ put_name (EcoChart *chart, const EcoRoadBar *bar)
   return outside ? x : right;
 }
 
+/* What is wrong with it; NULL for nothing. */
+static const char *
+get_trouble (const EcoRoadBar *bar)
+{
+  return bar->reversed ? _("Due before it starts") : bar->late ? _("Late") : NULL;
+}
+
+static EcoChartType
+get_trouble_type (const EcoChart *chart)
+{
+  return (EcoChartType) { 11.5, 600, eco_plan_get_warning (chart->style, get_ground (chart)),
+                          ECO_ANCHOR_START };
+}
+
+/* The width of what says that something is wrong with it. */
+double
+eco_road_map_measure_trouble (EcoChart *chart, const EcoRoadBar *bar)
+{
+  EcoChartType type = get_trouble_type (chart);
+
+  return get_trouble (bar) != NULL ? TROUBLE_X + eco_chart_measure (chart, get_trouble (bar), &type)
+                                   : 0;
+}
+
 static void
 put_trouble (EcoChart *chart, const EcoRoadBar *bar, double x)
 {
-  EcoColor color = eco_plan_get_warning (chart->style, get_ground (chart));
-  EcoChartType type = { 11.5, 600, color, ECO_ANCHOR_START };
-  double middle = bar->box.y + bar->box.height / 2;
+  EcoChartType type = get_trouble_type (chart);
+  EcoPoint at = { x + TROUBLE_X, bar->box.y + bar->box.height / 2 };
 
-  if (!bar->late && !bar->reversed)
+  if (get_trouble (bar) == NULL)
     return;
-  eco_plan_put_warning (chart, (EcoPoint) { x + 14, middle }, 12, color);
-  eco_chart_put (chart, bar->reversed ? _("Dates") : _("Late"), (EcoPoint) { x + 23, middle + 4.1 },
-                 &type);
+  put_ground (chart, (EcoPoint) { at.x - 16, at.y },
+              eco_chart_measure (chart, get_trouble (bar), &type));
+  eco_plan_put_warning (chart, (EcoPoint) { at.x - 9, at.y }, 12, type.color);
+  eco_chart_put (chart, get_trouble (bar), (EcoPoint) { at.x, at.y + 4.1 }, &type);
 }
 
 void

@@ -10,7 +10,6 @@
 #define OPEN_MONTHS 3     /* how long a bar without an end is drawn */
 #define LEAST_BAR 7.0
 #define NAME_INSET 24.0   /* of a name in a bar: it has a sign before it */
-#define LATE_ROOM 58.0    /* of the sign and the word behind it */
 #define LEAST_LANE 56.0
 #define CHIP_GAP 8.0
 #define MOST_YEARS 40
@@ -201,7 +200,7 @@ place_across (EcoRoadMap *self, EcoRoadBar *bar, EcoChart *chart)
   bar->outside = bar->shape == ECO_ROAD_MILESTONE
                  || name + NAME_INSET + ECO_SPACE_2 > bar->box.width;
   bar->end = bar->box.x + bar->box.width + (bar->outside ? name + NAME_INSET : 0)
-             + (bar->late || bar->reversed ? LATE_ROOM : 0);
+             + eco_road_map_measure_trouble (chart, bar);
 }
 
 static void

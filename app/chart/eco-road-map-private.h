@@ -91,6 +91,7 @@ EcoDate     eco_road_bar_get_end   (const EcoRoadBar *bar);
 
 /* eco-road-map-bars.c */
 double   eco_road_map_measure_name (EcoChart *chart, const EcoInitiative *initiative);
+double   eco_road_map_measure_trouble (EcoChart *chart, const EcoRoadBar *bar);
 void     eco_road_map_put_bar      (EcoChart *chart, const EcoRoadMap *map, const EcoRoadBar *bar);
 
 /* eco-road-map-arrows.c */
