@@ -6,6 +6,7 @@
 #include "session/eco-variant.h"
 #include "window/eco-ui-compat.h"
 #include "window/eco-start-page.h"
+#include "window/eco-view-chooser.h"
 #include "window/eco-work-bar.h"
 #include "window/eco-window.h"
 #include "window/eco-workspace.h"
@@ -30,7 +31,7 @@ struct _EcoWindow
   GtkWidget       *new_button;
   GtkWidget       *open_button;
   GtkWidget       *tidy_button;
-  GtkStackSwitcher *view_switcher;
+  EcoViewChooser  *view_switcher;
   GtkSpinner      *spinner;
   GtkStack        *stack;
   EcoStartPage    *start_page;

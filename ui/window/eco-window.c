@@ -384,6 +384,7 @@ eco_window_class_init (EcoWindowClass *klass)
   g_type_ensure (ECO_TYPE_START_PAGE);
   g_type_ensure (ECO_TYPE_WORKSPACE);
   g_type_ensure (ECO_TYPE_WORK_BAR);
+  g_type_ensure (ECO_TYPE_VIEW_CHOOSER);
   g_type_ensure (ECO_TYPE_COMMAND_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ecotone/Ecotone/ui/window/eco-window.ui");
@@ -434,6 +435,7 @@ eco_window_init (EcoWindow *self)
   g_signal_connect_object (self->workspace, "workshop-changed",
                            G_CALLBACK (_eco_window_workshop_changed), self, G_CONNECT_SWAPPED);
   gtk_stack_switcher_set_stack (self->view_switcher, eco_workspace_get_views (self->workspace));
+  eco_view_chooser_set_stack (self->view_switcher, eco_workspace_get_views (self->workspace));
   _eco_window_init_drop (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (eco_recent_fill_menu), self->recent_menu,

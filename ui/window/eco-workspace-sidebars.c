@@ -9,8 +9,7 @@
 
 #include "application/eco-settings.h"
 
-/* Below this width the sidebars are not both shown, and the header does not name the pages; it is
- * more than the header needs for their names, so the window can always be made narrower. */
+/* Below this width the sidebars are not both shown, and the pages are named below the map. */
 #define NARROW_WIDTH 1080
 #define SIDEBAR_WIDTH 240
 #define INSPECTOR_WIDTH 340
