@@ -4,6 +4,7 @@
 
 #include "analysis/eco-matrix.h"
 
+#include "analysis/eco-csv.h"
 #include "base/eco-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,32 +23,11 @@ eco_matrix_dup_number (double value)
   return g_strdup (eco_number_to_text (value, text));
 }
 
-/* What a spreadsheet would take for a formula is made a text by an apostrophe. */
-static void
-put_text (GString *out, const char *text)
-{
-  gboolean formula = text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
-  gboolean quoted = strpbrk (text, ",;\"\n\r\t") != NULL;
-
-  if (quoted)
-    g_string_append_c (out, '"');
-  if (formula)
-    g_string_append_c (out, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  if (quoted)
-    g_string_append_c (out, '"');
-}
-
 static void
 put_cell (GString *out, const char *text)
 {
   g_string_append_c (out, ',');
-  put_text (out, text);
+  eco_csv_append_text (out, text);
 }
 
 static void
@@ -64,7 +44,7 @@ put_heads (GString *out, const EcoMatrix *self)
   EcoMatrixWords words;
 
   eco_matrix_get_words (eco_matrix_get_kind (self), &words);
-  put_text (out, words.title);
+  eco_csv_append_text (out, words.title);
   for (guint j = 0; j < eco_matrix_get_n_columns (self); j++)
     {
       const char *label = eco_matrix_get_column (self, j)->label;
@@ -90,7 +70,7 @@ put_heads (GString *out, const EcoMatrix *self)
 static void
 put_row (GString *out, const EcoMatrix *self, guint row)
 {
-  put_text (out, eco_matrix_get_row (self, row)->label);
+  eco_csv_append_text (out, eco_matrix_get_row (self, row)->label);
   for (guint j = 0; j < eco_matrix_get_n_columns (self); j++)
     {
       const EcoMatrixCell *cell = eco_matrix_get_cell (self, row, j);
@@ -112,7 +92,7 @@ put_row (GString *out, const EcoMatrix *self, guint row)
 static void
 put_totals (GString *out, const EcoMatrix *self)
 {
-  put_text (out, _("Total"));
+  eco_csv_append_text (out, _("Total"));
   for (guint j = 0; j < eco_matrix_get_n_columns (self); j++)
     {
       double back = 0, all = 0;

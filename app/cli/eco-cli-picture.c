@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* ecotone-cli: the option --picture, and matrices as tables. */
+/* ecotone-cli: the option --picture, and matrices and pictures of the plan as tables. */
 #include "config.h"
 
 #include "cli/eco-cli-picture.h"
 
+#include "analysis/eco-plan-table.h"
 #include "base/eco-error.h"
 #include "cli/eco-cli.h"
 #include "export/eco-export-charts.h"
@@ -141,9 +142,56 @@ eco_cli_is_csv (const char *name)
   return g_str_has_suffix (lower, ".csv");
 }
 
+/* Which tables are told by a picture of the plan: the one after the other. */
+static const struct
+{
+  EcoPlanPicture picture;
+  EcoPlanTableKind table;
+} plan_tables[] = {
+  { ECO_PLAN_POWER_INTEREST, ECO_PLAN_TABLE_STAKEHOLDERS },
+  { ECO_PLAN_ENGAGEMENT, ECO_PLAN_TABLE_STAKEHOLDERS },
+  { ECO_PLAN_OBJECTIVES, ECO_PLAN_TABLE_OBJECTIVES },
+  { ECO_PLAN_MEASUREMENT, ECO_PLAN_TABLE_MEASUREMENT },
+  { ECO_PLAN_CAPABILITIES, ECO_PLAN_TABLE_CAPABILITIES },
+  { ECO_PLAN_NEEDS, ECO_PLAN_TABLE_NEEDS },
+  { ECO_PLAN_FORCES, ECO_PLAN_TABLE_FORCES },
+};
+
+/* The table of a picture of the plan as CSV; NULL where it has none. */
+static char *
+dup_plan_csv (const EcoFacts *facts, const char *word)
+{
+  EcoPlanOptions options = ECO_PLAN_OPTIONS_INIT;
+  EcoPlanPicture picture;
+
+  if (!eco_plan_word_parse (word, &picture, &options, NULL))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (plan_tables); i++)
+    if (plan_tables[i].picture == picture)
+      {
+        g_autoptr (EcoPlanTable) table
+            = eco_plan_table_new (facts, plan_tables[i].table, eco_export_get_today ());
+
+        return eco_plan_table_to_csv (table);
+      }
+  return NULL;
+}
+
+static char *
+dup_matrix_csv (EcoFacts *facts, const char *word)
+{
+  g_autoptr (EcoMatrix) matrix = NULL;
+  EcoMatrixKind kind;
+
+  if (word == NULL || !eco_matrix_kind_parse (word, &kind))
+    return NULL;
+  matrix = eco_matrix_new (facts, kind);
+  return eco_matrix_to_csv (matrix);
+}
+
 /**
  * eco_cli_write_csv:
- * @settings: with the matrix
+ * @settings: with the matrix or the picture of the plan
  *
  * Returns: whether the table was written
  */
@@ -153,19 +201,21 @@ eco_cli_write_csv (EcoEcosystem *ecosystem, EcoCatalog *catalog,
 {
   EcoExportSource source = { .ecosystem = ecosystem, .catalog = catalog };
   g_autoptr (EcoFacts) facts = eco_export_create_facts (&source);
-  g_autoptr (EcoMatrix) matrix = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  EcoMatrixKind kind;
-  char *text;
+  char *text = settings->scope == ECO_EXPORT_SCOPE_PLAN
+                   ? dup_plan_csv (facts, settings->plan)
+                   : dup_matrix_csv (facts, settings->matrix);
 
-  if (settings->matrix == NULL || !eco_matrix_kind_parse (settings->matrix, &kind))
+  if (text == NULL)
     {
       g_set_error_literal (error, ECO_ERROR, ECO_ERROR_USAGE,
-                           _("A table is made of one matrix; say which with --picture."));
+                           settings->scope == ECO_EXPORT_SCOPE_PLAN
+                               ? _("This picture of the plan is no table; tables are made of "
+                                   "objectives, engagement, measurement, capabilities, needs and "
+                                   "forces.")
+                               : _("A table is made of one matrix; say which with --picture."));
       return FALSE;
     }
-  matrix = eco_matrix_new (facts, kind);
-  text = eco_matrix_to_csv (matrix);
   bytes = g_bytes_new_take (text, strlen (text));
   return eco_cli_write (bytes, output, error);
 }

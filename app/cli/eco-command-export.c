@@ -73,7 +73,9 @@ find_format (Call *call)
       return FALSE;
     }
   name = call->format != NULL ? g_strdup_printf ("x.%s", call->format) : g_strdup (call->output);
-  call->csv = call->settings->scope == ECO_EXPORT_SCOPE_MATRIX && eco_cli_is_csv (name);
+  call->csv = (call->settings->scope == ECO_EXPORT_SCOPE_MATRIX
+               || call->settings->scope == ECO_EXPORT_SCOPE_PLAN)
+              && eco_cli_is_csv (name);
   if (call->csv)
     return TRUE;
   if (eco_export_find_format (name, &call->settings->format))

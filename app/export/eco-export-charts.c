@@ -73,9 +73,13 @@ eco_export_create_matrix (const EcoExportSource *source, const EcoExportSettings
   return eco_matrix_chart_new (matrix, &options);
 }
 
-/* The date of the build where one is set, so that a picture is made alike again. */
-static EcoDate
-get_today (void)
+/**
+ * eco_export_get_today:
+ *
+ * Returns: today, or the date of the build where one is set, so that a picture is made alike again
+ */
+EcoDate
+eco_export_get_today (void)
 {
   gint64 seconds = eco_export_get_source_date ();
   g_autoptr (GDateTime) time = seconds >= 0 ? g_date_time_new_from_unix_utc (seconds) : NULL;
@@ -104,7 +108,7 @@ eco_export_create_plan (const EcoExportSource *source, const EcoExportSettings *
 
   if (!eco_plan_word_parse (word, &picture, &plan, &scaled))
     return NULL;
-  plan.today = get_today ();
+  plan.today = eco_export_get_today ();
   if (!scaled)
     plan.scale = eco_plan_find_scale (facts, plan.today);
   get_options (source, settings, &options);

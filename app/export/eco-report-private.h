@@ -38,6 +38,7 @@ gboolean        _eco_report_add_value     (EcoReportMaker *maker);
 gboolean        _eco_report_add_network   (EcoReportMaker *maker);
 void            _eco_report_add_journey   (EcoReportMaker *maker);
 void            _eco_report_add_matrices  (EcoReportMaker *maker);
+void            _eco_report_add_plan      (EcoReportMaker *maker);
 
 /* The writers: a file each. */
 GBytes         *_eco_report_write_html     (const EcoReport *self);

@@ -182,6 +182,7 @@ eco_report_new (const EcoReportSource *source, GError **error)
   _eco_report_add_value (&maker);
   _eco_report_add_journey (&maker);
   _eco_report_add_matrices (&maker);
+  _eco_report_add_plan (&maker);
   _eco_report_add_network (&maker);
   _eco_report_add_muted (&maker);
   if (g_cancellable_set_error_if_cancelled (source->cancellable, error))

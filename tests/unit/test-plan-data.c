@@ -5,6 +5,7 @@
 #include "analysis/eco-measurement.h"
 #include "analysis/eco-need-rank.h"
 #include "analysis/eco-objective-progress.h"
+#include "analysis/eco-plan-table.h"
 #include "analysis/eco-stakeholders.h"
 #include "store/eco-reader.h"
 
@@ -261,6 +262,33 @@ test_stakeholders (Fixture *f, gconstpointer data)
     }
 }
 
+/* Formulas stay texts, numbers stay numbers, and what is not known is empty. */
+static void
+test_tables (Fixture *f, gconstpointer data)
+{
+  static const char *const wanted[ECO_N_PLAN_TABLES] = {
+    "Waste less,Waste,%,40,35,20,2026-12-31,,25,Behind,Longer hours\r\n",
+    "Bakers,,90,Not rated yet,None,Leading,Not assessed\r\n",
+    "Paid channels,Television,Not measured,,,,,,\r\n",
+    "Shopkeeping,,3,Not assessed,,,\r\n",
+    "Plain bread,,9,,,Unserved\r\n",
+    "Weekly market,Somebody else’s ecosystem,Not decided,\r\n",
+    "Flour rules,Rule,5,2026-01-01,,,Till,Mills\r\n",
+  };
+
+  for (int kind = 0; kind < ECO_N_PLAN_TABLES; kind++)
+    {
+      g_autoptr (EcoPlanTable) table
+          = eco_plan_table_new (f->facts, (EcoPlanTableKind) kind, TODAY);
+      g_autofree char *text = eco_plan_table_to_csv (table);
+
+      g_assert_cmpuint (table->cells->len % table->n_columns, ==, 0);
+      g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbf"));
+      if (strstr (text, wanted[kind]) == NULL)
+        g_error ("“%s” is not in:\n%s", wanted[kind], text);
+    }
+}
+
 static void
 test_numbers (void)
 {
@@ -295,6 +323,7 @@ main (int argc, char *argv[])
   ADD (needs);
   ADD (forces);
   ADD (stakeholders);
+  ADD (tables);
 #undef ADD
   g_test_add_func ("/plan-data/numbers", test_numbers);
   return g_test_run ();

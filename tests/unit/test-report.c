@@ -95,6 +95,37 @@ test_markdown (Flow *f, gconstpointer data)
   g_assert_nonnull (strstr (text, "| Acme → Sales → Custom\\|ers \\<b\\> → Acme |"));
 }
 
+/* There is a chapter on the plan where there is a plan. */
+static void
+test_plan (Flow *f, gconstpointer data)
+{
+  g_autoptr (EcoReport) before = NULL, after = NULL;
+  g_autofree char *without = NULL, *with = NULL;
+  const char *at;
+
+  add_few (f);
+  before = make (f, f->ecosystem);
+  without = dup_text (before, ECO_REPORT_MARKDOWN);
+  g_assert_null (strstr (without, "## The plan"));
+  flow_add (f, ECO_ECOSYSTEM_OBJECTIVES, ECO_TYPE_OBJECTIVE, "o1", "name", "Grow|fast", "baseline",
+            2e6, "target", 4e6, "current", 3e6, NULL);
+  flow_add (f, ECO_ECOSYSTEM_INITIATIVES, ECO_TYPE_INITIATIVE, "i1", "name", "Call", "effort", 2,
+            "impact", 3, NULL);
+  after = make (f, f->ecosystem);
+  with = dup_text (after, ECO_REPORT_MARKDOWN);
+  at = with;
+  for (const char *const *part
+       = (const char *const[]){ "## The plan", "### Objectives",
+                                "| Grow\\|fast |  | 2000000 | 3000000 | 4000000 |",
+                                "### Effort and impact", NULL };
+       *part != NULL; part++)
+    {
+      at = strstr (at, *part);
+      g_assert_nonnull (at);
+    }
+  g_assert_null (strstr (with, "### Market forces"));
+}
+
 static char *
 dup_titled (Flow *f, const char *title, const char *subtitle)
 {
@@ -262,6 +293,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/report/markdown", test_markdown);
+  TEST ("/report/plan", test_plan);
   TEST ("/report/markdown-lines", test_markdown_lines);
   TEST ("/report/html", test_html);
   TEST ("/report/pdf", test_pdf);
