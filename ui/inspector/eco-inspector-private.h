@@ -56,6 +56,10 @@ GtkWidget *_eco_inspector_create_group (EcoInspector *self, const char *title);
 GtkWidget *_eco_inspector_create_button (const char *icon, const char *label);
 guint _eco_inspector_count_nodes (EcoEcosystem *ecosystem, EcoObject *object);
 
+/* eco-inspector-links.c */
+void _eco_inspector_add_links    (EcoInspector *self);
+gboolean _eco_inspector_is_link  (const EcoField *field);
+
 /* eco-inspector-rings.c */
 void _eco_inspector_add_rings    (EcoInspector *self);
 

@@ -77,6 +77,7 @@ fill_content (EcoInspector *self)
   _eco_inspector_add_balance (self);
   if (only != NULL && ECO_IS_NODE (only))
     _eco_inspector_add_exchanges (self, ECO_NODE (only));
+  _eco_inspector_add_links (self);
   if (only != NULL && ECO_IS_ECOSYSTEM (only))
     _eco_inspector_add_rings (self);
   _eco_inspector_add_buttons (self);
@@ -145,7 +146,7 @@ object_changed_cb (EcoEcosystem *ecosystem, EcoObject *object, const EcoField *f
       /* Names and categories of others stand in the lists of a node or of the rings. */
       if (self->objects->len == 1 &&
           (ECO_IS_NODE (object) || ECO_IS_EXCHANGE (object) || ECO_IS_RING (object)
-           || ECO_IS_SECTOR (object)))
+           || ECO_IS_SECTOR (object) || _eco_inspector_is_link (field)))
         _eco_inspector_queue (self);
       return;
     }

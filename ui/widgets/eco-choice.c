@@ -338,6 +338,22 @@ eco_choice_list_new_things (EcoDocument *document)
 }
 
 /**
+ * eco_choice_list_new_list:
+ * @list: index of a list of ecosystems
+ *
+ * Returns: (transfer full): what is in that list, of #EcoChoice
+ */
+GListModel *
+eco_choice_list_new_list (EcoDocument *document, guint list)
+{
+  EcoObject *ecosystem = ECO_OBJECT (eco_document_get_ecosystem (document));
+  EcoList *objects = eco_object_get_list (ecosystem, list);
+
+  return G_LIST_MODEL (
+      gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (objects)), map_object, NULL, NULL));
+}
+
+/**
  * eco_choice_list_find:
  * @choices: of #EcoChoice
  * @id: (nullable): a value, as the file format writes it

@@ -22,6 +22,8 @@ const char *eco_choice_get_preset (EcoChoice *self);
 GListModel *eco_choice_list_new   (EcoDocument *document, EcoObject *object, const EcoField *field,
                                    gboolean several) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *eco_choice_list_new_things (EcoDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *eco_choice_list_new_list (EcoDocument *document,
+                                      guint list) G_GNUC_WARN_UNUSED_RESULT;
 guint       eco_choice_list_find  (GListModel     *choices,
                                    const char     *id);
 
