@@ -31,6 +31,7 @@ typedef struct
   int       weight;
   EcoColor  color;
   EcoAnchor anchor;
+  gboolean  heading; /* in the fonts of headings */
 } EcoChartType;
 
 /* What stands above a chart; measured first, drawn last. */

@@ -112,13 +112,15 @@ add_face (EcoChart *self, const EcoChartType *type)
   face.size = (float) type->size;
   face.weight = (guint16) type->weight;
   face.anchor = (guint8) type->anchor;
+  face.heading = type->heading ? 1 : 0;
   return eco_scene_add_face (self->scene, &face);
 }
 
 double
 eco_chart_measure (EcoChart *self, const char *text, const EcoChartType *type)
 {
-  return eco_typesetter_measure (self->typesetter, text, type->size, type->weight);
+  return eco_typesetter_measure (type->heading ? self->headings : self->typesetter, text,
+                                 type->size, type->weight);
 }
 
 /* Puts a line of text; returns its width. */

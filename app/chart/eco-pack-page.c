@@ -4,6 +4,7 @@
 
 #include "chart/eco-pack-page.h"
 
+#include "render/eco-scene-builder.h"
 #include "render/eco-scene-place.h"
 
 #include <math.h>
@@ -13,7 +14,11 @@
 #define FOOT 34.0   /* of the baseline of the foot, from below */
 #define AFTER_HEAD 30.0
 #define LEAST_TITLE 26.0 /* size of a title that is long */
-#define MOST_CAPTION 2   /* lines */
+#define MOST_CAPTION 4   /* lines */
+#define ROUND 1.3        /* most width by height of a map with a column beside it */
+#define COLUMN_GAP 40.0
+#define COLUMN_TOP 44.0
+#define LEGEND_SCALE 0.95
 
 static EcoChartType
 get_caption_type (const EcoPackPage *self)
@@ -33,6 +38,13 @@ get_text_width (void)
   return ECO_PACK_WIDTH - 2 * ECO_PACK_MARGIN;
 }
 
+/* A caption is no wider than can be read, nor than a column beside a map. */
+static double
+get_caption_width (const EcoPackHead *head)
+{
+  return head->narrow ? ECO_PACK_COLUMN : get_text_width () * 0.75;
+}
+
 /* Down to the last baseline, with the air below it. */
 static double
 measure_head (EcoPackPage *self, const EcoPackHead *head)
@@ -43,7 +55,7 @@ measure_head (EcoPackPage *self, const EcoPackHead *head)
   if (head->kicker != NULL)
     height += get_line (ECO_PACK_SMALL) + 4;
   if (head->caption != NULL)
-    height += eco_chart_measure_lines (&self->chart, head->caption, get_text_width () * 0.75,
+    height += eco_chart_measure_lines (&self->chart, head->caption, get_caption_width (head),
                                        MOST_CAPTION, &caption);
   return height + AFTER_HEAD;
 }
@@ -112,26 +124,120 @@ eco_pack_page_add_window (EcoPackPage *self, EcoScene *part, const EcoRect *from
   cover (self, &(EcoRect) { right, into->y, ECO_PACK_WIDTH - right, into->height });
 }
 
+/**
+ * eco_pack_page_add_panel:
+ * @content: what will lie on it
+ * @inset: px round the content
+ *
+ * Puts a sheet in the colour of the page over a picture.
+ */
+void
+eco_pack_page_add_panel (EcoPackPage *self, const EcoRect *content, double inset)
+{
+  EcoRect sheet = eco_rect_expand (content, inset);
+  const EcoStyle *style = self->chart.style;
+
+  eco_scene_begin_group (self->chart.scene, ECO_LAYER_BRAND, ECO_PART_NONE, NULL, NULL);
+  eco_scene_add_rect (self->chart.scene,
+                      eco_chart_pen (&self->chart, style->page, style->hairline, 1),
+                      ECO_DETAIL_ALWAYS, &sheet, 8);
+  eco_scene_end_group (self->chart.scene);
+}
+
+/**
+ * eco_pack_page_has_column:
+ * @map: what goes on the page
+ * @head: (nullable): what stands above it
+ * @room: (out): where the map goes
+ *
+ * Returns: whether the map is round enough to leave a column beside it; it then goes up to the
+ *   upper edge where the title is short
+ */
+gboolean
+eco_pack_page_has_column (EcoPackPage *self, EcoScene *map, const EcoPackHead *head, EcoRect *room)
+{
+  EcoRect ink = eco_scene_get_ink (map);
+  double left = ECO_PACK_COLUMN + COLUMN_GAP;
+
+  *room = self->body;
+  if (ink.width > ink.height * ROUND)
+    return FALSE;
+  room->x += left;
+  room->width -= left;
+  if (head == NULL || head->title == NULL
+      || eco_pack_page_measure_title (self, head) < ECO_PACK_COLUMN)
+    {
+      room->height += room->y - COLUMN_TOP;
+      room->y = COLUMN_TOP;
+    }
+  return TRUE;
+}
+
+/* In the lower left corner, as large as it is read with ease. */
+static void
+add_legend (EcoPackPage *self, EcoScene *map)
+{
+  g_autoptr (EcoScene) legend = eco_scene_new_layer (map, ECO_LAYER_LEGEND, FALSE);
+  EcoRect ink = eco_scene_get_ink (legend), into;
+  double room = self->body.height - ECO_SPACE_6, scale = LEGEND_SCALE;
+
+  if (eco_rect_is_empty (&ink))
+    return;
+  scale = MIN (scale, MIN (ECO_PACK_COLUMN / ink.width, room / ink.height));
+  into = (EcoRect) { self->body.x, self->body.y + self->body.height - ink.height * scale,
+                     ink.width * scale, ink.height * scale };
+  eco_pack_page_add_scene (self, legend, &into);
+}
+
+/**
+ * eco_pack_page_add_map:
+ * @map: with or without its legend
+ * @head: (nullable): what stands above it
+ *
+ * Puts a map in the middle of the body, or beside its legend.
+ */
+void
+eco_pack_page_add_map (EcoPackPage *self, EcoScene *map, const EcoPackHead *head)
+{
+  g_autoptr (EcoScene) rest = eco_scene_new_layer (map, ECO_LAYER_LEGEND, TRUE);
+  EcoRect room;
+
+  if (eco_pack_page_has_column (self, rest, head, &room))
+    {
+      eco_pack_page_add_scene (self, rest, &room);
+      add_legend (self, map);
+    }
+  else
+    eco_pack_page_add_scene (self, map, &room);
+}
+
+/**
+ * eco_pack_page_measure_title:
+ *
+ * Returns: how wide the title is where it has room
+ */
+double
+eco_pack_page_measure_title (EcoPackPage *self, const EcoPackHead *head)
+{
+  EcoChartType type
+      = { ECO_PACK_TITLE, 700, self->chart.style->ink, ECO_ANCHOR_START, .heading = TRUE };
+
+  return eco_chart_measure (&self->chart, head->title, &type);
+}
+
 /* In one line, smaller where it is long. */
 static void
 put_title (EcoPackPage *self, const char *text, EcoPoint at)
 {
   EcoChart *chart = &self->chart;
-  EcoTypesetter *plain = chart->typesetter;
-  EcoChartType type = { ECO_PACK_TITLE, 700, chart->style->ink, ECO_ANCHOR_START };
-  EcoFace face = { .color = type.color, .weight = 700, .heading = 1 };
+  EcoChartType type
+      = { ECO_PACK_TITLE, 700, chart->style->ink, ECO_ANCHOR_START, .heading = TRUE };
+  double width = eco_chart_measure (chart, text, &type);
   g_autofree char *fitted = NULL;
-  double width;
 
-  chart->typesetter = chart->headings;
-  width = eco_chart_measure (chart, text, &type);
-  type.size *= MIN (get_text_width () / MAX (width, 1), 1);
-  type.size = MAX (type.size, LEAST_TITLE);
-  face.size = (float) type.size;
+  type.size = MAX (type.size * MIN (get_text_width () / MAX (width, 1), 1), LEAST_TITLE);
   fitted = eco_chart_fit (chart, text, get_text_width (), &type);
-  eco_scene_add_text (chart->scene, eco_scene_add_face (chart->scene, &face), fitted, at, 0,
-                      eco_chart_measure (chart, fitted, &type));
-  chart->typesetter = plain;
+  eco_chart_put (chart, fitted, at, &type);
 }
 
 /**
@@ -158,8 +264,8 @@ eco_pack_page_put_head (EcoPackPage *self, const EcoPackHead *head)
                         (EcoPoint) { ECO_PACK_MARGIN, TOP + ECO_PACK_SMALL * 0.9 }, &kicker);
   at.y += ECO_PACK_TITLE * 0.52 + ECO_PACK_CAPTION;
   if (head->caption != NULL)
-    eco_pack_page_put_lines (self, head->caption, at, get_text_width () * 0.75, MOST_CAPTION,
-                              &caption);
+    eco_pack_page_put_lines (self, head->caption, at, get_caption_width (head), MOST_CAPTION,
+                             &caption);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define ECO_PACK_WIDTH 1600.0
 #define ECO_PACK_MARGIN 72.0
 #define ECO_PACK_ASPECT (16.0 / 9)
+#define ECO_PACK_COLUMN 470.0 /* width of what stands beside a map */
 
 #define ECO_PACK_TITLE 38.0
 #define ECO_PACK_CAPTION 19.0
@@ -34,6 +35,7 @@ typedef struct
   const char *kicker;  /* small, above the title; or NULL */
   const char *title;
   const char *caption; /* below it; or NULL */
+  gboolean    narrow;  /* the caption leaves room for a map beside it */
 } EcoPackHead;
 
 void      eco_pack_page_init       (EcoPackPage *self, const EcoChartOptions *options,
@@ -41,6 +43,11 @@ void      eco_pack_page_init       (EcoPackPage *self, const EcoChartOptions *op
 void      eco_pack_page_add_scene  (EcoPackPage *self, EcoScene *part, const EcoRect *into);
 void      eco_pack_page_add_window (EcoPackPage *self, EcoScene *part, const EcoRect *from,
                                      const EcoRect *into);
+void      eco_pack_page_add_panel   (EcoPackPage *self, const EcoRect *content, double inset);
+gboolean  eco_pack_page_has_column   (EcoPackPage *self, EcoScene *map, const EcoPackHead *head,
+                                      EcoRect *room);
+void      eco_pack_page_add_map      (EcoPackPage *self, EcoScene *map, const EcoPackHead *head);
+double    eco_pack_page_measure_title (EcoPackPage *self, const EcoPackHead *head);
 void      eco_pack_page_put_head   (EcoPackPage *self, const EcoPackHead *head);
 void      eco_pack_page_put_foot   (EcoPackPage *self, const char *text, guint number);
 EcoScene *eco_pack_page_finish     (EcoPackPage *self, const char *title,

@@ -4,14 +4,14 @@
 
 #include "export/eco-export-pages.h"
 
+#include "export/eco-board-pack.h"
 #include "export/eco-export-charts.h"
+#include "export/eco-export-views.h"
 
 #include "analysis/eco-network.h"
 #include "base/eco-error.h"
-#include "model/eco-filter.h"
 #include "model/eco-model.h"
 #include "render/eco-scene-builder.h"
-#include "render/eco-style-brand.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,96 +82,51 @@ add_map (Maker *maker, const EcoVisibility *visibility)
             _("Whole map"), NULL);
 }
 
-/* The nodes of a ring and what they give and get; the others are ghosts. */
-static EcoVisibility *
-show_ring (Maker *maker, EcoRing *ring)
-{
-  EcoEcosystem *ecosystem = maker->source->ecosystem;
-  EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
-  EcoList *exchanges = eco_ecosystem_get_exchanges (ecosystem);
-  const char *id = eco_object_get_id (ECO_OBJECT (ring));
-  g_autoptr (GHashTable) inside = g_hash_table_new (g_str_hash, g_str_equal);
-  EcoVisibility *visibility = eco_visibility_new (ECO_FOCUS_GHOST);
-
-  for (guint i = 0; i < eco_list_get_length (nodes); i++)
-    {
-      EcoNode *node = eco_list_get (nodes, i);
-      const char *node_id = eco_object_get_id (ECO_OBJECT (node));
-
-      if (g_strcmp0 (node->ring, id) == 0)
-        g_hash_table_add (inside, (gpointer) node_id);
-      else
-        eco_visibility_add_rest (visibility, node_id);
-    }
-  for (guint i = 0; i < eco_list_get_length (exchanges); i++)
-    {
-      EcoExchange *exchange = eco_list_get (exchanges, i);
-
-      if (!(exchange->from != NULL && g_hash_table_contains (inside, exchange->from))
-          && !(exchange->to != NULL && g_hash_table_contains (inside, exchange->to)))
-        eco_visibility_add_rest (visibility, eco_object_get_id (ECO_OBJECT (exchange)));
-    }
-  return visibility;
-}
-
 static void
 add_rings (Maker *maker)
 {
-  EcoList *rings = eco_ecosystem_get_rings (maker->source->ecosystem);
+  const EcoExportSource *source = maker->source;
+  g_autoptr (GPtrArray) slides = eco_slides_new_rings (source->ecosystem, source->catalog);
 
   add_map (maker, NULL);
-  for (guint i = 0; i < eco_list_get_length (rings); i++)
+  for (guint i = 1; i < slides->len; i++)
     {
-      EcoRing *ring = eco_list_get (rings, i);
-      g_autoptr (EcoVisibility) visibility = show_ring (maker, ring);
+      const EcoSlide *slide = slides->pdata[i];
 
-      add_page (maker, create_scene (maker, visibility, maker->source->style, ring->name),
-                ring->name, ring->description);
+      add_page (maker, create_scene (maker, slide->visibility, source->style, slide->name),
+                slide->name, slide->caption);
     }
-}
-
-static gboolean
-add_view (Maker *maker, EcoView *view, GError **error)
-{
-  const EcoExportSource *source = maker->source;
-  g_autoptr (EcoFilter) filter = eco_filter_new ();
-  g_autoptr (EcoVisibility) visibility = NULL;
-  EcoAround around = { view->focus, (guint) view->steps };
-  EcoFocus rest = view->rest != ECO_FOCUS_ALL ? view->rest : ECO_FOCUS_GHOST;
-  const EcoStyle *style = source->style;
-  g_auto (EcoStyle) own = { 0 };
-
-  if (view->filter != NULL && !eco_filter_set_text (filter, view->filter, error))
-    {
-      g_prefix_error (error, _("View “%s”: "), view->name != NULL ? view->name : "");
-      return FALSE;
-    }
-  if (view->style != NULL && eco_style_init_named (&own, source->ecosystem, view->style, NULL))
-    style = &own;
-  visibility = eco_filter_apply (filter, source->ecosystem, source->catalog,
-                                 view->focus != NULL ? &around : NULL, rest);
-  add_page (maker,
-            create_scene (maker, visibility, style,
-                          view->caption != NULL ? view->caption : view->name),
-            view->name, view->notes);
-  return TRUE;
 }
 
 static gboolean
 add_views (Maker *maker, GError **error)
 {
-  EcoList *views
-      = eco_object_get_list (ECO_OBJECT (maker->source->ecosystem), ECO_ECOSYSTEM_VIEWS);
+  EcoExportSource source = *maker->source;
+  g_autoptr (GPtrArray) slides = eco_slides_new_views (source.ecosystem, source.catalog,
+                                                       eco_export_find_today (), error);
 
-  if (eco_list_get_length (views) == 0)
+  if (slides == NULL)
+    return FALSE;
+  if (slides->len == 0)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
                    _("There is no saved view yet; export the whole map, or every ring."));
       return FALSE;
     }
-  for (guint i = 0; i < eco_list_get_length (views); i++)
-    if (!add_view (maker, eco_list_get (views, i), error))
-      return FALSE;
+  source.typesetter = maker->typesetter;
+  for (guint i = 0; i < slides->len; i++)
+    {
+      EcoSlide *slide = slides->pdata[i];
+      g_autofree char *unique = dup_unique (maker, slide->name);
+
+      if (!eco_network_attach (slide->ecosystem, source.catalog, NULL, error))
+        return FALSE;
+      g_ptr_array_add (maker->pages,
+                       eco_export_page_new (eco_export_create_view (slide, &source,
+                                                                    maker->settings),
+                                            slide->ecosystem, source.catalog, unique,
+                                            slide->notes));
+    }
   return TRUE;
 }
 
@@ -268,6 +223,16 @@ add_charts (Maker *maker, GError **error)
   return TRUE;
 }
 
+static void
+add_board_pack (Maker *maker)
+{
+  EcoExportSource source = *maker->source;
+
+  source.typesetter = maker->typesetter;
+  g_ptr_array_unref (maker->pages);
+  maker->pages = eco_board_pack_new (&source, maker->settings);
+}
+
 static gboolean
 fill (Maker *maker, GError **error)
 {
@@ -286,6 +251,9 @@ fill (Maker *maker, GError **error)
       return TRUE;
     case ECO_EXPORT_SCOPE_VIEWS:
       return add_views (maker, error);
+    case ECO_EXPORT_SCOPE_BOARD_PACK:
+      add_board_pack (maker);
+      return TRUE;
     case ECO_EXPORT_SCOPE_JOURNEY:
     case ECO_EXPORT_SCOPE_MATRIX:
     case ECO_EXPORT_SCOPE_MATRICES:

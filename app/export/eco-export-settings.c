@@ -67,6 +67,7 @@ static const struct
   [ECO_EXPORT_SCOPE_MATRIX] = { "matrix", N_("One matrix") },
   [ECO_EXPORT_SCOPE_MATRICES] = { "matrices", N_("Every matrix") },
   [ECO_EXPORT_SCOPE_PLAN] = { "plan", N_("One picture of the plan") },
+  [ECO_EXPORT_SCOPE_BOARD_PACK] = { "board-pack", N_("The board pack") },
   [ECO_EXPORT_SCOPE_PLANS] = { "plans", N_("Every picture of the plan") },
 };
 

@@ -20,8 +20,9 @@ typedef enum
   ECO_EXPORT_SCOPE_MATRICES,  /* each of them */
   ECO_EXPORT_SCOPE_PLAN,      /* one picture of the plan */
   ECO_EXPORT_SCOPE_PLANS,     /* each that has something to show */
+  ECO_EXPORT_SCOPE_BOARD_PACK, /* a hand-out of all that a board wants to know */
 } EcoExportScope;
-#define ECO_N_EXPORT_SCOPES 10
+#define ECO_N_EXPORT_SCOPES 11
 
 #define ECO_EXPORT_MAX_SHEETS 20
 #define ECO_EXPORT_MAX_MARGIN 25 /* per cent */

@@ -50,6 +50,7 @@ makes_sense (EcoDocument *document, EcoExportScope scope, const EcoExportSetting
     case ECO_EXPORT_SCOPE_MATRIX:
       return settings->matrix != NULL;
     case ECO_EXPORT_SCOPE_MATRICES:
+    case ECO_EXPORT_SCOPE_BOARD_PACK:
       return has_some (ecosystem, ECO_ECOSYSTEM_NODES);
     case ECO_EXPORT_SCOPE_PLAN:
       return find_plan (settings) != NULL;
