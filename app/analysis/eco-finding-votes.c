@@ -88,3 +88,36 @@ eco_finding_vote (EcoFinding *self, EcoEditor *editor, int by)
   eco_editor_end (editor);
   return TRUE;
 }
+
+typedef struct
+{
+  EcoFinding *finding;
+  guint votes;
+} Ranked;
+
+/* Sorting is stable: of the same votes, the order stays. */
+static int
+compare_votes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Ranked *one = a, *other = b;
+
+  return (one->votes < other->votes) - (one->votes > other->votes);
+}
+
+/**
+ * eco_finding_sort_by_votes:
+ * @findings: (element-type EcoFinding): of one analysis
+ *
+ * Puts those with the most votes first; the others stay in their order.
+ */
+void
+eco_finding_sort_by_votes (GPtrArray *findings, EcoEcosystem *ecosystem)
+{
+  g_autofree Ranked *ranked = g_new (Ranked, findings->len + 1);
+
+  for (guint i = 0; i < findings->len; i++)
+    ranked[i] = (Ranked) { findings->pdata[i], eco_finding_get_votes (findings->pdata[i], ecosystem) };
+  g_qsort_with_data (ranked, (int) findings->len, sizeof *ranked, compare_votes, NULL);
+  for (guint i = 0; i < findings->len; i++)
+    findings->pdata[i] = ranked[i].finding;
+}

@@ -49,6 +49,7 @@ void             eco_finding_unmute (EcoFinding *self, EcoEditor *editor);
 /* eco-finding-votes.c */
 guint            eco_finding_get_votes (EcoFinding *self, EcoEcosystem *ecosystem);
 gboolean         eco_finding_vote   (EcoFinding *self, EcoEditor *editor, int by);
+void             eco_finding_sort_by_votes (GPtrArray *findings, EcoEcosystem *ecosystem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoFinding, g_object_unref)
 

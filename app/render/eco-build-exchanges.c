@@ -160,6 +160,15 @@ route_legs (Exchanges *x)
   x->routes = eco_route_all (&input);
 }
 
+/* From afar, thin lines are none. */
+#define BOLD 1.7
+
+static double
+get_width (EcoBuilder *self, const Line *line)
+{
+  return eco_style_get_exchange_width (line->exchange->strength) * (self->options.bold ? BOLD : 1);
+}
+
 static EcoColor
 get_color (EcoBuilder *self, const Line *line)
 {
@@ -355,7 +364,7 @@ add_line (Exchanges *x, const Line *line)
   double head;
 
   pen.stroke = color;
-  pen.width = (float) eco_style_get_exchange_width (line->exchange->strength);
+  pen.width = (float) get_width (self, line);
   set_dashes (&pen, line->category != NULL ? line->category->family : NULL, line->dashed);
   if (line->mark == ECO_MARK_RETIRED)
     set_gone (&pen);
@@ -405,7 +414,7 @@ add_owed (Exchanges *x, GHashTable *only)
       const Line *line = &g_array_index (x->lines, Line, i);
       EcoOwed owed = { .exchange = line->exchange, .value = get_value (line),
                        .n_legs = line->n_legs, .color = get_color (x->builder, line),
-                       .width = eco_style_get_exchange_width (line->exchange->strength),
+                       .width = get_width (x->builder, line),
                        .ghost = line->ghost };
 
       if (!eco_reciprocity_is_owed (reciprocity, line->exchange))

@@ -71,6 +71,8 @@ eco_builder_init (EcoBuilder *self, EcoEcosystem *ecosystem, EcoCatalog *catalog
       eco_typesetter_get_for (self->sizes, eco_style_get_fonts (self->style, TRUE)));
   self->scene->plane = self->plane;
   self->encoding = eco_encoding_new (ecosystem, catalog, self->options.tables);
+  if (self->options.votes)
+    eco_encoding_add_badge (self->encoding, ecosystem, catalog, "votes");
   self->scale = eco_measure_scale (count_nodes (ecosystem));
   self->radii = g_array_new (FALSE, FALSE, sizeof (EcoRadii));
   self->spans = eco_sectors_new (ecosystem, ECO_SECTOR_COUNT_ALL);

@@ -84,6 +84,27 @@ eco_encoding_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, GHashTable *tabl
 }
 
 /**
+ * eco_encoding_add_badge:
+ * @name: of an attribute, such as "votes"
+ *
+ * Adds a badge that the ecosystem does not ask for, unless it does.
+ */
+void
+eco_encoding_add_badge (EcoEncoding *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
+                        const char *name)
+{
+  EcoAttribute *badge;
+
+  g_return_if_fail (self != NULL && ECO_IS_ECOSYSTEM (ecosystem));
+  for (guint i = 0; i < self->badges->len; i++)
+    if (g_str_equal (eco_attribute_get_name (self->badges->pdata[i]), name))
+      return;
+  badge = eco_attribute_new (ecosystem, catalog, NULL, name, NULL);
+  if (badge != NULL)
+    g_ptr_array_add (self->badges, badge);
+}
+
+/**
  * eco_encoding_new_for_size:
  * @node: in an ecosystem, or alone
  *

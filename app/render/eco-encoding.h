@@ -33,6 +33,8 @@ EcoEncoding    *eco_encoding_new          (EcoEcosystem *ecosystem,
                                            GHashTable   *tables) G_GNUC_WARN_UNUSED_RESULT;
 EcoEncoding    *eco_encoding_new_for_size (EcoNode    *node,
                                            EcoCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+void            eco_encoding_add_badge    (EcoEncoding *self, EcoEcosystem *ecosystem,
+                                           EcoCatalog *catalog, const char *name);
 void            eco_encoding_free         (EcoEncoding *self);
 gboolean        eco_encoding_check        (EcoEcosystem *ecosystem,
                                            const char   *field,

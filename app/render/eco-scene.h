@@ -77,6 +77,8 @@ typedef struct
   gboolean        labels;      /* those of exchanges, where there is room */
   gboolean        owed;        /* the returns of exchanges that nothing answers, as open arcs */
   gboolean        pins;        /* which nodes are pinned to their places */
+  gboolean        votes;       /* of nodes, as badges, whatever the ecosystem says of badges */
+  gboolean        bold;        /* thick lines, to be seen from afar */
   gboolean        background;
   double          aspect;      /* least width of the page by its height */
   double          margin;      /* round the page, as a share of its height */

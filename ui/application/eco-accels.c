@@ -199,6 +199,18 @@ static const EcoAccel accels[] = {
 
   { WORKSHOP, N_("Guide: be led through it step by step"), "win.guide", ECO_ACCEL_WINDOW,
     { "<Control><Alt>g" } },
+  { WORKSHOP, N_("Big type, to be read from afar"), "win.big-type", ECO_ACCEL_WINDOW,
+    { "<Control><Alt>b" } },
+  { WORKSHOP, N_("Vote with dots, or end it"), "win.voting", ECO_ACCEL_WINDOW,
+    { "<Control><Alt>v" } },
+  { WORKSHOP, N_("While voting: add or take away a dot"), NULL, ECO_ACCEL_SHOWN,
+    { "plus", "minus" } },
+  { WORKSHOP, N_("Vote for the selected thing"), "win.vote", ECO_ACCEL_WINDOW, { NULL } },
+  { WORKSHOP, N_("Take back a vote for the selected thing"), "win.unvote", ECO_ACCEL_WINDOW,
+    { NULL } },
+  { WORKSHOP, N_("Clear all votes"), "win.clear-votes", ECO_ACCEL_WINDOW, { NULL } },
+  { WORKSHOP, N_("Reveal the map ring by ring, or end it"), "win.reveal", ECO_ACCEL_WINDOW,
+    { NULL } },
 
   { WINDOW, N_("Show the map"), "win.show-map", ECO_ACCEL_WINDOW, { "<Alt>1" } },
   { WINDOW, N_("Show the table"), "win.show-table", ECO_ACCEL_WINDOW, { "<Alt>2" } },

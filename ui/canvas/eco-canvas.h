@@ -54,6 +54,11 @@ void         eco_canvas_travel          (EcoCanvas *self, const EcoPoint *centre
 
 void         eco_canvas_set_found       (EcoCanvas *self, const char *const *ids, guint n_ids);
 
+/* eco-canvas-workshop.c */
+void         eco_canvas_set_workshop    (EcoCanvas *self, gboolean votes, gboolean bold);
+char        *eco_canvas_dup_node_at     (EcoCanvas *self, double x,
+                                         double y) G_GNUC_WARN_UNUSED_RESULT;
+
 void         eco_canvas_add_kind        (EcoCanvas *self, const char *kind);
 GMenuModel  *eco_canvas_create_menu     (EcoCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 void         eco_canvas_add_key         (EcoCanvas *self, const char *key, const char *action);

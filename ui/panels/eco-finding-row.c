@@ -17,9 +17,11 @@ struct _EcoFindingRow
   GtkWidget *icon;
   GtkLabel *sentence;
   GtkLabel *group;
+  GtkWidget *dots;     /* votes for it, and votes once more */
   GtkWidget *details;  /* made when it is first open */
   EcoFinding *finding;
   char *muted;         /* why it is muted, or %NULL */
+  EcoDocument *document;
 };
 
 enum
@@ -156,6 +158,34 @@ ensure_details (EcoFindingRow *self)
   gtk_box_append (GTK_BOX (gtk_widget_get_last_child (self->box)), self->details);
 }
 
+/* ---- Votes */
+
+static void
+show_votes (EcoFindingRow *self)
+{
+  guint votes = 0;
+  g_autofree char *text = NULL, *spoken = NULL;
+
+  if (self->document != NULL && self->finding != NULL)
+    votes = eco_finding_get_votes (self->finding, eco_document_get_ecosystem (self->document));
+  text = votes > 0 ? g_strdup_printf ("● %u", votes) : g_strdup ("○");
+  spoken = g_strdup_printf (ngettext ("%u vote", "%u votes", votes), votes);
+  gtk_button_set_label (GTK_BUTTON (self->dots), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dots), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+}
+
+static void
+dots_cb (EcoFindingRow *self)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
+  GdkModifierType state = gdk_device_get_modifier_state (gdk_seat_get_keyboard (seat));
+
+  if (self->document != NULL && self->finding != NULL)
+    eco_finding_vote (self->finding, eco_document_get_editor (self->document),
+                      state & GDK_SHIFT_MASK ? -1 : 1);
+}
+
 /* ---- Life */
 
 static void
@@ -173,6 +203,7 @@ eco_finding_row_dispose (GObject *object)
 {
   EcoFindingRow *self = ECO_FINDING_ROW (object);
 
+  eco_finding_row_set_document (self, NULL);
   if (self->box != NULL)
     {
       clear (self);
@@ -200,6 +231,7 @@ static void
 eco_finding_row_init (EcoFindingRow *self)
 {
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   self->icon = gtk_image_new ();
@@ -210,7 +242,15 @@ eco_finding_row_init (EcoFindingRow *self)
   gtk_label_set_ellipsize (self->sentence, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (text), GTK_WIDGET (self->sentence));
-  gtk_box_append (GTK_BOX (text), GTK_WIDGET (self->group));
+  self->dots = gtk_button_new_with_label ("○");
+  gtk_widget_set_tooltip_text (self->dots, _("Vote for it; Shift+click takes a vote back"));
+  gtk_widget_add_css_class (self->dots, "flat");
+  gtk_widget_add_css_class (self->dots, "vote-dots");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->group), TRUE);
+  g_signal_connect_object (self->dots, "clicked", G_CALLBACK (dots_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (below), GTK_WIDGET (self->group));
+  gtk_box_append (GTK_BOX (below), self->dots);
+  gtk_box_append (GTK_BOX (text), below);
   gtk_box_append (GTK_BOX (self->box), self->icon);
   gtk_box_append (GTK_BOX (self->box), text);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -280,4 +320,21 @@ eco_finding_row_set_open (EcoFindingRow *self, gboolean open)
     gtk_widget_set_visible (self->details, open);
   gtk_label_set_ellipsize (self->sentence, open ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (self->sentence, open ? -1 : 3);
+}
+
+/**
+ * eco_finding_row_set_document:
+ * @document: (nullable): what keeps the votes for the finding
+ */
+void
+eco_finding_row_set_document (EcoFindingRow *self, EcoDocument *document)
+{
+  g_return_if_fail (ECO_IS_FINDING_ROW (self));
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_set_object (&self->document, document);
+  if (document == NULL)
+    return;
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (show_votes), self);
+  show_votes (self);
 }

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "analysis/eco-analysis.h"
+#include "session/eco-document.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,6 @@ void        eco_finding_row_set_finding (EcoFindingRow         *self,
                                          const EcoMutedFinding *mute);
 EcoFinding *eco_finding_row_get_finding (EcoFindingRow *self);
 void        eco_finding_row_set_open    (EcoFindingRow *self, gboolean open);
+void        eco_finding_row_set_document (EcoFindingRow *self, EcoDocument *document);
 
 G_END_DECLS

@@ -37,8 +37,16 @@ struct _EcoFindingsPanel
   EcoDocument *document;
   EcoAnalyst *analyst;
   gboolean show_muted;
+  gboolean by_votes;          /* those with the most come first */
   gboolean filling;
   guint later;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_MUTED,
+  PROP_BY_VOTES,
 };
 
 enum
@@ -137,6 +145,7 @@ row_bind_cb (EcoFindingsPanel *self, GtkListItem *list_item)
   eco_finding_row_set_finding (
     row, finding, analysis != NULL ? eco_analysis_find_mute (analysis, finding) : NULL);
   eco_finding_row_set_open (row, gtk_list_item_get_selected (list_item));
+  eco_finding_row_set_document (row, self->document);
   /* The screen reader says of the row what a person sees of it. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, finding->sentence, -1);
@@ -145,7 +154,10 @@ row_bind_cb (EcoFindingsPanel *self, GtkListItem *list_item)
 static void
 row_unbind_cb (EcoFindingsPanel *self, GtkListItem *list_item)
 {
-  eco_finding_row_set_finding (ECO_FINDING_ROW (gtk_list_item_get_child (list_item)), NULL, NULL);
+  EcoFindingRow *row = ECO_FINDING_ROW (gtk_list_item_get_child (list_item));
+
+  eco_finding_row_set_document (row, NULL);
+  eco_finding_row_set_finding (row, NULL, NULL);
 }
 
 /* ---- What is chosen is shown */
@@ -207,6 +219,8 @@ list_wanted (EcoFindingsPanel *self, EcoAnalysis *analysis)
   for (guint i = 0; self->show_muted && i < muted->len; i++)
     if (is_wanted (self, muted->pdata[i]))
       g_ptr_array_add (wanted, muted->pdata[i]);
+  if (self->by_votes)
+    eco_finding_sort_by_votes (wanted, eco_document_get_ecosystem (self->document));
   return wanted;
 }
 
@@ -370,6 +384,14 @@ updated_cb (EcoFindingsPanel *self)
     self->later = g_timeout_add (LATER_MS, fill_later_cb, self);
 }
 
+/* Votes are no matter of the analysis. */
+static void
+document_changed_cb (EcoFindingsPanel *self)
+{
+  if (self->by_votes)
+    updated_cb (self);
+}
+
 static void
 fill (EcoFindingsPanel *self)
 {
@@ -401,23 +423,28 @@ forget_document (EcoFindingsPanel *self)
   if (self->analyst != NULL)
     g_signal_handlers_disconnect_by_data (self->analyst, self);
   g_clear_object (&self->analyst);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
 }
 
 static void
 eco_findings_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boolean (value, ECO_FINDINGS_PANEL (object)->show_muted);
+  EcoFindingsPanel *self = ECO_FINDINGS_PANEL (object);
+
+  g_value_set_boolean (value, id == PROP_SHOW_MUTED ? self->show_muted : self->by_votes);
 }
 
 static void
 eco_findings_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   EcoFindingsPanel *self = ECO_FINDINGS_PANEL (object);
+  gboolean *place = id == PROP_SHOW_MUTED ? &self->show_muted : &self->by_votes;
 
-  if (self->show_muted == g_value_get_boolean (value))
+  if (*place == g_value_get_boolean (value))
     return;
-  self->show_muted = g_value_get_boolean (value);
+  *place = g_value_get_boolean (value);
   g_object_notify_by_pspec (object, pspec);
   fill (self);
 }
@@ -450,8 +477,12 @@ eco_findings_panel_class_init (EcoFindingsPanelClass *klass)
   object_class->get_property = eco_findings_panel_get_property;
   object_class->set_property = eco_findings_panel_set_property;
   g_object_class_install_property (
-    object_class, 1,
+    object_class, PROP_SHOW_MUTED,
     g_param_spec_boolean ("show-muted", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+    object_class, PROP_BY_VOTES,
+    g_param_spec_boolean ("by-votes", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   signals[SHOWN] = g_signal_new ("shown", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
@@ -460,6 +491,7 @@ eco_findings_panel_class_init (EcoFindingsPanelClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_property_action (widget_class, "findings.show-muted", "show-muted");
+  gtk_widget_class_install_property_action (widget_class, "findings.by-votes", "by-votes");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ecotone/Ecotone/ui/panels/eco-findings-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EcoFindingsPanel, box);
@@ -532,6 +564,7 @@ eco_findings_panel_set_document (EcoFindingsPanel *self, EcoDocument *document,
       self->document = g_object_ref (document);
       self->analyst = g_object_ref (analyst);
       g_signal_connect_swapped (analyst, "updated", G_CALLBACK (updated_cb), self);
+      g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
     }
   fill (self);
 }

@@ -136,6 +136,20 @@ can_show_everything (EcoDocument *document)
   return document != NULL && eco_view_state_is_active (eco_document_get_view_state (document));
 }
 
+static gboolean
+has_votes (EcoDocument *document)
+{
+  return document != NULL && eco_editor_count_votes (eco_document_get_editor (document)) > 0;
+}
+
+static gboolean
+can_vote (EcoDocument *document)
+{
+  EcoObject *only = get_only (document);
+
+  return has_a_node (document) || (only != NULL && eco_editor_get_votes (only) >= 0);
+}
+
 static const EcoActionState states[] = {
   { "win.save", can_save },
   { "win.save-as", can_save },
@@ -206,6 +220,12 @@ static const EcoActionState states[] = {
   { "win.focus-wider", has_focus },
   { "win.focus-narrower", has_focus },
   { "win.guide", has_document },
+  { "win.big-type", has_document },
+  { "win.voting", has_document },
+  { "win.reveal", has_document },
+  { "win.clear-votes", has_votes },
+  { "win.vote", can_vote },
+  { "win.unvote", can_vote },
   { "win.audience", has_document },
   { "win.audience-cycle", has_document },
 };

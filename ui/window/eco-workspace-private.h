@@ -21,6 +21,7 @@
 #include "plan/eco-plan-view.h"
 #include "plan/eco-scenario-menu.h"
 #include "plan/eco-scenario-strip.h"
+#include "panels/eco-workshop-bar.h"
 #include "window/eco-workspace.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,8 @@ struct _EcoWorkspace
   EcoInspector *inspector;
   GtkWidget *hint;
   GtkWidget *guide_offer;
+  EcoWorkshopBar *workshop_bar;
+  GtkLabel *big_name;
   EcoLossCard *loss_card;
   GtkLabel *zoom_label;
   GtkMenuButton *saved_button; /* has the popover of the saved views */
@@ -122,6 +125,7 @@ void _eco_workspace_columns_changed  (EcoWorkspace *self);
 
 /* eco-workspace-workshop.c */
 void _eco_workspace_class_add_workshop (GtkWidgetClass *klass);
+void _eco_workspace_init_workshop      (EcoWorkspace *self);
 void _eco_workspace_follow_workshop    (EcoWorkspace *self);
 void _eco_workspace_update_hint        (EcoWorkspace *self);
 /* eco-workspace-compare.c */

@@ -259,6 +259,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   g_type_ensure (ECO_TYPE_NETWORK_VIEW);
   g_type_ensure (ECO_TYPE_HISTORY_PANEL);
   g_type_ensure (ECO_TYPE_GUIDE_PANEL);
+  g_type_ensure (ECO_TYPE_WORKSHOP_BAR);
   g_type_ensure (ECO_TYPE_FINDINGS_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
   g_type_ensure (ECO_TYPE_LOSS_CARD);
@@ -344,6 +345,7 @@ eco_workspace_init (EcoWorkspace *self)
   _eco_workspace_init_find (self);
   _eco_workspace_init_plan (self);
   _eco_workspace_init_saved (self);
+  _eco_workspace_init_workshop (self);
 }
 
 static void

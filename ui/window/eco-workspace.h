@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "panels/eco-find-bar.h"
+#include "panels/eco-workshop-bar.h"
 #include "export/eco-export-settings.h"
 #include "render/eco-style.h"
 #include "session/eco-document.h"
@@ -59,6 +60,9 @@ void eco_workspace_lose             (EcoWorkspace *self);
 /* eco-workspace-workshop.c */
 gboolean eco_workspace_get_guide    (EcoWorkspace *self);
 void     eco_workspace_set_guide    (EcoWorkspace *self, gboolean shown);
+gboolean eco_workspace_get_big_type (EcoWorkspace *self);
+void     eco_workspace_set_big_type (EcoWorkspace *self, gboolean big);
+EcoWorkshopBar *eco_workspace_get_workshop_bar (EcoWorkspace *self);
 
 /* eco-workspace-find.c */
 EcoFindBar *eco_workspace_get_find_bar  (EcoWorkspace *self);

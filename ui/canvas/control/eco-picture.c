@@ -30,7 +30,7 @@ struct _EcoPicture
   EcoRouteJob *job;           /* the search for finer ones, in a thread; or %NULL */
   GHashTable *places;         /* id -> EcoPoint (angle, radius), as of the last scene */
   EcoPlane plane;             /* as of the last scene */
-  gboolean show_owed;
+  gboolean show_owed, show_votes, bold;
   gboolean has_owed;          /* as of the last scene */
   GArray *steps;              /* of EcoStep: from the scene before to the last one */
   Preview preview;            /* %NULL: there is none */
@@ -350,6 +350,22 @@ eco_picture_set_show_owed (EcoPicture *self, gboolean show)
   outdate (self);
 }
 
+/**
+ * eco_picture_set_workshop:
+ * @votes: whether nodes show their votes
+ * @bold: whether lines are thick, to be seen from afar
+ */
+void
+eco_picture_set_workshop (EcoPicture *self, gboolean votes, gboolean bold)
+{
+  g_return_if_fail (ECO_IS_PICTURE (self));
+  if (self->show_votes == votes && self->bold == bold)
+    return;
+  self->show_votes = votes;
+  self->bold = bold;
+  outdate (self);
+}
+
 static EcoSceneOptions
 get_options (EcoPicture *self)
 {
@@ -364,6 +380,8 @@ get_options (EcoPicture *self)
   options.labels = TRUE;
   options.pins = TRUE;
   options.owed = self->show_owed;
+  options.votes = self->show_votes;
+  options.bold = self->bold;
   options.style = &self->style;
   options.typesetter = self->typesetter;
   options.memo = self->memo;

@@ -31,6 +31,7 @@ const EcoStyle *eco_picture_get_style     (EcoPicture *self);
 void           eco_picture_set_style      (EcoPicture *self, const EcoStyle *style);
 gboolean       eco_picture_get_show_owed  (EcoPicture *self);
 void           eco_picture_set_show_owed  (EcoPicture *self, gboolean show);
+void           eco_picture_set_workshop   (EcoPicture *self, gboolean votes, gboolean bold);
 
 EcoScene      *eco_picture_get_scene      (EcoPicture *self);
 EcoScene      *eco_picture_get_legend     (EcoPicture *self);
