@@ -139,9 +139,9 @@ EcoEcosystem *
 eco_own_template_load (const char *name, GError **error)
 {
   g_autoptr (GFile) file = eco_own_template_get_file (name);
-  g_autofree char *path = g_file_get_parse_name (file);
+  g_autofree char *base = g_file_get_basename (file);
 
-  return eco_reader_read_file (file, path, NULL, NULL, NULL, error);
+  return eco_reader_read_file (file, base, NULL, NULL, NULL, error);
 }
 
 static gboolean

@@ -23,6 +23,7 @@ static const EcoAccel accels[] = {
   { FILES, N_("Open a file"), "app.open", ECO_ACCEL_WINDOW, { "<Control>o" } },
   { FILES, N_("Save"), "win.save", ECO_ACCEL_WINDOW, { "<Control>s" } },
   { FILES, N_("Save as another file"), "win.save-as", ECO_ACCEL_WINDOW, { "<Control><Shift>s" } },
+  { FILES, N_("Save as a template"), "win.save-as-template", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Export a picture"), "win.export", ECO_ACCEL_WINDOW, { "<Control>e" } },
   { FILES, N_("Write the analysis report"), "win.report", ECO_ACCEL_WINDOW,
     { "<Control><Shift>e" } },

@@ -132,6 +132,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   thumbnail->texture = paint (job, document);
   thumbnail->title = eco_document_dup_title (document);
   thumbnail->subtitle = dup_count (eco_document_get_ecosystem (document));
+  thumbnail->description = g_strdup (eco_document_get_ecosystem (document)->description);
   g_task_return_pointer (task, thumbnail, (GDestroyNotify) eco_thumbnail_free);
 }
 
@@ -184,5 +185,6 @@ eco_thumbnail_free (EcoThumbnail *self)
   g_clear_object (&self->texture);
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->description);
   g_free (self);
 }

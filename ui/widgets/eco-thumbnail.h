@@ -23,6 +23,7 @@ typedef struct
   GdkTexture *texture;
   char       *title;
   char       *subtitle;
+  char       *description; /* of the document; or NULL */
 } EcoThumbnail;
 
 void          eco_thumbnail_load_async  (const EcoThumbnailRequest *request,

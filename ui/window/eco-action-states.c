@@ -153,6 +153,7 @@ can_vote (EcoDocument *document)
 static const EcoActionState states[] = {
   { "win.save", can_save },
   { "win.save-as", can_save },
+  { "win.save-as-template", has_document },
   { "win.export", has_document },
   { "win.report", has_document },
   { "win.print", has_document },

@@ -4,9 +4,11 @@
 
 #include "window/eco-start-card.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The picture fills the card, whatever its width. */
-#define WIDTH 340
-#define HEIGHT 220
+#define WIDTH 320
+#define HEIGHT 207
 
 struct _EcoStartCard
 {
@@ -16,11 +18,15 @@ struct _EcoStartCard
   GtkPicture *picture;
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
+  GtkMenuButton *menu_button;
+  GtkWidget *broken_image;
 
   char *template_name;        /* one of these two is %NULL */
   GFile *file;
   gboolean keeps_title;       /* given from outside, so the document's own is not taken */
   gboolean keeps_subtitle;
+  gboolean own;               /* one of the user's templates */
+  gboolean broken;            /* it could not be read */
 };
 
 G_DEFINE_FINAL_TYPE (EcoStartCard, eco_start_card, GTK_TYPE_FLOW_BOX_CHILD)
@@ -46,6 +52,8 @@ eco_start_card_class_init (EcoStartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, picture);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartCard, broken_image);
 }
 
 static void
@@ -59,7 +67,7 @@ set_texts (EcoStartCard *self, const char *title, const char *subtitle)
 {
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), *subtitle != '\0' ? subtitle : title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 }
@@ -84,6 +92,52 @@ eco_start_card_new (const char *template_name, GFile *file, const char *title, c
   self->keeps_subtitle = subtitle != NULL;
   set_texts (self, title != NULL ? title : "…", subtitle != NULL ? subtitle : "");
   return self;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, EcoStartCard *self)
+{
+  gtk_menu_button_popup (self->menu_button);
+}
+
+/**
+ * eco_start_card_new_own:
+ * @name: one of the user's templates
+ *
+ * Returns: (transfer floating): a card without a picture yet, with a menu to rename and remove it
+ */
+EcoStartCard *
+eco_start_card_new_own (const char *name)
+{
+  EcoStartCard *self = eco_start_card_new (name, NULL, name, NULL);
+  GtkGesture *gesture = gtk_gesture_click_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) rename = g_menu_item_new (_("_Rename…"), NULL);
+  g_autoptr (GMenuItem) remove = g_menu_item_new (_("Move to _Trash"), NULL);
+
+  self->own = TRUE;
+  g_menu_item_set_action_and_target (rename, "start.rename-template", "s", name);
+  g_menu_item_set_action_and_target (remove, "start.remove-template", "s", name);
+  g_menu_append_item (menu, rename);
+  g_menu_append_item (menu, remove);
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), TRUE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+  return self;
+}
+
+/**
+ * eco_start_card_is_broken:
+ *
+ * Returns: whether what it stands for could not be read; the card says why
+ */
+gboolean
+eco_start_card_is_broken (EcoStartCard *self)
+{
+  g_return_val_if_fail (ECO_IS_START_CARD (self), FALSE);
+  return self->broken;
 }
 
 /**
@@ -127,22 +181,42 @@ eco_start_card_load_async (EcoStartCard *self, EcoCatalog *catalog, gboolean dar
   eco_thumbnail_load_async (&request, catalog, cancellable, callback, data);
 }
 
+static void
+show_broken (EcoStartCard *self, const GError *error)
+{
+  g_autofree char *title = g_strdup (gtk_label_get_label (self->title_label));
+
+  if (!self->own || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->broken = TRUE;
+  gtk_widget_set_visible (self->broken_image, TRUE);
+  set_texts (self, title, error->message);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), error->message);
+}
+
 /**
  * eco_start_card_load_finish:
  *
- * Shows the picture; without one the card keeps its frame and its names.
+ * Shows the picture; without one the card keeps its frame and its names, and one of the user's own
+ * templates says why.
  */
 void
 eco_start_card_load_finish (EcoStartCard *self, GAsyncResult *result)
 {
-  g_autoptr (EcoThumbnail) thumbnail = eco_thumbnail_load_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoThumbnail) thumbnail = eco_thumbnail_load_finish (result, &error);
   g_autofree char *title = NULL, *subtitle = NULL;
+  const char *below;
 
   if (thumbnail == NULL)
-    return;
+    {
+      show_broken (self, error);
+      return;
+    }
+  below = self->own && thumbnail->description != NULL ? thumbnail->description
+                                                      : thumbnail->subtitle;
   title = g_strdup (self->keeps_title ? gtk_label_get_label (self->title_label) : thumbnail->title);
-  subtitle = g_strdup (self->keeps_subtitle ? gtk_label_get_label (self->subtitle_label)
-                                            : thumbnail->subtitle);
+  subtitle = g_strdup (self->keeps_subtitle ? gtk_label_get_label (self->subtitle_label) : below);
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (thumbnail->texture));
   set_texts (self, title, subtitle);
 }

@@ -15,6 +15,8 @@ EcoStartCard *eco_start_card_new               (const char *template_name,
                                                 GFile      *file,
                                                 const char *title,
                                                 const char *subtitle);
+EcoStartCard *eco_start_card_new_own           (const char *name);
+gboolean      eco_start_card_is_broken         (EcoStartCard *self);
 const char   *eco_start_card_get_template_name (EcoStartCard *self);
 GFile        *eco_start_card_get_file          (EcoStartCard *self);
 void          eco_start_card_load_async        (EcoStartCard       *self,

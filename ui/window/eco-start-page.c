@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* EcoStartPage: a gallery of templates, examples and recent documents, each by
- * a real picture of it. The pictures are made one after the other in a thread. */
+ * a real picture of it. The pictures are made one after the other in a thread.
+ *
+ * eco-start-templates.c: what is done with the user's own templates. */
 #include "config.h"
 
-#include "window/eco-start-page.h"
+#include "window/eco-start-page-private.h"
 
+#include "session/eco-own-template.h"
 #include "session/eco-template.h"
 #include "window/eco-recent.h"
 #include "window/eco-start-card.h"
@@ -22,7 +25,10 @@ struct _EcoStartPage
   GtkWidget *scroller;
   GtkWidget *recent_section;
   GtkFlowBox *recent_box;
+  GtkWidget *own_section;
+  GtkFlowBox *own_box;
   GtkFlowBox *template_box;
+  GtkFlowBox *example_box;
 
   EcoCatalog *catalog;
   GQueue waiting;             /* of EcoStartCard, referenced: those without a picture */
@@ -35,6 +41,7 @@ enum
 {
   TEMPLATE_CHOSEN,
   FILE_CHOSEN,
+  TEMPLATE_REMOVED,
   N_SIGNALS
 };
 
@@ -108,35 +115,27 @@ clear_box (GtkFlowBox *box)
     gtk_flow_box_remove (box, child);
 }
 
-static const char *
-get_template_title (const char *name)
+static void
+add_builtin (EcoStartPage *self, GtkFlowBox *box, char **names)
 {
-  static const struct { const char *name; const char *title; } titles[] = {
-    { "blank-rings", N_("Blank rings") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_str_equal (titles[i].name, name))
-      return _(titles[i].title);
-  return NULL;
+  for (int i = 0; names[i] != NULL; i++)
+    add_card (self, box,
+              eco_start_card_new (names[i], NULL, eco_template_get_title (names[i]),
+                                  eco_template_get_description (names[i])));
 }
 
 static void
 add_templates (EcoStartPage *self)
 {
+  g_auto (GStrv) own = eco_own_template_list ();
   g_auto (GStrv) templates = eco_template_list ();
   g_auto (GStrv) examples = eco_example_list ();
 
-  for (int i = 0; templates[i] != NULL; i++)
-    {
-      gboolean blank = g_str_equal (templates[i], "blank-rings");
-
-      add_card (self, self->template_box,
-                eco_start_card_new (templates[i], NULL, get_template_title (templates[i]),
-                                    blank ? _("Four rings, two sides") : NULL));
-    }
-  for (int i = 0; examples[i] != NULL; i++)
-    add_card (self, self->template_box, eco_start_card_new (examples[i], NULL, NULL, NULL));
+  for (int i = 0; own[i] != NULL; i++)
+    add_card (self, self->own_box, eco_start_card_new_own (own[i]));
+  gtk_widget_set_visible (self->own_section, own[0] != NULL);
+  add_builtin (self, self->template_box, templates);
+  add_builtin (self, self->example_box, examples);
 }
 
 static void
@@ -165,10 +164,12 @@ fill (EcoStartPage *self)
 {
   clear_waiting (self);
   clear_box (self->recent_box);
+  clear_box (self->own_box);
   clear_box (self->template_box);
+  clear_box (self->example_box);
   self->dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  add_templates (self);
   add_recent (self);
+  add_templates (self);
   load_next (self);
 }
 
@@ -182,15 +183,8 @@ card_activated_cb (GtkFlowBox *box, GtkFlowBoxChild *child, EcoStartPage *self)
 
   if (file != NULL)
     g_signal_emit (self, signals[FILE_CHOSEN], 0, file);
-  else
+  else if (!eco_start_card_is_broken (card))
     g_signal_emit (self, signals[TEMPLATE_CHOSEN], 0, eco_start_card_get_template_name (card));
-}
-
-static void
-dark_changed_cb (EcoStartPage *self)
-{
-  if (self->catalog != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    fill (self);
 }
 
 /* What is recent may be something else since it was seen last. */
@@ -202,6 +196,22 @@ eco_start_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (eco_start_page_parent_class)->map (widget);
   if (self->catalog != NULL)
     fill (self);
+}
+
+/* ---- For eco-start-templates.c */
+
+/* Once more, after the user's templates have changed. */
+void
+_eco_start_page_refill (EcoStartPage *self)
+{
+  if (self->catalog != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+}
+
+void
+_eco_start_page_emit_removed (EcoStartPage *self, const char *name, GBytes *bytes)
+{
+  g_signal_emit (self, signals[TEMPLATE_REMOVED], 0, name, bytes);
 }
 
 /* ---- Life */
@@ -249,6 +259,14 @@ eco_start_page_class_init (EcoStartPageClass *klass)
   signals[FILE_CHOSEN] =
     g_signal_new ("file-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_FILE);
+  /**
+   * EcoStartPage::template-removed:
+   * @name: one of the user's own templates
+   * @bytes: for eco_start_page_restore_template()
+   */
+  signals[TEMPLATE_REMOVED] =
+    g_signal_new ("template-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BYTES);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -256,8 +274,12 @@ eco_start_page_class_init (EcoStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, recent_section);
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, own_section);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, own_box);
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, template_box);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, example_box);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  _eco_start_page_install_actions (widget_class);
 }
 
 static void
@@ -267,7 +289,7 @@ eco_start_page_init (EcoStartPage *self)
   g_queue_init (&self->waiting);
   self->cancellable = g_cancellable_new ();
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (_eco_start_page_refill), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* EcoStartPage: a gallery of templates, examples and recent documents.
  *
- * Signals: "template-chosen" (const char *), "file-chosen" (GFile *). */
+ * Signals: "template-chosen" (const char *), "file-chosen" (GFile *), "template-removed"
+ * (const char *, GBytes *): one of the user's own. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 #define ECO_TYPE_START_PAGE (eco_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (EcoStartPage, eco_start_page, ECO, START_PAGE, GtkWidget)
 
-void eco_start_page_set_catalog (EcoStartPage *self, EcoCatalog *catalog);
+void eco_start_page_set_catalog      (EcoStartPage *self, EcoCatalog *catalog);
+void eco_start_page_restore_template (EcoStartPage *self, const char *name, GBytes *bytes);
 
 G_END_DECLS

@@ -418,6 +418,7 @@ eco_window_class_init (EcoWindowClass *klass)
   _eco_window_install_time_actions (widget_class);
   _eco_window_install_present_actions (widget_class);
   _eco_window_install_scenario_actions (widget_class);
+  _eco_window_install_template_actions (widget_class);
 }
 
 static void
@@ -428,6 +429,8 @@ eco_window_init (EcoWindow *self)
                            G_CALLBACK (start_page_template_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_page, "file-chosen", G_CALLBACK (start_page_file_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start_page, "template-removed",
+                           G_CALLBACK (_eco_window_template_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::narrow", G_CALLBACK (update_header), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "message", G_CALLBACK (eco_window_tell), self,
