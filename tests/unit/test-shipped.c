@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Templates and examples look well and find what they mean to find: no card or label lies on
- * another, today, at every horizon and in every scenario, where all of the plan fits; and the
- * analysis reports what tests/data/examples/NAME.findings lists, which is what the file's
- * description is about. The lists are written again when the environment has
- * ECOTONE_GOLDEN_UPDATE. */
-#include "analysis/eco-analysis.h"
+/* Templates and examples look well: no card or label lies on another, today, at every horizon and
+ * in every scenario, where all of the plan fits. */
 #include "change/eco-projection.h"
 #include "render/eco-scene-builder.h"
 #include "render/eco-scene-line.h"
@@ -61,49 +57,6 @@ test_all (Fixture *fixture, gconstpointer data)
   for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
     for (guint i = 0; lists[l][i] != NULL; i++)
       check (fixture, lists[l][i]);
-}
-
-/* ---- Findings */
-
-static char *
-dup_findings (Fixture *fixture, EcoEcosystem *ecosystem)
-{
-  g_autoptr (EcoSnapshot) snapshot = eco_snapshot_new (ecosystem);
-  g_autoptr (EcoAnalysis) analysis = eco_analysis_new (snapshot, fixture->catalog, NULL, NULL);
-  const GPtrArray *findings = eco_analysis_get_findings (analysis);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      EcoFinding *finding = findings->pdata[i];
-
-      g_string_append_printf (text, "%s %s",
-                              eco_enum_get_nick (ECO_TYPE_SEVERITY, finding->severity),
-                              finding->rule->id);
-      for (guint c = 0; c < finding->concerns->len; c++)
-        g_string_append_printf (text, " %s", (const char *) finding->concerns->pdata[c]);
-      g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-check_findings (Fixture *fixture, const char *name)
-{
-  g_autofree char *file = g_strconcat (name, ".findings", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "examples", file, NULL);
-  g_autoptr (EcoEcosystem) ecosystem = load (name);
-  g_autofree char *found = dup_findings (fixture, ecosystem);
-  g_autofree char *wanted = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_getenv ("ECOTONE_GOLDEN_UPDATE") != NULL)
-    g_assert_true (g_file_set_contents (path, found, -1, NULL));
-  g_assert_true (g_file_get_contents (path, &wanted, NULL, &error));
-  if (g_str_equal (found, wanted))
-    return;
-  g_test_message ("%s finds:\n%s", name, found);
-  g_test_fail ();
 }
 
 /* ---- Boxes */
@@ -223,7 +176,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add ("/shipped/findings", Fixture, check_findings, set_up, test_all, tear_down);
   g_test_add ("/shipped/places", Fixture, check_places, set_up, test_all, tear_down);
   g_test_add ("/shipped/places-of-changes", Fixture, check_places_of_changes, set_up, test_all,
               tear_down);
