@@ -268,6 +268,8 @@ dup_title (EcoBuilder *self, const EcoCard *card)
     g_string_append_printf (title, ", %s",
                             eco_enum_get_label (ECO_TYPE_STATUS, (int) card->node->status));
   eco_builder_append_mark (self, eco_builder_get_mark (self, ECO_OBJECT (card->node)), title);
+  if (card->node->file != NULL)
+    g_string_append (title, _(", an ecosystem of its own"));
   eco_builder_append_data (self, card->node, title);
   return g_string_free (title, FALSE);
 }
@@ -312,6 +314,7 @@ note_card (EcoBuilder *self, const CardJob *job, int step)
   self->hues_used |= 1u << card->hue;
   self->shapes_used |= 1u << card->shape;
   self->node_status_used |= 1u << card->node->status;
+  self->others_used = self->others_used || card->node->file != NULL;
   self->colors_used |= 1u << (step + 1);
   self->n_marked[job->mark]++;
   if (size != NULL)
@@ -347,6 +350,9 @@ add_card (EcoBuilder *self, guint i)
   if (card->node->status == ECO_STATUS_AT_RISK)
     eco_builder_add_warning (
         self, style, (EcoPoint) { job.box.x + job.box.width - 4, job.box.y + 1 }, WARNING_SCALE);
+  if (card->node->file != NULL)
+    eco_builder_add_other (self, style, (EcoPoint) { job.box.x + job.box.width - 4,
+                                                     job.box.y + job.box.height - 1 }, 1);
   if (pin)
     add_pin (self, job.style, (EcoPoint) { job.box.x + 3, job.box.y });
   add_mark (&job, pin);

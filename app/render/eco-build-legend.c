@@ -381,6 +381,23 @@ put_channel (EcoLegend *legend)
 }
 
 static void
+put_others (EcoLegend *legend)
+{
+  EcoBuilder *self = legend->builder;
+  double x = eco_legend_scaled (legend, ECO_LEGEND_CARD / 2);
+
+  if (!self->others_used)
+    return;
+  if (legend->adding)
+    eco_builder_add_other (self, self->style,
+                           (EcoPoint) { legend->origin.x + x, eco_legend_get_middle (legend) },
+                           self->furniture_scale);
+  eco_legend_put_text (legend, eco_legend_scaled (legend, ECO_LEGEND_CARD + ECO_SPACE_3),
+                       _("An ecosystem of its own"));
+  eco_legend_next_line (legend);
+}
+
+static void
 put_ghosts (EcoLegend *legend)
 {
   EcoBuilder *self = legend->builder;
@@ -411,6 +428,7 @@ put_nodes (EcoLegend *legend)
     put_shapes (legend);
   put_channel (legend);
   put_statuses (legend);
+  put_others (legend);
   put_ghosts (legend);
 }
 

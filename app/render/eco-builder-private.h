@@ -62,6 +62,7 @@ typedef struct
   guint            strengths_used;
   gboolean         channels_used;
   gboolean         ghosts_used;
+  gboolean         others_used;             /* nodes that stand for an ecosystem of their own */
   guint            n_owed;
   guint            shapes_used;
   guint            sizes_used, colors_used; /* bits by step + 1; the lowest: no value */
@@ -82,6 +83,8 @@ void     eco_builder_add_names       (EcoBuilder *self);
 void     eco_builder_add_exchanges   (EcoBuilder *self, GHashTable *only);
 void     eco_builder_add_cards       (EcoBuilder *self, GHashTable *only);
 void     eco_builder_add_labels      (EcoBuilder *self);
+void     eco_builder_add_other       (EcoBuilder *self, const EcoStyle *style, EcoPoint centre,
+                                      double scale);
 void     eco_builder_add_warning     (EcoBuilder *self, const EcoStyle *style, EcoPoint centre,
                                       double scale);
 void     eco_builder_add_brand       (EcoBuilder *self);

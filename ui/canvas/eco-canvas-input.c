@@ -133,11 +133,32 @@ drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, EcoCanvas *self
 
 /* ---- Clicks and hover */
 
+/* The ecosystem that the node there stands for; the window opens it. */
+static gboolean
+open_other (EcoCanvas *self, EcoPoint view)
+{
+  EcoPoint at = eco_camera_to_scene (_eco_canvas_get_camera (self), view);
+  EcoDocument *document = eco_canvas_get_document (self);
+  EcoNode *node;
+  EcoHit hit;
+
+  eco_scene_hit (eco_canvas_get_scene (self), at, 0, &hit);
+  node = hit.id != NULL
+           ? eco_ecosystem_lookup_node (eco_document_get_ecosystem (document), hit.id)
+           : NULL;
+  if (node == NULL || node->file == NULL)
+    return FALSE;
+  eco_selection_set_only (eco_document_get_selection (document), hit.id);
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.open-ecosystem", NULL);
+}
+
 /* On release: a second press may be the start of a drag. */
 static void
 released_cb (GtkGestureClick *click, int n_press, double x, double y, EcoCanvas *self)
 {
-  if (n_press == 2 && is_map_at (self, x, y))
+  if (n_press != 2 || !is_map_at (self, x, y))
+    return;
+  if (!(get_state (click) & ECO_MODIFIER_ALT) || !open_other (self, (EcoPoint) { x, y }))
     eco_canvas_controller_double_click (self->controller, (EcoPoint) { x, y });
 }
 

@@ -60,6 +60,11 @@ make_widget (EcoFieldRow *self)
         eco_field_row_make_text (self);
       break;
     case ECO_FIELD_LINK:
+      eco_field_row_make_text (self);
+      /* What the buttons do is done for one node. */
+      if (g_str_equal (self->field->name, "file") && self->objects->len == 1)
+        eco_field_row_add_file_buttons (self);
+      break;
     case ECO_FIELD_DOUBLE:
       eco_field_row_make_text (self);
       break;

@@ -98,6 +98,21 @@ has_one_node (EcoDocument *document)
 }
 
 static gboolean
+has_ecosystem (EcoDocument *document)
+{
+  return has_one_node (document) && ECO_NODE (get_only (document))->file != NULL;
+}
+
+static gboolean
+can_make_ecosystem (EcoDocument *document)
+{
+  return has_one_node (document) && ECO_NODE (get_only (document))->file == NULL
+         && get_only (document)
+                != (EcoObject *) eco_ecosystem_find_brand_node (
+                  eco_document_get_ecosystem (document));
+}
+
+static gboolean
 has_one_exchange (EcoDocument *document)
 {
   EcoObject *only = get_only (document);
@@ -175,6 +190,10 @@ static const EcoActionState states[] = {
   { "win.rename", has_one },
   { "win.delete", has_selection },
   { "win.connect", has_one_node },
+  { "win.open-ecosystem", has_ecosystem },
+  { "win.choose-ecosystem", has_one_node },
+  { "win.forget-ecosystem", has_ecosystem },
+  { "win.make-ecosystem", can_make_ecosystem },
   { "win.add-return", has_one_exchange },
   { "win.zoom-in", has_document },
   { "win.zoom-out", has_document },

@@ -92,6 +92,9 @@ void          _eco_window_install_present_actions (GtkWidgetClass *klass);
 /* eco-window-report.c */
 void          _eco_window_report         (EcoWindow *self);
 
+/* eco-window-others.c */
+void          _eco_window_install_other_actions (GtkWidgetClass *klass);
+
 /* eco-window-templates.c */
 void          _eco_window_install_template_actions (GtkWidgetClass *klass);
 void          _eco_window_template_removed (EcoWindow *self, const char *name, GBytes *bytes);

@@ -419,6 +419,7 @@ eco_window_class_init (EcoWindowClass *klass)
   _eco_window_install_present_actions (widget_class);
   _eco_window_install_scenario_actions (widget_class);
   _eco_window_install_template_actions (widget_class);
+  _eco_window_install_other_actions (widget_class);
 }
 
 static void
@@ -437,7 +438,6 @@ eco_window_init (EcoWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "workshop-changed",
                            G_CALLBACK (_eco_window_workshop_changed), self, G_CONNECT_SWAPPED);
-  gtk_stack_switcher_set_stack (self->view_switcher, eco_workspace_get_views (self->workspace));
   eco_view_chooser_set_stack (self->view_switcher, eco_workspace_get_views (self->workspace));
   _eco_window_init_drop (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
