@@ -211,7 +211,8 @@ dup_ref (EcoImporter *self, const EcoField *field, const char *text, char **why)
                               "import the nodes first."),
                             shown);
   else
-    *why = g_strdup_printf (_("There is no “%s” among “%s”. Write it as it is called there."), shown,
+    *why = g_strdup_printf (_("There is no “%s” among “%s”. Write it as it is called there."),
+                            shown,
                             eco_sheet_find_list (field->target, &list)
                               ? _(eco_sheet_get_spec (list)->label)
                               : eco_field_get_label (field));
@@ -291,7 +292,8 @@ dup_bool (const char *text, char **why)
   g_autofree char *wanted = eco_match_fold (text), *shown = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
-    if (is_called (yes[i], wanted) || (i + 1 == G_N_ELEMENTS (yes) && is_called (_(yes[i]), wanted)))
+    if (is_called (yes[i], wanted)
+        || (i + 1 == G_N_ELEMENTS (yes) && is_called (_(yes[i]), wanted)))
       return g_strdup ("yes");
   for (guint i = 0; i < G_N_ELEMENTS (no); i++)
     if (is_called (no[i], wanted) || (i + 1 == G_N_ELEMENTS (no) && is_called (_(no[i]), wanted)))

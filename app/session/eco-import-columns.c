@@ -412,8 +412,13 @@ eco_import_settings_get_title (const EcoImportSettings *self, EcoSheetText *shee
 
 /* ---- What the user says */
 
-static void
-set_column (EcoImportSettings *self, guint column, EcoSheetColumn *meant)
+/**
+ * eco_import_settings_set:
+ * @column: of the sheet, from 0
+ * @meant: (transfer full): what it is; another column that was that is nothing from now on
+ */
+void
+eco_import_settings_set (EcoImportSettings *self, guint column, EcoSheetColumn *meant)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -476,7 +481,7 @@ eco_import_settings_map (EcoImportSettings *self, EcoSheetText *sheet, const cha
                        _(eco_sheet_get_spec (self->list)->label), sign + 1);
           return FALSE;
         }
-      set_column (self, i, meant);
+      eco_import_settings_set (self, i, meant);
       return TRUE;
     }
   g_set_error (error, ECO_ERROR, ECO_ERROR_USAGE,
@@ -498,7 +503,7 @@ eco_import_settings_map_rest (EcoImportSettings *self, EcoSheetText *sheet)
       g_autofree char *title = g_strdup (eco_import_settings_get_title (self, sheet, i));
 
       if (column->target == ECO_SHEET_NONE && *g_strstrip (title) != '\0')
-        set_column (self, i, eco_sheet_column_new (ECO_SHEET_CUSTOM, NULL, title));
+        eco_import_settings_set (self, i, eco_sheet_column_new (ECO_SHEET_CUSTOM, NULL, title));
     }
 }
 

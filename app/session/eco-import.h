@@ -82,6 +82,8 @@ EcoImportSettings *eco_import_settings_guess (EcoEcosystem *ecosystem, EcoSheetT
 void     eco_import_settings_free        (EcoImportSettings *self);
 void     eco_import_settings_choose_list (EcoImportSettings *self, EcoEcosystem *ecosystem,
                                           EcoSheetText *sheet, guint list);
+void     eco_import_settings_set         (EcoImportSettings *self, guint column,
+                                          EcoSheetColumn *meant);
 gboolean eco_import_settings_map         (EcoImportSettings *self, EcoSheetText *sheet,
                                           const char *text, GError **error);
 void     eco_import_settings_map_rest    (EcoImportSettings *self, EcoSheetText *sheet);

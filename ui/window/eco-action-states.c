@@ -171,6 +171,8 @@ static const EcoActionState states[] = {
   { "win.save-as-template", has_document },
   { "win.export", has_document },
   { "win.report", has_document },
+  { "win.export-sheet", has_document },
+  { "win.import-sheet", has_document },
   { "win.print", has_document },
   { "win.theme", can_tidy },
   { "win.undo", can_undo },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWindow: files that are dropped. Ecosystems are opened; a table becomes nodes and exchanges
- * of the ecosystem that is open. */
+/* EcoWindow: files that are dropped. Ecosystems are opened, spreadsheets are imported into the
+ * ecosystem that is open, and plain text becomes nodes of it, a line each. */
 #include "config.h"
 
 #include "window/eco-window-private.h"
@@ -37,26 +37,30 @@ table_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static gboolean
-is_table (GFile *file)
+ends_in (GFile *file, const char *const *endings)
 {
-  static const char *const endings[] = { ".csv", ".tsv", ".txt" };
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = g_ascii_strdown (name != NULL ? name : "", -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+  for (guint i = 0; endings[i] != NULL; i++)
     if (g_str_has_suffix (lower, endings[i]))
       return TRUE;
   return FALSE;
 }
 
 static void
-read_table (EcoWindow *self, GFile *file)
+take_table (EcoWindow *self, GFile *file, gboolean is_text)
 {
   Reading *reading;
 
   if (self->document == NULL)
     {
       eco_window_tell (self, _("Open an ecosystem first; then a table can be dropped on it"));
+      return;
+    }
+  if (!is_text)
+    {
+      _eco_window_import_file (self, file);
       return;
     }
   reading = g_new (Reading, 1);
@@ -68,12 +72,14 @@ read_table (EcoWindow *self, GFile *file)
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EcoWindow *self)
 {
+  static const char *const sheets[] = { ".csv", ".tsv", ".xlsx", NULL };
+  static const char *const texts[] = { ".txt", NULL };
   GSList *dropped = g_value_get_boxed (value);
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
   for (GSList *l = dropped; l != NULL; l = l->next)
-    if (is_table (l->data))
-      read_table (self, l->data);
+    if (ends_in (l->data, sheets) || ends_in (l->data, texts))
+      take_table (self, l->data, ends_in (l->data, texts));
     else
       g_ptr_array_add (files, l->data);
   if (files->len > 0)

@@ -420,6 +420,7 @@ eco_window_class_init (EcoWindowClass *klass)
   _eco_window_install_scenario_actions (widget_class);
   _eco_window_install_template_actions (widget_class);
   _eco_window_install_other_actions (widget_class);
+  _eco_window_install_sheet_actions (widget_class);
 }
 
 static void
