@@ -249,13 +249,17 @@ choose (Call *call, EcoDocument *document, EcoSheetText *sheet, const char *file
   return NULL;
 }
 
+/* What has no place yet gets one, so that new nodes find room beside it. */
 static EcoDocument *
 open_document (Call *call, GError **error)
 {
   g_autoptr (EcoCatalog) catalog = eco_cli_load_catalog (NULL, error);
   g_autoptr (EcoEcosystem) ecosystem = catalog != NULL ? eco_cli_read (call->into, error) : NULL;
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
 
-  return ecosystem != NULL ? eco_document_new (ecosystem, catalog) : NULL;
+  if (ecosystem == NULL || !eco_cli_arrange (ecosystem, catalog, typesetter, FALSE, error))
+    return NULL;
+  return eco_document_new (ecosystem, catalog);
 }
 
 static int

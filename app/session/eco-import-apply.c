@@ -17,7 +17,6 @@ typedef struct
   const EcoImportSettings *settings;
   GPtrArray *to_place;        /* of EcoNode: new, or on another ring or side */
   GPtrArray *added;           /* of EcoObject */
-  gboolean placed;            /* the map has its places; else it gets them all when it is opened */
   gboolean failed;
 } Application;
 
@@ -37,26 +36,6 @@ insert (Application *self, EcoObject *made, GError **error)
   g_ptr_array_add (self->added, made);
   if (ECO_IS_NODE (made))
     g_ptr_array_add (self->to_place, made);
-}
-
-/* Custom fields need ids, which only the ecosystem gives. */
-static void
-name_customs (Application *self, EcoObject *made)
-{
-  EcoList *list
-      = ECO_IS_NODE (made) ? eco_object_peek_list (made, ECO_NODE_CUSTOM_FIELDS) : NULL;
-
-  for (guint i = 0; list != NULL && i < eco_list_get_length (list); i++)
-    {
-      EcoObject *field = eco_list_get (list, i);
-      g_autofree char *id = NULL;
-
-      if (eco_object_get_id (field) != NULL)
-        continue;
-      id = eco_ecosystem_dup_new_id (eco_document_get_ecosystem (self->document),
-                                     ECO_TYPE_CUSTOM_FIELD);
-      eco_object_set_id (field, id);
-    }
 }
 
 /* ---- Other values */
@@ -194,7 +173,7 @@ place (Application *self)
 
       g_array_append_val (wanted, point);
     }
-  if (self->to_place->len > 0 && self->placed)
+  if (self->to_place->len > 0)
     eco_document_settle (self->document, self->to_place, (const EcoPoint *) wanted->data, FALSE);
 }
 
@@ -237,10 +216,7 @@ run (Application *self, EcoImportPlan *plan, const char *label, GError **error)
       EcoImportRow *row = plan->rows->pdata[i];
 
       if (row->state == ECO_IMPORT_NEW)
-        {
-          name_customs (self, row->made);
-          insert (self, row->made, error);
-        }
+        insert (self, row->made, error);
       else if (row->state == ECO_IMPORT_CHANGED)
         change (self, row, error);
     }
@@ -261,7 +237,7 @@ run (Application *self, EcoImportPlan *plan, const char *label, GError **error)
  * eco_import_apply:
  * @name: of the file, for the history
  *
- * Imports the sheet: one step. On a map that is laid out, new nodes get places.
+ * Imports the sheet: one step. New nodes get places.
  *
  * Returns: whether it was imported; when anything is wrong, nothing was, and @error says what
  */
@@ -279,7 +255,6 @@ eco_import_apply (EcoDocument *document, EcoSheetText *sheet, const EcoImportSet
     .settings = settings,
     .to_place = to_place,
     .added = added,
-    .placed = eco_document_is_placed (document),
   };
 
   if (plan->problems->len > 0)

@@ -197,8 +197,8 @@ dup_ref (EcoImporter *self, const EcoField *field, const char *text, char **why)
 {
   gboolean ambiguous;
   EcoObject *found = eco_sheet_names_find (self->names, field->target, text, &ambiguous);
+  EcoList *list = eco_object_find_list (ECO_OBJECT (self->ecosystem), field->target);
   g_autofree char *shown = NULL;
-  guint list;
 
   if (found != NULL)
     return g_strdup (eco_object_get_id (found));
@@ -213,9 +213,8 @@ dup_ref (EcoImporter *self, const EcoField *field, const char *text, char **why)
   else
     *why = g_strdup_printf (_("There is no “%s” among “%s”. Write it as it is called there."),
                             shown,
-                            eco_sheet_find_list (field->target, &list)
-                              ? _(eco_sheet_get_spec (list)->label)
-                              : eco_field_get_label (field));
+                            list != NULL ? _(eco_list_get_spec (list)->label)
+                                         : eco_field_get_label (field));
   return NULL;
 }
 

@@ -111,20 +111,29 @@ _eco_import_find_column (const EcoImportSettings *settings, const char *field)
 /* ---- What becomes of it */
 
 static EcoObject *
-find_custom (EcoObject *node, const char *name, gboolean make)
+find_custom (EcoObject *node, const char *name)
 {
-  EcoList *list = make ? eco_object_get_list (node, ECO_NODE_CUSTOM_FIELDS)
-                       : eco_object_peek_list (node, ECO_NODE_CUSTOM_FIELDS);
-  g_autoptr (EcoObject) made = NULL;
+  EcoList *list = eco_object_peek_list (node, ECO_NODE_CUSTOM_FIELDS);
 
   for (guint i = 0; list != NULL && i < eco_list_get_length (list); i++)
     if (g_strcmp0 (((EcoCustomField *) eco_list_get (list, i))->name, name) == 0)
       return eco_list_get (list, i);
-  if (!make)
-    return NULL;
-  made = eco_object_new (ECO_TYPE_CUSTOM_FIELD, NULL);
+  return NULL;
+}
+
+static EcoObject *
+ensure_custom (EcoImporter *self, EcoObject *node, const char *name)
+{
+  EcoObject *found = find_custom (node, name);
+  g_autofree char *id = NULL;
+  g_autoptr (EcoObject) made = NULL;
+
+  if (found != NULL)
+    return found;
+  id = eco_ecosystem_dup_new_id (self->ecosystem, ECO_TYPE_CUSTOM_FIELD);
+  made = eco_object_new (ECO_TYPE_CUSTOM_FIELD, id);
   g_object_set (made, "name", name, NULL);
-  eco_list_append (list, made);
+  eco_list_append (eco_object_get_list (node, ECO_NODE_CUSTOM_FIELDS), made);
   return made;
 }
 
@@ -138,16 +147,16 @@ is_same_text (const char *a, const char *b)
 }
 
 static void
-take_custom (EcoImportRow *row, const char *name, const char *value)
+take_custom (EcoImporter *self, EcoImportRow *row, const char *name, const char *value)
 {
-  EcoObject *had = row->object != NULL ? find_custom (row->object, name, FALSE) : NULL;
+  EcoObject *had = row->object != NULL ? find_custom (row->object, name) : NULL;
 
   if (had != NULL && is_same_text (((EcoCustomField *) had)->value, value))
     return;
   if (value[0] == '\0' && had == NULL)
     return;
-  g_object_set (find_custom (row->made, name, TRUE), "value", value[0] != '\0' ? value : NULL,
-                NULL);
+  g_object_set (ensure_custom (self, row->made, name), "value",
+                value[0] != '\0' ? value : NULL, NULL);
 }
 
 static gboolean
@@ -204,7 +213,7 @@ take_cells (EcoImporter *self, EcoImportRow *row, const EcoSheetRow *cells)
               = text[0] != '\0' ? _eco_import_dup_value (self, NULL, text, &why) : g_strdup ("");
 
           if (value != NULL)
-            take_custom (row, column->custom, value);
+            take_custom (self, row, column->custom, value);
           else
             _eco_import_complain (self, row->number, (int) i, g_steal_pointer (&why));
         }

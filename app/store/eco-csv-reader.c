@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Among so many first rows is one with more than one column. */
+#define TITLE_ROWS 10
+
 /* ---- Letters */
 
 /* NULL also for what has a letter that no text has. */
@@ -71,7 +74,7 @@ count (const char *text, char separator)
   return n;
 }
 
-/* What parts most of the first row that has any. */
+/* What parts most of the first row that has any; above it may stand what the table is called. */
 static char
 find_separator (const char *text)
 {
@@ -79,14 +82,18 @@ find_separator (const char *text)
   char found = ',';
   guint most = 0;
 
-  text += strspn (text, "\r\n ");
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+  for (guint row = 0; most == 0 && row < TITLE_ROWS && *text != '\0'; row++)
     {
-      guint n = count (text, separators[i]);
+      text += strspn (text, "\r\n ");
+      for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+        {
+          guint n = count (text, separators[i]);
 
-      if (n > most)
-        found = separators[i];
-      most = MAX (most, n);
+          if (n > most)
+            found = separators[i];
+          most = MAX (most, n);
+        }
+      text += strcspn (text, "\r\n");
     }
   return found;
 }
