@@ -99,6 +99,27 @@ _eco_comparison_is_about_place (EcoObject *object, const EcoField *field)
          (ECO_IS_NODE (object) && g_str_equal (field->name, "pinned"));
 }
 
+/* Whether @is only names less because that is gone, which is told of anyway. */
+static gboolean
+only_forgets (EcoComparison *self, EcoObject *was, EcoObject *is, const EcoField *field)
+{
+  static char *const none[] = { NULL };
+  char *const *before, *const *after;
+
+  if (field->type != ECO_FIELD_REFS)
+    return FALSE;
+  before = G_STRUCT_MEMBER (char *const *, was, field->offset);
+  after = G_STRUCT_MEMBER (char *const *, is, field->offset);
+  if (after == NULL)
+    after = none;
+  for (; before != NULL && *before != NULL; before++)
+    if (g_strcmp0 (*before, *after) == 0)
+      after++;
+    else if (eco_ecosystem_lookup (self->is, *before) != NULL)
+      return FALSE;
+  return *after == NULL;
+}
+
 /* The object of the first ecosystem that @object of the mapped one is. */
 static EcoObject *
 find_original (EcoComparison *self, EcoObject *object)
@@ -178,7 +199,7 @@ compare_pair (EcoComparison *self, EcoObject *was, EcoObject *is, gboolean moved
       const EcoField *field = &klass->fields[i];
       EcoFieldDifference one = { field, NULL, NULL };
 
-      if (eco_field_equal (field, was, is))
+      if (eco_field_equal (field, was, is) || only_forgets (self, was, is, field))
         continue;
       if (_eco_comparison_is_about_place (is, field))
         {

@@ -119,7 +119,7 @@ add_problem (GPtrArray *problems, const char *whose, const char *what)
 typedef struct
 {
   EcoEcosystem *ecosystem;
-  GHashTable *types;  /* target of a field -> GType of what it names */
+  GHashTable *types;  /* EcoField -> GType of what it names */
   GPtrArray *doomed;  /* of EcoObject */
   GPtrArray *release; /* of EcoObject: names what is not there, but need not */
 } Mend;
@@ -127,7 +127,7 @@ typedef struct
 static GType
 find_type (Mend *mend, const EcoField *field)
 {
-  GType type = GPOINTER_TO_SIZE (g_hash_table_lookup (mend->types, field->target));
+  GType type = GPOINTER_TO_SIZE (g_hash_table_lookup (mend->types, field));
 
   if (type == G_TYPE_INVALID)
     {
@@ -136,7 +136,7 @@ find_type (Mend *mend, const EcoField *field)
                         : NULL;
 
       type = list != NULL ? eco_list_get_spec (list)->item_type () : ECO_TYPE_OBJECT;
-      g_hash_table_insert (mend->types, (gpointer) field->target, GSIZE_TO_POINTER (type));
+      g_hash_table_insert (mend->types, (gpointer) field, GSIZE_TO_POINTER (type));
     }
   return type;
 }
@@ -254,7 +254,7 @@ _eco_projection_mend (EcoEcosystem *ecosystem)
 {
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   g_autoptr (GPtrArray) loose = g_ptr_array_new ();
-  g_autoptr (GHashTable) types = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) types = g_hash_table_new (g_direct_hash, g_direct_equal);
   Mend mend = { ecosystem, types, doomed, loose };
 
   eco_ecosystem_begin_change (ecosystem);
@@ -285,7 +285,7 @@ check_added (EcoEcosystem *ecosystem, GPtrArray *added, const char *whose, GPtrA
 {
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   g_autoptr (GPtrArray) loose = g_ptr_array_new ();
-  g_autoptr (GHashTable) types = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) types = g_hash_table_new (g_direct_hash, g_direct_equal);
   Mend mend = { ecosystem, types, doomed, loose };
 
   for (guint i = 0; i < added->len; i++)

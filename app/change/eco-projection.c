@@ -215,7 +215,8 @@ eco_projection_new (EcoEcosystem *baseline, const char *scenario, EcoDate date, 
     apply_scenario (self, scenario);
   if (date != ECO_DATE_UNSET)
     apply_initiatives (self);
-  _eco_projection_mend (self->ecosystem);
+  if (scenario != NULL || date != ECO_DATE_UNSET)
+    _eco_projection_mend (self->ecosystem);
   mark (self);
   g_clear_object (&self->baseline);
   return self;

@@ -16,7 +16,7 @@ typedef struct
   gboolean json;
   gboolean by_name;
   gboolean exit_code;
-  char *scenario;
+  char **scenarios; /* one or two */
   char *date;
   char *from;
   EcoDate day;   /* of @date, unset for none */
@@ -26,7 +26,7 @@ typedef struct
 static void
 call_clear (Call *call)
 {
-  g_free (call->scenario);
+  g_strfreev (call->scenarios);
   g_free (call->date);
   g_free (call->from);
 }
@@ -53,7 +53,8 @@ parse_date (const char *text, EcoDate *date)
 static gboolean
 understand (Call *call, int n_files)
 {
-  gboolean planned = call->scenario != NULL || call->date != NULL;
+  guint n_scenarios = call->scenarios != NULL ? g_strv_length (call->scenarios) : 0;
+  gboolean planned = n_scenarios > 0 || call->date != NULL;
 
   call->start = find_today ();
   if (!parse_date (call->date, &call->day) || !parse_date (call->from, &call->start))
@@ -62,7 +63,9 @@ understand (Call *call, int n_files)
     eco_cli_usage ("diff", "%s", _("--scenario and --date are about one file"));
   else if (!planned && n_files < 2)
     eco_cli_usage ("diff", "%s", _("name two files, or one with --scenario or --date"));
-  else if (call->from != NULL && (call->date == NULL || call->scenario != NULL))
+  else if (n_scenarios > 2)
+    eco_cli_usage ("diff", "%s", _("--scenario may be given twice at most"));
+  else if (call->from != NULL && (call->date == NULL || n_scenarios > 0))
     eco_cli_usage ("diff", "%s", _("--from goes with --date alone"));
   else if (planned && call->by_name)
     eco_cli_usage ("diff", "%s", _("--by-name is about two files"));
@@ -194,18 +197,22 @@ compare (const Call *call, EcoEcosystem *was, EcoEcosystem *is)
                                                                      : ECO_EXIT_GOOD;
 }
 
-/* A scenario is compared with the baseline of the same day; a day with that of --from. */
+/* A scenario is compared with the baseline of the same day, or two with each other; a day with that
+ * of --from. */
 static int
 compare_plan (const Call *call, EcoEcosystem *baseline)
 {
   g_autoptr (EcoEcosystem) was = NULL;
   g_autoptr (EcoEcosystem) is = NULL;
-  const char *scenario = NULL;
+  const char *scenarios[2] = { NULL, NULL };
+  guint n = call->scenarios != NULL ? g_strv_length (call->scenarios) : 0;
 
-  if (call->scenario != NULL && (scenario = find_scenario (baseline, call->scenario)) == NULL)
-    return ECO_EXIT_USAGE;
-  was = take_projected (baseline, NULL, scenario != NULL ? call->day : call->start, call->start);
-  is = take_projected (baseline, scenario, call->day, call->start);
+  for (guint i = 0; i < n; i++)
+    if ((scenarios[i] = find_scenario (baseline, call->scenarios[i])) == NULL)
+      return ECO_EXIT_USAGE;
+  was = take_projected (baseline, n > 1 ? scenarios[0] : NULL, n > 0 ? call->day : call->start,
+                        call->start);
+  is = take_projected (baseline, n > 1 ? scenarios[1] : scenarios[0], call->day, call->start);
   return compare (call, was, is);
 }
 
@@ -218,8 +225,9 @@ run (Call *call, int argc, char *argv[])
       N_("What has the same name is the same, for files that grew apart"), NULL },
     { "exit-code", 0, 0, G_OPTION_ARG_NONE, &call->exit_code,
       N_("Exit with 1 when something differs"), NULL },
-    { "scenario", 0, 0, G_OPTION_ARG_STRING, &call->scenario,
-      N_("Compare the baseline of one file with this scenario of it"), N_("ID") },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->scenarios,
+      N_("Compare the baseline of one file with this scenario of it; twice: two with each other"),
+      N_("ID") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &call->date,
       N_("Compare one file today with what it plans for this day"), N_("DATE") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &call->from,

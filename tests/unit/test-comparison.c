@@ -227,6 +227,33 @@ test_order (void)
   assert_words (comparison, was, is, 0, "Ring “D”: elsewhere in its list");
 }
 
+/* Who names what is gone forgets it, which is no news; who drops it by choice, is. */
+static void
+test_forgotten (void)
+{
+  static const char before[] = FIXTURE_RINGS
+    "<nodes><node id=\"n1\" name=\"A\" kind=\"media\" ring=\"core\"/>"
+    "<node id=\"n2\" name=\"B\" kind=\"media\" ring=\"core\"/></nodes>"
+    "<needs><need id=\"d1\" name=\"N\" stakeholders=\"n1 n2\"/></needs>";
+  static const char gone[] = FIXTURE_RINGS
+    "<nodes><node id=\"n1\" name=\"A\" kind=\"media\" ring=\"core\"/></nodes>"
+    "<needs><need id=\"d1\" name=\"N\" stakeholders=\"n1\"/></needs>";
+  static const char both[] = FIXTURE_RINGS
+    "<nodes><node id=\"n1\" name=\"A\" kind=\"media\" ring=\"core\"/></nodes>"
+    "<needs><need id=\"d1\" name=\"N\"/></needs>";
+  g_autoptr (EcoEcosystem) was = fixture_read (before);
+  g_autoptr (EcoEcosystem) is = fixture_read (gone);
+  g_autoptr (EcoEcosystem) other = fixture_read (both);
+  g_autoptr (EcoComparison) comparison = eco_comparison_new (was, is, ECO_COMPARE_BY_ID);
+  g_autoptr (EcoComparison) chosen = eco_comparison_new (was, other, ECO_COMPARE_BY_ID);
+
+  g_assert_cmpuint (eco_comparison_get_size (comparison), ==, 1);
+  assert_words (comparison, was, is, 0, "Node “B” is gone");
+  assert_records (comparison, was, is);
+  g_assert_cmpuint (eco_comparison_get_size (chosen), ==, 2);
+  assert_words (chosen, was, other, 1, "Need “N”: Stakeholders A, B → –");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -239,5 +266,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison/by-name", test_by_name);
   g_test_add_func ("/comparison/names-and-kinds", test_names_and_kinds);
   g_test_add_func ("/comparison/order", test_order);
+  g_test_add_func ("/comparison/forgotten", test_forgotten);
   return g_test_run ();
 }
