@@ -12,6 +12,7 @@ typedef struct
 {
   EcoEcosystem *was;
   EcoEcosystem *is;
+  GPtrArray *pairs;   /* of EcoObject: the one of the first, the same of the second, … */
   GPtrArray *records;
   EcoPlacement *placement;
 } Recorder;
@@ -28,11 +29,12 @@ find_kept (EcoEcosystem *other, EcoObject *object, EcoObject *owner)
 }
 
 static void
-foreach_pair (Recorder *self, EcoObject *was, EcoObject *is, PairFunc func)
+collect_pairs (Recorder *self, EcoObject *was, EcoObject *is)
 {
   EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (was);
 
-  func (self, was, is);
+  g_ptr_array_add (self->pairs, was);
+  g_ptr_array_add (self->pairs, is);
   for (guint i = 0; i < klass->n_lists; i++)
     {
       EcoList *list = klass->lists[i].detached ? NULL : eco_object_peek_list (is, i);
@@ -42,7 +44,7 @@ foreach_pair (Recorder *self, EcoObject *was, EcoObject *is, PairFunc func)
           EcoObject *kept = find_kept (self->was, eco_list_get (list, j), was);
 
           if (kept != NULL)
-            foreach_pair (self, kept, eco_list_get (list, j), func);
+            collect_pairs (self, kept, eco_list_get (list, j));
         }
     }
 }
@@ -246,11 +248,14 @@ _eco_comparison_list_records (EcoEcosystem *was, EcoEcosystem *is)
 {
   static const PairFunc passes[] = { record_early_fields, record_removals, record_lists,
                                      record_late_fields, collect_place };
-  Recorder self = { was, is, g_ptr_array_new_with_free_func (g_object_unref),
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+  Recorder self = { was, is, pairs, g_ptr_array_new_with_free_func (g_object_unref),
                     eco_placement_new () };
 
+  collect_pairs (&self, ECO_OBJECT (was), ECO_OBJECT (is));
   for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
-    foreach_pair (&self, ECO_OBJECT (was), ECO_OBJECT (is), passes[i]);
+    for (guint j = 0; j < pairs->len; j += 2)
+      passes[i](&self, pairs->pdata[j], pairs->pdata[j + 1]);
   record_places (&self);
   return self.records;
 }

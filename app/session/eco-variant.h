@@ -4,8 +4,8 @@
  *
  * It is a whole EcoDocument, so canvas, table, inspector and undo work in it as in any other; each
  * of its steps becomes one step of the parent, which merges with the one before while nothing else
- * was done there. Views, horizons, scenarios and settings are those of the parent, whatever is edited
- * in the variant. When the parent changes otherwise, the variant is made anew: "renewed". */
+ * was done there. Views, horizons, scenarios and settings are those of the parent, whatever is
+ * edited in the variant. When the parent changes otherwise, the variant is made anew: "renewed". */
 #pragma once
 
 #include "session/eco-document.h"
