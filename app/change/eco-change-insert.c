@@ -30,19 +30,47 @@ find_list (ChangeInsert *self, EcoEcosystem *ecosystem, GError **error)
   return list;
 }
 
+/* The first id of @object and what it has that is taken, by another thing or twice in it; or NULL.
+ * @seen: set of ids */
+static const char *
+find_taken (EcoEcosystem *ecosystem, EcoObject *object, GHashTable *seen)
+{
+  EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (object);
+  const char *id = eco_object_get_id (object);
+
+  if (id != NULL &&
+      (eco_ecosystem_lookup (ecosystem, id) != NULL || !g_hash_table_add (seen, (gpointer) id)))
+    return id;
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      EcoList *list = klass->lists[i].detached ? NULL : eco_object_peek_list (object, i);
+
+      for (guint j = 0; list != NULL && j < eco_list_get_length (list); j++)
+        {
+          const char *taken = find_taken (ecosystem, eco_list_get (list, j), seen);
+
+          if (taken != NULL)
+            return taken;
+        }
+    }
+  return NULL;
+}
+
 static gboolean
 insert (EcoChange *change, EcoEcosystem *ecosystem, GError **error)
 {
   ChangeInsert *self = (ChangeInsert *) change;
   EcoList *list = find_list (self, ecosystem, error);
-  const char *id = eco_object_get_id (self->object);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *taken;
 
   if (list == NULL)
     return FALSE;
-  if (!self->spec->detached && eco_ecosystem_lookup (ecosystem, id) != NULL)
+  taken = self->spec->detached ? NULL : find_taken (ecosystem, self->object, seen);
+  if (taken != NULL)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                   _("The id “%s” is taken already: give the new one another id"), id);
+                   _("The id “%s” is taken already: give the new one another id"), taken);
       return FALSE;
     }
   /* The same change may be laid over several ecosystems. */

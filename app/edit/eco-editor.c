@@ -285,12 +285,41 @@ eco_editor_set_text (EcoEditor *self, EcoObject *object, const char *field, cons
   return eco_editor_apply (self, eco_change_new_set (object, found, &value), error);
 }
 
+/* Gives what @object has ids of its own where they are taken, as in a copy, or missing. */
+static void
+give_parts_ids (EcoEditor *self, EcoObject *object)
+{
+  EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (object);
+
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      EcoList *list = klass->lists[i].detached ? NULL : eco_object_peek_list (object, i);
+
+      for (guint j = 0; list != NULL && j < eco_list_get_length (list); j++)
+        {
+          g_autoptr (EcoObject) part = g_object_ref (eco_list_get (list, j));
+          const char *id = eco_object_get_id (part);
+
+          if (id == NULL || eco_ecosystem_lookup (self->ecosystem, id) != NULL)
+            {
+              g_autofree char *fresh =
+                eco_ecosystem_dup_new_id (self->ecosystem, G_OBJECT_TYPE (part));
+
+              eco_list_remove (list, j);
+              eco_object_set_id (part, fresh);
+              eco_list_insert (list, j, part);
+            }
+          give_parts_ids (self, part);
+        }
+    }
+}
+
 /**
  * eco_editor_insert:
  * @owner: the ecosystem or an object in it
  * @list: index of the list in the table of @owner's class
  * @position: where in the list; clamped to its end
- * @object: in no list yet; gets an id if it has none
+ * @object: in no list yet; gets an id if it has none, and so do its parts if theirs are taken
  *
  * Returns: whether it was put there
  */
@@ -304,6 +333,7 @@ eco_editor_insert (EcoEditor *self, EcoObject *owner, guint list, guint position
 
       eco_object_set_id (object, id);
     }
+  give_parts_ids (self, object);
   return eco_editor_apply (self, eco_change_new_insert (owner, list, position, object), error);
 }
 

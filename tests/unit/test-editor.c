@@ -335,6 +335,28 @@ test_sectors (Fixture *f, gconstpointer data)
   g_assert_true (eco_object_equal (before, ECO_OBJECT (f->ecosystem)));
 }
 
+/* A copy has the ids of what it is a copy of; its parts get others, or no file could be read. */
+static void
+test_copied_parts (Fixture *f, gconstpointer data)
+{
+  EcoEditor *editor = f->editor;
+  EcoNode *node = add (f, "customer");
+  g_autoptr (EcoObject) part = eco_object_new (ECO_TYPE_CUSTOM_FIELD, NULL);
+  g_autoptr (EcoObject) copy = NULL;
+  g_autofree char *id = eco_ecosystem_dup_new_id (f->ecosystem, ECO_TYPE_NODE);
+  EcoObject *fresh;
+
+  eco_editor_insert (editor, ECO_OBJECT (node), ECO_NODE_CUSTOM_FIELDS, 0, part, NULL);
+  copy = eco_object_copy (ECO_OBJECT (node));
+  eco_object_set_id (copy, id);
+  g_assert_true (eco_editor_insert (editor, ECO_OBJECT (f->ecosystem), ECO_ECOSYSTEM_NODES, 9, copy,
+                                    NULL));
+  fresh = eco_list_get (eco_object_get_list (copy, ECO_NODE_CUSTOM_FIELDS), 0);
+  g_assert_cmpstr (eco_object_get_id (fresh), !=, eco_object_get_id (part));
+  g_assert_true (eco_ecosystem_lookup (f->ecosystem, eco_object_get_id (fresh)) ==
+                 (gpointer) fresh);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -348,6 +370,7 @@ main (int argc, char *argv[])
   ADD ("modified", test_modified);
   ADD ("saved-step-stays-apart", test_saved_step_stays_apart);
   ADD ("refused", test_refused);
+  ADD ("copied-parts", test_copied_parts);
   ADD ("rings", test_rings);
   ADD ("sectors", test_sectors);
   ADD ("first-sector", test_first_sector);

@@ -16,7 +16,7 @@
 #ifdef __SANITIZE_ADDRESS__
 #define SEQUENCES 30 /* ten times slower here */
 #else
-#define SEQUENCES 200
+#define SEQUENCES 120
 #endif
 
 typedef struct
@@ -260,6 +260,19 @@ assert_whole (EcoEcosystem *ecosystem)
   g_assert_no_error (error);
 }
 
+static void
+check_file (EcoEcosystem *ecosystem)
+{
+  g_autoptr (GBytes) bytes = eco_writer_write (ecosystem);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoEcosystem) loaded = eco_reader_read_bytes (bytes, "random", NULL, &error);
+  g_autoptr (GBytes) again = NULL;
+
+  g_assert_no_error (error);
+  again = eco_writer_write (loaded);
+  g_assert_true (g_bytes_equal (bytes, again));
+}
+
 /* The records of the comparison make @is of @was. */
 static void
 check_comparison (EcoEcosystem *was, EcoEcosystem *is)
@@ -273,6 +286,7 @@ check_comparison (EcoEcosystem *was, EcoEcosystem *is)
       g_autoptr (EcoEcosystem) made = ECO_ECOSYSTEM (eco_object_copy (ECO_OBJECT (was)));
 
       assert_whole (both);
+      check_file (both);
       for (guint i = 0; i < eco_comparison_get_size (comparison); i++)
         g_free (eco_difference_describe (eco_comparison_get (comparison, i), was, is));
       for (guint i = 0; i < records->len; i++)
@@ -288,6 +302,7 @@ check_comparison (EcoEcosystem *was, EcoEcosystem *is)
         assert_same (made, is);
       else
         assert_whole (made);
+      check_file (made);
     }
 }
 
@@ -300,6 +315,7 @@ check_merge (EcoEcosystem *base, EcoEcosystem *ours, EcoEcosystem *theirs)
   g_autoptr (EcoMerge) only_theirs = eco_merge_new (base, base, theirs);
 
   assert_whole (both->merged);
+  check_file (both->merged);
   assert_same (same->merged, ours);
   assert_same (only_ours->merged, ours);
   assert_same (only_theirs->merged, theirs);
@@ -324,23 +340,11 @@ check_projection (EcoEcosystem *ecosystem)
         eco_projection_new (ecosystem, id, days[i], 20260101, dice (2));
 
       assert_whole (eco_projection_get_ecosystem (projection));
+      check_file (eco_projection_get_ecosystem (projection));
       check_comparison (ecosystem, eco_projection_get_ecosystem (projection));
     }
   after = eco_writer_write (ecosystem);
   g_assert_true (g_bytes_equal (before, after));
-}
-
-static void
-check_file (EcoEcosystem *ecosystem)
-{
-  g_autoptr (GBytes) bytes = eco_writer_write (ecosystem);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EcoEcosystem) loaded = eco_reader_read_bytes (bytes, "random", NULL, &error);
-  g_autoptr (GBytes) again = NULL;
-
-  g_assert_no_error (error);
-  again = eco_writer_write (loaded);
-  g_assert_true (g_bytes_equal (bytes, again));
 }
 
 static void
