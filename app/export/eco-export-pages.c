@@ -9,9 +9,12 @@
 #include "export/eco-export-views.h"
 
 #include "analysis/eco-network.h"
+#include "base/eco-calendar.h"
 #include "base/eco-error.h"
 #include "model/eco-model.h"
 #include "render/eco-scene-builder.h"
+#include "render/eco-style-brand.h"
+#include "session/eco-timeline.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,17 +30,19 @@ typedef struct
   GHashTable *names; /* of the pages so far */
 } Maker;
 
+/* @other: what it shows; its subtitle counts, too */
 static EcoScene *
-create_scene (Maker *maker, const EcoVisibility *visibility, const EcoStyle *style,
-              const char *subtitle)
+create_scene_of (Maker *maker, const EcoExportOther *other, const EcoVisibility *visibility,
+                 const EcoStyle *style)
 {
-  const EcoExportSource *source = maker->source;
   EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
 
   options.style = style;
   options.typesetter = maker->typesetter;
   options.visibility = visibility;
-  options.subtitle = subtitle;
+  options.subtitle = other->subtitle;
+  options.marks = other->marks;
+  options.mark_labels = other->mark_labels;
   options.title = maker->settings->title;
   options.legend = maker->settings->legend;
   options.labels = maker->settings->labels;
@@ -46,7 +51,16 @@ create_scene (Maker *maker, const EcoVisibility *visibility, const EcoStyle *sty
   options.margin = maker->settings->margin / 100.0;
   if (eco_export_settings_is_slide (maker->settings))
     options.aspect = SLIDE_ASPECT;
-  return eco_scene_new (source->ecosystem, source->catalog, &options);
+  return eco_scene_new (other->ecosystem, maker->source->catalog, &options);
+}
+
+static EcoScene *
+create_scene (Maker *maker, const EcoVisibility *visibility, const EcoStyle *style,
+              const char *subtitle)
+{
+  EcoExportOther own = { .ecosystem = maker->source->ecosystem, .subtitle = subtitle };
+
+  return create_scene_of (maker, &own, visibility, style);
 }
 
 /* No two pages have the same name: files are called after them. */
@@ -76,10 +90,85 @@ add_page (Maker *maker, EcoScene *scene, const char *name, const char *notes)
 }
 
 static void
+add_page_of (Maker *maker, const EcoExportOther *other, const EcoVisibility *visibility,
+             const char *name)
+{
+  g_autofree char *unique = dup_unique (maker, name);
+
+  g_ptr_array_add (
+      maker->pages,
+      eco_export_page_new (create_scene_of (maker, other, visibility, maker->source->style),
+                           other->ecosystem, maker->source->catalog, unique, NULL));
+}
+
+/* "As of 31 Mar 2027 · 3 new, 1 changed" */
+static char *
+dup_moment_subtitle (const EcoMoment *moment, gboolean first)
+{
+  g_autofree char *date = eco_date_dup_words (moment->date);
+  GString *text = g_string_new (NULL);
+  static const struct { EcoMark mark; const char *words; } rows[] = {
+    { ECO_MARK_NEW, NC_ ("counts", "new") }, { ECO_MARK_CHANGED, NC_ ("counts", "changed") },
+    { ECO_MARK_RETIRED, NC_ ("counts", "retired") },
+  };
+
+  g_string_printf (text, first ? _("Today, %s") : _("As of %s"), date);
+  for (guint i = 0, n = 0; i < G_N_ELEMENTS (rows); i++)
+    if (moment->counts[rows[i].mark] > 0)
+      g_string_append_printf (text, "%s%u %s", n++ > 0 ? ", " : " · ",
+                              moment->counts[rows[i].mark],
+                              g_dpgettext2 (GETTEXT_PACKAGE, "counts", rows[i].words));
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+add_quarters (Maker *maker, GError **error)
+{
+  const EcoExportSource *source = maker->source;
+  g_autoptr (EcoTimeline) timeline
+      = eco_timeline_new (source->ecosystem, source->catalog, maker->typesetter,
+                          eco_timeline_get_today ());
+  g_autoptr (GPtrArray) moments = eco_timeline_create_quarters (timeline);
+
+  if (moments->len < 2)
+    {
+      g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
+                   _("The plan changes nothing after today; give an initiative changes and a due "
+                     "date, or export the whole map."));
+      return FALSE;
+    }
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const EcoMoment *moment = moments->pdata[i];
+      g_autofree char *subtitle = dup_moment_subtitle (moment, i == 0);
+      g_autofree char *quarter = eco_date_dup_quarter (moment->date);
+      g_autofree char *name = i == 0 ? g_strdup (_("Today"))
+                                     : g_strdup_printf ("%d %s", moment->date / 10000, quarter);
+      EcoExportOther other = { moment->ecosystem, moment->marks, NULL, subtitle };
+
+      add_page_of (maker, &other, NULL, name);
+    }
+  return TRUE;
+}
+
+static void
 add_map (Maker *maker, const EcoVisibility *visibility)
 {
   add_page (maker, create_scene (maker, visibility, maker->source->style, NULL),
             _("Whole map"), NULL);
+}
+
+/* What is shown now: another map, or what filter and focus leave of ours. */
+static void
+add_shown (Maker *maker)
+{
+  const EcoExportSource *source = maker->source;
+
+  if (source->other != NULL)
+    add_page_of (maker, source->other, NULL,
+                 source->other->subtitle != NULL ? source->other->subtitle : _("Whole map"));
+  else
+    add_map (maker, source->shown);
 }
 
 static void
@@ -242,7 +331,7 @@ fill (Maker *maker, GError **error)
       add_map (maker, NULL);
       return TRUE;
     case ECO_EXPORT_SCOPE_SHOWN:
-      add_map (maker, maker->source->shown);
+      add_shown (maker);
       return TRUE;
     case ECO_EXPORT_SCOPE_SELECTION:
       return add_selection (maker, error);
@@ -260,6 +349,8 @@ fill (Maker *maker, GError **error)
     case ECO_EXPORT_SCOPE_PLAN:
     case ECO_EXPORT_SCOPE_PLANS:
       return add_charts (maker, error);
+    case ECO_EXPORT_SCOPE_HORIZONS:
+      return add_quarters (maker, error);
     }
   g_return_val_if_reached (FALSE);
 }

@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+/* Another map that is shown instead of the ecosystem, such as a comparison; nothing is owned. */
+typedef struct
+{
+  EcoEcosystem      *ecosystem;
+  GHashTable        *marks;       /* id -> EcoMark, or NULL */
+  const char *const *mark_labels; /* or NULL */
+  const char        *subtitle;    /* or NULL */
+} EcoExportOther;
+
 /* What the pages are made from; nothing is owned. */
 typedef struct
 {
@@ -16,6 +25,7 @@ typedef struct
   const EcoStyle      *style;      /* NULL for the light theme */
   EcoTypesetter       *typesetter; /* NULL for a new one */
   const EcoVisibility *shown;      /* what filter and focus show, or NULL */
+  const EcoExportOther *other;     /* what is shown, or NULL for the ecosystem itself */
   const char *const   *selected;   /* ids of nodes and exchanges, or NULL */
   guint                n_selected;
 } EcoExportSource;

@@ -69,6 +69,7 @@ static const struct
   [ECO_EXPORT_SCOPE_PLAN] = { "plan", N_("One picture of the plan") },
   [ECO_EXPORT_SCOPE_BOARD_PACK] = { "board-pack", N_("The board pack") },
   [ECO_EXPORT_SCOPE_PLANS] = { "plans", N_("Every picture of the plan") },
+  [ECO_EXPORT_SCOPE_HORIZONS] = { "quarters", N_("The map, quarter by quarter") },
 };
 
 /**

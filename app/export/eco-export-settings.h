@@ -21,8 +21,9 @@ typedef enum
   ECO_EXPORT_SCOPE_PLAN,      /* one picture of the plan */
   ECO_EXPORT_SCOPE_PLANS,     /* each that has something to show */
   ECO_EXPORT_SCOPE_BOARD_PACK, /* a hand-out of all that a board wants to know */
+  ECO_EXPORT_SCOPE_HORIZONS,  /* today, then the end of each quarter in which something changes */
 } EcoExportScope;
-#define ECO_N_EXPORT_SCOPES 11
+#define ECO_N_EXPORT_SCOPES 12
 
 #define ECO_EXPORT_MAX_SHEETS 20
 #define ECO_EXPORT_MAX_MARGIN 25 /* per cent */

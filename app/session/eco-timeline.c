@@ -8,7 +8,7 @@
 #include "change/eco-comparison.h"
 #include "change/eco-placement.h"
 #include "change/eco-projection.h"
-#include "session/eco-arrangement.h"
+#include "session/eco-settle.h"
 
 #include <math.h>
 
@@ -19,7 +19,8 @@ struct _EcoTimeline
   EcoTypesetter *typesetter;
   EcoDate today;
   GArray *dates;              /* of EcoDate, after today */
-  EcoPlacement *places;       /* of all that ever comes; %NULL until they are asked for */
+  EcoPlacement *before;       /* of all that ever comes, as planned; %NULL until asked for */
+  EcoPlacement *places;       /* likewise, in the same order, as they are shown */
 };
 
 /**
@@ -105,6 +106,7 @@ eco_timeline_free (EcoTimeline *self)
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->typesetter, eco_typesetter_unref);
   g_clear_pointer (&self->dates, g_array_unref);
+  g_clear_pointer (&self->before, eco_placement_free);
   g_clear_pointer (&self->places, eco_placement_free);
   g_free (self);
 }
@@ -160,16 +162,20 @@ find_places (EcoTimeline *self)
     return;
   last = eco_projection_new (self->ecosystem, NULL, eco_timeline_get_end (self), self->today, TRUE);
   ecosystem = eco_projection_get_ecosystem (last);
-  eco_arrange (ecosystem, self->catalog, self->typesetter, NULL, FALSE, NULL, NULL, NULL);
+  self->before = capture (ecosystem);
+  eco_settle_new (ecosystem, self->catalog, self->typesetter);
   self->places = capture (ecosystem);
 }
 
+/* Whether it has no place, or the one that it is planned to have in the end. */
 static gboolean
-is_wanted (EcoEcosystem *ecosystem, const EcoPlace *place)
+is_wanted (EcoEcosystem *ecosystem, const EcoPlace *before)
 {
-  EcoNode *node = eco_ecosystem_lookup_node (ecosystem, place->id);
+  EcoNode *node = eco_ecosystem_lookup_node (ecosystem, before->id);
 
-  return node != NULL && !isfinite (node->angle + node->radius);
+  return node != NULL
+         && (!isfinite (node->angle + node->radius)
+             || (node->angle == before->first && node->radius == before->second));
 }
 
 /* Gives what has no place the one that it will have. */
@@ -183,7 +189,7 @@ place (EcoTimeline *self, EcoEcosystem *ecosystem)
     {
       const EcoPlace *found = &g_array_index (self->places->nodes, EcoPlace, i);
 
-      if (is_wanted (ecosystem, found))
+      if (is_wanted (ecosystem, &g_array_index (self->before->nodes, EcoPlace, i)))
         eco_placement_add_node (missing, found->id, found->first, found->second);
     }
   for (guint i = 0; i < self->places->rings->len; i++)
@@ -196,8 +202,7 @@ place (EcoTimeline *self, EcoEcosystem *ecosystem)
   eco_ecosystem_begin_change (ecosystem);
   eco_placement_apply (missing, ecosystem);
   eco_ecosystem_end_change (ecosystem);
-  /* A scenario or a ring of its own may still be without. */
-  eco_arrange (ecosystem, self->catalog, self->typesetter, NULL, FALSE, NULL, NULL, NULL);
+  eco_settle_new (ecosystem, self->catalog, self->typesetter);
 }
 
 /* ---- Moments */

@@ -25,8 +25,9 @@ LAYERS = {
     "analysis": ["base", "catalog", "model", "change", "graph", "edit"],
     "render": ["base", "catalog", "model"],
     "chart": ["base", "catalog", "model", "change", "graph", "edit", "analysis", "render"],
-    "export": ["base", "catalog", "model", "change", "graph", "store", "edit", "analysis", "render", "chart"],
     "session": ["base", "catalog", "model", "change", "graph", "store", "edit", "layout", "render"],
+    "export": ["base", "catalog", "model", "change", "graph", "store", "edit", "layout", "analysis", "render",
+               "chart", "session"],
     "cli": ["base", "catalog", "model", "change", "graph", "store", "edit", "layout", "analysis", "render",
             "chart", "export", "session"],
 }

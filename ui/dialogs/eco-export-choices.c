@@ -9,6 +9,7 @@
 #include "model/eco-brand-theme.h"
 #include "model/eco-model.h"
 #include "render/eco-style.h"
+#include "session/eco-timeline.h"
 
 static gboolean
 has_some (EcoEcosystem *ecosystem, guint list)
@@ -30,6 +31,14 @@ find_plan (const EcoExportSettings *settings)
 }
 
 static gboolean
+has_quarters (EcoEcosystem *ecosystem)
+{
+  g_autoptr (GArray) dates = eco_timeline_list_dates (ecosystem, eco_timeline_get_today ());
+
+  return dates->len > 0;
+}
+
+static gboolean
 makes_sense (EcoDocument *document, EcoExportScope scope, const EcoExportSettings *settings)
 {
   EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
@@ -40,7 +49,8 @@ makes_sense (EcoDocument *document, EcoExportScope scope, const EcoExportSetting
     case ECO_EXPORT_SCOPE_RINGS:
       return TRUE;
     case ECO_EXPORT_SCOPE_SHOWN:
-      return eco_view_state_is_active (eco_document_get_view_state (document));
+      return settings->scope == ECO_EXPORT_SCOPE_SHOWN
+             || eco_view_state_is_active (eco_document_get_view_state (document));
     case ECO_EXPORT_SCOPE_SELECTION:
       return eco_selection_get_size (eco_document_get_selection (document)) > 0;
     case ECO_EXPORT_SCOPE_VIEWS:
@@ -57,6 +67,8 @@ makes_sense (EcoDocument *document, EcoExportScope scope, const EcoExportSetting
     case ECO_EXPORT_SCOPE_PLANS:
       return has_some (ecosystem, ECO_ECOSYSTEM_INITIATIVES)
              || has_some (ecosystem, ECO_ECOSYSTEM_OBJECTIVES);
+    case ECO_EXPORT_SCOPE_HORIZONS:
+      return has_quarters (ecosystem);
     }
   g_return_val_if_reached (FALSE);
 }

@@ -420,6 +420,20 @@ eco_export_dialog_new (EcoDocument *document)
 }
 
 /**
+ * eco_export_dialog_show_other:
+ * @other: what the map shows instead of the document; copied
+ *
+ * That is what is exported, unless the user chooses something else.
+ */
+void
+eco_export_dialog_show_other (EcoExportDialog *self, const EcoExportOther *other)
+{
+  g_return_if_fail (ECO_IS_EXPORT_DIALOG (self));
+  eco_export_worker_set_other (self->worker, other);
+  eco_export_dialog_choose (self, ECO_EXPORT_SCOPE_SHOWN, NULL);
+}
+
+/**
  * eco_export_dialog_choose:
  * @scope: what is on the pages
  * @word: (nullable): which matrix or picture of the plan it is, or whose journey

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "export/eco-export-settings.h"
+#include "export/eco-export-pages.h"
 #include "session/eco-document.h"
 
 G_BEGIN_DECLS
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EcoExportDialog, eco_export_dialog, ECO, EXPORT_DIALOG, AdwWindow)
 
 GtkWidget *eco_export_dialog_new    (EcoDocument *document);
+void       eco_export_dialog_show_other (EcoExportDialog *self, const EcoExportOther *other);
 void       eco_export_dialog_choose (EcoExportDialog *self, EcoExportScope scope, const char *word);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "dialogs/eco-export-worker.h"
 
+#include "base/eco-mark.h"
 #include "export/eco-export-pages.h"
 #include "export/eco-export-preview.h"
 #include "export/eco-share.h"
@@ -22,6 +23,7 @@ struct _EcoExportWorker
   EcoCatalog *catalog;
   EcoVisibility *shown;
   char **selected;
+  EcoExportOther other;      /* what is shown instead; without an ecosystem: nothing */
 
   /* These belong to whoever holds the lock. */
   GMutex lock;
@@ -105,6 +107,8 @@ ensure_pages (EcoExportWorker *self, const EcoExportSettings *settings, GError *
   g_autofree char *text = dup_pages_text (settings);
   EcoExportSource source = { .shown = self->shown, .catalog = self->catalog };
   g_auto (EcoStyle) style = { 0 };
+  g_autoptr (EcoEcosystem) safe = NULL;
+  EcoExportOther other = self->other;
 
   if (self->pages != NULL && g_str_equal (text, self->pages_text))
     return TRUE;
@@ -119,8 +123,11 @@ ensure_pages (EcoExportWorker *self, const EcoExportSettings *settings, GError *
   source.style = &style;
   if (settings->safe)
     ensure_safe (self);
+  if (settings->safe && other.ecosystem != NULL)
+    other.ecosystem = safe = eco_share_new_copy (other.ecosystem, self->catalog, NULL);
   source.ecosystem = settings->safe ? self->safe : self->ecosystem;
   source.typesetter = self->typesetter;
+  source.other = other.ecosystem != NULL ? &other : NULL;
   source.selected = (const char *const *) self->selected;
   source.n_selected = g_strv_length (self->selected);
   self->pages = eco_export_make_pages (&source, settings, error);
@@ -259,6 +266,10 @@ eco_export_worker_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->shown, eco_visibility_unref);
   g_strfreev (self->selected);
+  g_clear_object (&self->other.ecosystem);
+  g_clear_pointer (&self->other.marks, g_hash_table_unref);
+  g_free ((char *) self->other.subtitle);
+  g_free ((gpointer) self->other.mark_labels);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->pages_text, g_free);
   g_clear_object (&self->ecosystem);
@@ -303,6 +314,24 @@ eco_export_worker_new (EcoDocument *document)
     g_strv_builder_add (ids, eco_selection_get_id (selection, i));
   self->selected = g_strv_builder_end (ids);
   return self;
+}
+
+/**
+ * eco_export_worker_set_other:
+ * @other: another map that is shown now, and does not change any more; copied
+ *
+ * To be called once, before anything is made.
+ */
+void
+eco_export_worker_set_other (EcoExportWorker *self, const EcoExportOther *other)
+{
+  g_return_if_fail (ECO_IS_EXPORT_WORKER (self) && self->other.ecosystem == NULL);
+  self->other.ecosystem = g_object_ref (other->ecosystem);
+  self->other.marks = other->marks != NULL ? g_hash_table_ref (other->marks) : NULL;
+  self->other.subtitle = g_strdup (other->subtitle);
+  self->other.mark_labels
+      = other->mark_labels != NULL
+            ? g_memdup2 (other->mark_labels, ECO_N_MARKS * sizeof *other->mark_labels) : NULL;
 }
 
 /**

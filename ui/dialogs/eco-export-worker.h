@@ -5,6 +5,7 @@
 
 #include <cairo.h>
 
+#include "export/eco-export-pages.h"
 #include "export/eco-export-settings.h"
 #include "session/eco-document.h"
 
@@ -38,6 +39,9 @@ EcoExportPreview *eco_export_worker_preview_finish (EcoExportWorker *self,
                                                     GAsyncResult    *result,
                                                     GError         **error);
 void              eco_export_preview_free          (EcoExportPreview *self);
+
+void              eco_export_worker_set_other      (EcoExportWorker         *self,
+                                                    const EcoExportOther    *other);
 
 void              eco_export_worker_pages_async    (EcoExportWorker         *self,
                                                     const EcoExportSettings *settings,

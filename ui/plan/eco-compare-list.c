@@ -13,7 +13,7 @@ static const EcoMark order[] = { ECO_MARK_NEW, ECO_MARK_RETIRED, ECO_MARK_CHANGE
 static const char *
 get_sign (EcoMark mark)
 {
-  return mark == ECO_MARK_NEW ? "＋" : mark == ECO_MARK_RETIRED ? "✕" : "△";
+  return mark == ECO_MARK_NEW ? "+" : mark == ECO_MARK_RETIRED ? "×" : "Δ";
 }
 
 static EcoObject *

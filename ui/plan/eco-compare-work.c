@@ -4,7 +4,8 @@
 
 #include "plan/eco-compare-work.h"
 
-#include "session/eco-arrangement.h"
+#include "change/eco-placement.h"
+#include "session/eco-settle.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -117,7 +118,7 @@ draw (const Job *job, EcoCompareResult *result)
 
   if (job->from->kind == ECO_COMPARE_FILE || job->to->kind == ECO_COMPARE_FILE)
     forget_places (result);
-  eco_arrange (result->both, job->catalog, typesetter, NULL, FALSE, NULL, NULL, NULL);
+  eco_settle_new (result->both, job->catalog, typesetter);
   options.style = &job->style;
   options.visibility = job->visibility;
   options.typesetter = typesetter;

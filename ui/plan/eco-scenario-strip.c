@@ -12,6 +12,7 @@ struct _EcoScenarioStrip
 
   GtkWidget *box;
   GtkLabel *label;
+  GtkLabel *note;
   GtkWidget *problems;
   GtkWidget *compare;
   GtkWidget *merge;
@@ -49,17 +50,28 @@ add_button (EcoScenarioStrip *self, const char *label, const char *tooltip, cons
   return button;
 }
 
-static void
-eco_scenario_strip_init (EcoScenarioStrip *self)
+static GtkLabel *
+add_label (GtkWidget *box, const char *css)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_widget_add_css_class (label, css);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+eco_scenario_strip_init (EcoScenarioStrip *self)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  self->label = GTK_LABEL (label);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->label, 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (self->box), label);
+  self->label = add_label (words, "heading");
+  self->note = add_label (words, "scenario-note");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (self->box), words);
   self->problems = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Some of its changes do not fit any more"), -1);
@@ -100,11 +112,12 @@ eco_scenario_strip_show (EcoScenarioStrip *self, EcoObject *owner, GPtrArray *pr
   if (owner == NULL)
     return;
   if (ECO_IS_SCENARIO (owner))
-    text = g_strdup_printf (_("Scenario “%s” · edits change the scenario only"),
-                            eco_object_get_name (owner));
+    text = g_strdup_printf (_("Scenario “%s”"), eco_object_get_name (owner));
   else
-    text = g_strdup_printf (_("Initiative “%s” · edits become what it changes when it is due"),
-                            eco_object_get_name (owner));
+    text = g_strdup_printf (_("Initiative “%s”"), eco_object_get_name (owner));
+  gtk_label_set_label (self->note, ECO_IS_SCENARIO (owner)
+                                       ? _("Edits change the scenario only")
+                                       : _("Edits become what it changes when it is due"));
   gtk_label_set_label (self->label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), text);
   for (guint i = 0; problems != NULL && i < problems->len; i++)

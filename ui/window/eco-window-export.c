@@ -14,8 +14,13 @@ _eco_window_export (EcoWindow *self)
   GtkWidget *dialog = eco_export_dialog_new (self->document);
   EcoExportScope scope;
   g_autofree char *word = NULL;
+  g_autofree char *subtitle = NULL;
+  const char *labels[ECO_N_MARKS] = { NULL };
+  EcoExportOther other = { .mark_labels = labels };
 
-  if (eco_workspace_get_chart (self->workspace, &scope, &word))
+  if (eco_workspace_get_other (self->workspace, &other, labels, &subtitle))
+    eco_export_dialog_show_other (ECO_EXPORT_DIALOG (dialog), &other);
+  else if (eco_workspace_get_chart (self->workspace, &scope, &word))
     eco_export_dialog_choose (ECO_EXPORT_DIALOG (dialog), scope, word);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);

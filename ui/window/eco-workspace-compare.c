@@ -5,6 +5,10 @@
 
 #include "window/eco-workspace-private.h"
 
+#include "base/eco-calendar.h"
+#include "plan/eco-compare-list.h"
+#include "plan/eco-horizon-words.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -112,4 +116,56 @@ eco_workspace_compare (EcoWorkspace *self, const char *scenario)
   eco_canvas_init_options (self->canvas, &options);
   eco_compare_panel_set_look (self->compare_panel, &options);
   eco_compare_panel_open (self->compare_panel, self->main, scenario);
+}
+
+/* What the comparison shows. */
+static void
+get_comparison (const EcoCompareResult *result, EcoExportOther *other, const char **labels,
+                char **subtitle)
+{
+  g_autofree char *counts = eco_compare_dup_counts (result);
+
+  eco_compare_get_mark_labels (labels);
+  *subtitle = g_strdup_printf ("%s · %s", result->title, counts);
+  *other = (EcoExportOther) { result->both, result->marks, labels, *subtitle };
+}
+
+static void
+get_moment (EcoMoment *moment, EcoExportOther *other, char **subtitle)
+{
+  g_autofree char *date = eco_date_dup_words (moment->date);
+  g_autofree char *counts = eco_horizon_dup_counts (moment->counts);
+
+  *subtitle = *counts != '\0' ? g_strdup_printf ("%s · %s", date, counts) : g_strdup (date);
+  *other = (EcoExportOther) { moment->ecosystem, moment->marks, NULL, *subtitle };
+}
+
+/**
+ * eco_workspace_get_other:
+ * @other: (out): what the map shows instead of the document; what it points to belongs to the
+ *   workspace and the next two
+ * @labels: (out) (array fixed-size=5): what its marks mean
+ * @subtitle: (out) (transfer full): what it is
+ *
+ * Returns: whether the map is seen, and shows something else than the document
+ */
+gboolean
+eco_workspace_get_other (EcoWorkspace *self, EcoExportOther *other, const char **labels,
+                         char **subtitle)
+{
+  EcoScene *scene;
+  EcoMoment *moment = NULL;
+
+  g_return_val_if_fail (ECO_IS_WORKSPACE (self) && other != NULL, FALSE);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->canvas)))
+    return FALSE;
+  if (eco_compare_panel_get (self->compare_panel) != NULL)
+    {
+      get_comparison (eco_compare_panel_get (self->compare_panel), other, labels, subtitle);
+      return TRUE;
+    }
+  if (!eco_horizon_bar_get (self->horizon_bar, &scene, &moment) || moment == NULL)
+    return FALSE;
+  get_moment (moment, other, subtitle);
+  return TRUE;
 }

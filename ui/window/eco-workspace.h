@@ -12,6 +12,8 @@
 #include "panels/eco-workshop-bar.h"
 #include "export/eco-export-settings.h"
 #include "render/eco-style.h"
+#include "base/eco-mark.h"
+#include "export/eco-export-pages.h"
 #include "session/eco-document.h"
 
 G_BEGIN_DECLS
@@ -42,6 +44,8 @@ void eco_workspace_set_owner        (EcoWorkspace *self, EcoDocument *main, EcoO
                                      GPtrArray *problems);
 void eco_workspace_popup_scenarios  (EcoWorkspace *self);
 void eco_workspace_compare          (EcoWorkspace *self, const char *scenario);
+gboolean eco_workspace_get_other    (EcoWorkspace *self, EcoExportOther *other,
+                                     const char **labels, char **subtitle);
 
 /* eco-workspace-time.c */
 void eco_workspace_toggle_horizon   (EcoWorkspace *self);
