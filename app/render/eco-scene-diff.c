@@ -213,7 +213,8 @@ match (EcoScene *old, EcoScene *self, guint8 *found)
       matches[i] = first;
       found[first - 1] = TRUE;
       if (next[first - 1] != 0)
-        g_hash_table_insert (firsts, (gpointer) &hashes[first - 1], GUINT_TO_POINTER (next[first - 1]));
+        g_hash_table_insert (firsts, (gpointer) &hashes[first - 1],
+                             GUINT_TO_POINTER (next[first - 1]));
       else
         g_hash_table_remove (firsts, &own[i]);
     }

@@ -170,7 +170,8 @@ main (int argc, char *argv[])
 
   if (argc != 3 || !gtk_init_check ())
     {
-      fprintf (stderr, "usage: bench-frames warm|cold|overview|horizon FILE.ecotone, with a display\n");
+      fprintf (stderr,
+               "usage: bench-frames warm|cold|overview|horizon FILE.ecotone, with a display\n");
       return 2;
     }
   catalog = eco_catalog_new_builtin (&error);

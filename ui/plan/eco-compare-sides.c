@@ -149,13 +149,15 @@ eco_compare_side_create (const EcoCompareSide *self, EcoEcosystem *baseline, GEr
   switch (self->kind)
     {
     case ECO_COMPARE_TODAY:
+      if (self->date != ECO_DATE_UNSET)
+        break;
       return ECO_ECOSYSTEM (eco_object_copy (ECO_OBJECT (baseline)));
     case ECO_COMPARE_FILE:
       return eco_reader_read_file (self->file, self->label, NULL, NULL, NULL, error);
     case ECO_COMPARE_DATE:
     case ECO_COMPARE_SCENARIO:
-      projection = eco_projection_new (baseline, self->id, self->date, today, FALSE);
-      return g_object_ref (eco_projection_get_ecosystem (projection));
+      break;
     }
-  g_return_val_if_reached (NULL);
+  projection = eco_projection_new (baseline, self->id, self->date, today, FALSE);
+  return g_object_ref (eco_projection_get_ecosystem (projection));
 }

@@ -156,6 +156,15 @@ compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                          (GDestroyNotify) eco_compare_result_free);
 }
 
+/* What is there on a later day is compared with what is there today, without what only is planned
+ * yet. */
+static void
+adjust_today (EcoCompareSide *side, const EcoCompareSide *other)
+{
+  if (side->kind == ECO_COMPARE_TODAY && other->kind == ECO_COMPARE_DATE)
+    side->date = eco_timeline_get_today ();
+}
+
 /**
  * eco_compare_async:
  * @document: what the sides are of
@@ -174,6 +183,8 @@ eco_compare_async (EcoDocument *document, const EcoCompareSide *from, const EcoC
   job->catalog = g_object_ref (eco_document_get_catalog (document));
   job->from = eco_compare_side_copy (from);
   job->to = eco_compare_side_copy (to);
+  adjust_today (job->from, job->to);
+  adjust_today (job->to, job->from);
   eco_style_copy (&job->style, options->style);
   job->visibility = options->visibility != NULL
                         ? eco_visibility_ref ((EcoVisibility *) options->visibility) : NULL;

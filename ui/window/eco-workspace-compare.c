@@ -14,9 +14,9 @@
 static void
 compare_shown_cb (EcoWorkspace *self)
 {
-  const EcoCompareResult *result = eco_compare_panel_get (self->compare_panel);
+  const EcoCompareResult *result = eco_compare_panel_get (self->time.compare);
 
-  if (result == NULL && eco_compare_panel_is_open (self->compare_panel))
+  if (result == NULL && eco_compare_panel_is_open (self->time.compare))
     return;
   eco_canvas_set_preview (self->canvas, result != NULL ? result->scene : NULL,
                           result != NULL ? result->both : NULL,
@@ -39,7 +39,7 @@ message_cb (EcoWorkspace *self, const char *text)
 static void
 compare_visible_cb (EcoWorkspace *self)
 {
-  gboolean open = eco_compare_panel_is_open (self->compare_panel);
+  gboolean open = eco_compare_panel_is_open (self->time.compare);
 
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), self->show_inspector && !open);
   if (!open && self->document != NULL)
@@ -52,17 +52,17 @@ _eco_workspace_init_compare (EcoWorkspace *self)
   GtkWidget *centre = gtk_widget_get_parent (GTK_WIDGET (self->views));
   GtkWidget *row = gtk_widget_get_parent (self->overlay);
 
-  self->strip = ECO_SCENARIO_STRIP (eco_scenario_strip_new ());
-  gtk_box_prepend (GTK_BOX (centre), GTK_WIDGET (self->strip));
-  self->compare_panel = ECO_COMPARE_PANEL (eco_compare_panel_new ());
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->compare_panel));
-  g_signal_connect_object (self->compare_panel, "shown", G_CALLBACK (compare_shown_cb), self,
+  self->time.strip = ECO_SCENARIO_STRIP (eco_scenario_strip_new ());
+  gtk_box_prepend (GTK_BOX (centre), GTK_WIDGET (self->time.strip));
+  self->time.compare = ECO_COMPARE_PANEL (eco_compare_panel_new ());
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->time.compare));
+  g_signal_connect_object (self->time.compare, "shown", G_CALLBACK (compare_shown_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->compare_panel, "chosen", G_CALLBACK (compare_chosen_cb), self,
+  g_signal_connect_object (self->time.compare, "chosen", G_CALLBACK (compare_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->compare_panel, "message", G_CALLBACK (message_cb), self,
+  g_signal_connect_object (self->time.compare, "message", G_CALLBACK (message_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->compare_panel, "notify::visible",
+  g_signal_connect_object (self->time.compare, "notify::visible",
                            G_CALLBACK (compare_visible_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -77,11 +77,11 @@ eco_workspace_set_owner (EcoWorkspace *self, EcoDocument *main, EcoObject *owner
                          GPtrArray *problems)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
-  if (self->main != main)
-    eco_compare_panel_close (self->compare_panel);
-  g_set_object (&self->main, main);
-  eco_scenario_strip_show (self->strip, owner, problems);
-  eco_scenario_menu_show (self->scenario_menu, main, owner);
+  if (self->time.main != main)
+    eco_compare_panel_close (self->time.compare);
+  g_set_object (&self->time.main, main);
+  eco_scenario_strip_show (self->time.strip, owner, problems);
+  eco_scenario_menu_show (self->time.menu, main, owner);
 }
 
 /**
@@ -94,7 +94,7 @@ eco_workspace_popup_scenarios (EcoWorkspace *self)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
   eco_workspace_show_view (self, "map");
-  eco_scenario_menu_popup (self->scenario_menu);
+  eco_scenario_menu_popup (self->time.menu);
 }
 
 /**
@@ -109,13 +109,13 @@ eco_workspace_compare (EcoWorkspace *self, const char *scenario)
   EcoSceneOptions options;
 
   g_return_if_fail (ECO_IS_WORKSPACE (self));
-  if (self->main == NULL)
+  if (self->time.main == NULL)
     return;
-  eco_horizon_bar_close (self->horizon_bar);
+  eco_horizon_bar_close (self->time.horizon_bar);
   eco_workspace_show_view (self, "map");
   eco_canvas_init_options (self->canvas, &options);
-  eco_compare_panel_set_look (self->compare_panel, &options);
-  eco_compare_panel_open (self->compare_panel, self->main, scenario);
+  eco_compare_panel_set_look (self->time.compare, &options);
+  eco_compare_panel_open (self->time.compare, self->time.main, scenario);
 }
 
 /* What the comparison shows. */
@@ -159,12 +159,12 @@ eco_workspace_get_other (EcoWorkspace *self, EcoExportOther *other, const char *
   g_return_val_if_fail (ECO_IS_WORKSPACE (self) && other != NULL, FALSE);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->canvas)))
     return FALSE;
-  if (eco_compare_panel_get (self->compare_panel) != NULL)
+  if (eco_compare_panel_get (self->time.compare) != NULL)
     {
-      get_comparison (eco_compare_panel_get (self->compare_panel), other, labels, subtitle);
+      get_comparison (eco_compare_panel_get (self->time.compare), other, labels, subtitle);
       return TRUE;
     }
-  if (!eco_horizon_bar_get (self->horizon_bar, &scene, &moment) || moment == NULL)
+  if (!eco_horizon_bar_get (self->time.horizon_bar, &scene, &moment) || moment == NULL)
     return FALSE;
   get_moment (moment, other, subtitle);
   return TRUE;

@@ -17,7 +17,7 @@ rename_idle_cb (gpointer data)
 
   if (self->document == NULL)
     return G_SOURCE_REMOVE;
-  if (self->menu_owner == GTK_WIDGET (self->outline))
+  if (self->menu.owner == GTK_WIDGET (self->outline))
     eco_outline_panel_rename (self->outline);
   else
     eco_table_rename (self->table);
@@ -73,19 +73,19 @@ _eco_workspace_want_menu (EcoWorkspace *self, GtkWidget *panel, double x, double
 
   if (!gtk_widget_translate_coordinates (panel, GTK_WIDGET (self), x, y, &left, &top))
     return;
-  if (self->menu == NULL)
+  if (self->menu.popover == NULL)
     {
-      self->menu = gtk_popover_menu_new_from_model (NULL);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      self->menu.popover = gtk_popover_menu_new_from_model (NULL);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu.popover), FALSE);
+      gtk_widget_set_halign (self->menu.popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu.popover, GTK_WIDGET (self));
     }
-  self->menu_owner = panel;
+  self->menu.owner = panel;
   g_menu_append (first, _("Show on the Map"), "canvas.zoom-selection");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, own);
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu.popover), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu.popover),
                                &(GdkRectangle) { (int) left, (int) top, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  gtk_popover_popup (GTK_POPOVER (self->menu.popover));
 }

@@ -23,8 +23,16 @@
 #include "plan/eco-scenario-strip.h"
 #include "panels/eco-workshop-bar.h"
 #include "window/eco-workspace.h"
+#include "window/eco-workspace-time-private.h"
 
 G_BEGIN_DECLS
+
+/* The menu of a panel. */
+typedef struct
+{
+  GtkWidget *popover;         /* %NULL until it is wanted */
+  GtkWidget *owner;           /* the panel that wanted it; not owned */
+} EcoWorkspaceMenu;
 
 struct _EcoWorkspace
 {
@@ -62,19 +70,14 @@ struct _EcoWorkspace
   GtkLabel *zoom_label;
   GtkMenuButton *saved_button; /* has the popover of the saved views */
 
-  EcoHorizonBar *horizon_bar;
-  EcoScenarioMenu *scenario_menu;
-  EcoScenarioStrip *strip;
-  EcoComparePanel *compare_panel;
+  EcoWorkspaceTime time;
   EcoFindBar *find_bar;
   EcoFilterBar *filter_bar;
   GSettings *settings;        /* %NULL when their schema is not installed */
   EcoDocument *document;
-  EcoDocument *main;          /* with the file: the same, or what a scenario is of */
   EcoAnalyst *analyst;        /* of the document, or %NULL */
   EcoObject *shown_brand;     /* copy of the brand theme that the map has, or %NULL */
-  GtkWidget *menu;            /* popover of a panel; %NULL until it is wanted */
-  GtkWidget *menu_owner;      /* the panel that wanted it; not owned */
+  EcoWorkspaceMenu menu;
   gboolean show_sidebar, show_inspector;
   gboolean wide_sidebar, wide_inspector; /* what is shown when there is room */
   gboolean narrow;

@@ -20,7 +20,7 @@ apply (EcoWorkspace *self)
   gtk_widget_set_visible (self->sidebar, self->show_sidebar);
   gtk_widget_set_visible (GTK_WIDGET (self->inspector),
                           self->show_inspector
-                              && !eco_compare_panel_is_open (self->compare_panel));
+                              && !eco_compare_panel_is_open (self->time.compare));
   _eco_workspace_notify_sidebars (self);
 }
 
@@ -105,8 +105,8 @@ eco_workspace_size_allocate (GtkWidget *widget, int width, int height, int basel
   EcoWorkspace *self = ECO_WORKSPACE (widget);
 
   gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->menu.popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu.popover));
   if (self->layout_idle == 0 && ((width < NARROW_WIDTH) != self->narrow || !self->sized))
     self->layout_idle = g_idle_add_full (GTK_PRIORITY_RESIZE, layout_idle_cb, self, NULL);
 }

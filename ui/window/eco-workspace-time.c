@@ -13,9 +13,9 @@ horizon_shown_cb (EcoWorkspace *self)
   EcoMoment *moment;
 
   /* A comparison is shown instead. */
-  if (eco_compare_panel_is_open (self->compare_panel))
+  if (eco_compare_panel_is_open (self->time.compare))
     return;
-  if (!eco_horizon_bar_get (self->horizon_bar, &scene, &moment))
+  if (!eco_horizon_bar_get (self->time.horizon_bar, &scene, &moment))
     return;
   eco_canvas_set_preview (self->canvas, scene, moment != NULL ? moment->ecosystem : NULL,
                           _("This is a look ahead; go back to today with Esc to edit the map, or "
@@ -26,7 +26,7 @@ horizon_shown_cb (EcoWorkspace *self)
 static void
 horizon_visible_cb (EcoWorkspace *self)
 {
-  if (!eco_horizon_bar_is_open (self->horizon_bar) && self->document != NULL)
+  if (!eco_horizon_bar_is_open (self->time.horizon_bar) && self->document != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
@@ -37,14 +37,14 @@ key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
 {
   if (keyval != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
-  if (eco_compare_panel_is_open (self->compare_panel))
+  if (eco_compare_panel_is_open (self->time.compare))
     {
-      eco_compare_panel_close (self->compare_panel);
+      eco_compare_panel_close (self->time.compare);
       return GDK_EVENT_STOP;
     }
-  if (!eco_horizon_bar_is_open (self->horizon_bar))
+  if (!eco_horizon_bar_is_open (self->time.horizon_bar))
     return GDK_EVENT_PROPAGATE;
-  eco_horizon_bar_close (self->horizon_bar);
+  eco_horizon_bar_close (self->time.horizon_bar);
   return GDK_EVENT_STOP;
 }
 
@@ -68,16 +68,16 @@ _eco_workspace_init_time (EcoWorkspace *self)
 
   gtk_widget_add_css_class (buttons, "zoom-bar");
   gtk_widget_add_css_class (buttons, "linked");
-  self->scenario_menu = ECO_SCENARIO_MENU (eco_scenario_menu_new ());
-  gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->scenario_menu));
+  self->time.menu = ECO_SCENARIO_MENU (eco_scenario_menu_new ());
+  gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->time.menu));
   gtk_box_append (GTK_BOX (buttons), create_horizon_button ());
   gtk_box_prepend (self->corner, buttons);
-  self->horizon_bar = ECO_HORIZON_BAR (eco_horizon_bar_new ());
-  gtk_box_append (self->map_box, GTK_WIDGET (self->horizon_bar));
-  g_signal_connect_object (self->horizon_bar, "shown", G_CALLBACK (horizon_shown_cb), self,
+  self->time.horizon_bar = ECO_HORIZON_BAR (eco_horizon_bar_new ());
+  gtk_box_append (self->map_box, GTK_WIDGET (self->time.horizon_bar));
+  g_signal_connect_object (self->time.horizon_bar, "shown", G_CALLBACK (horizon_shown_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->horizon_bar, "notify::visible", G_CALLBACK (horizon_visible_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->time.horizon_bar, "notify::visible",
+                           G_CALLBACK (horizon_visible_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->map_box), keys);
 }
@@ -91,16 +91,16 @@ _eco_workspace_update_time_look (EcoWorkspace *self)
   if (eco_canvas_get_document (self->canvas) == NULL)
     return;
   eco_canvas_init_options (self->canvas, &options);
-  eco_horizon_bar_set_look (self->horizon_bar, &options);
-  eco_compare_panel_set_look (self->compare_panel, &options);
+  eco_horizon_bar_set_look (self->time.horizon_bar, &options);
+  eco_compare_panel_set_look (self->time.compare, &options);
 }
 
 /* Shows the plan of another document. */
 void
 _eco_workspace_follow_time (EcoWorkspace *self)
 {
-  eco_compare_panel_close (self->compare_panel);
-  eco_horizon_bar_set_document (self->horizon_bar, self->document);
+  eco_compare_panel_close (self->time.compare);
+  eco_horizon_bar_set_document (self->time.horizon_bar, self->document);
   if (self->document == NULL)
     return;
   _eco_workspace_update_time_look (self);
@@ -117,13 +117,13 @@ void
 eco_workspace_toggle_horizon (EcoWorkspace *self)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self));
-  if (eco_horizon_bar_is_open (self->horizon_bar))
+  if (eco_horizon_bar_is_open (self->time.horizon_bar))
     {
-      eco_horizon_bar_close (self->horizon_bar);
+      eco_horizon_bar_close (self->time.horizon_bar);
       return;
     }
-  eco_compare_panel_close (self->compare_panel);
+  eco_compare_panel_close (self->time.compare);
   eco_workspace_show_view (self, "map");
   _eco_workspace_update_time_look (self);
-  eco_horizon_bar_open (self->horizon_bar);
+  eco_horizon_bar_open (self->time.horizon_bar);
 }

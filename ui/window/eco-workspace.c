@@ -164,9 +164,9 @@ eco_workspace_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->analyst));
   g_clear_object (&self->analyst);
   g_clear_object (&self->shown_brand);
-  g_clear_object (&self->main);
+  g_clear_object (&self->time.main);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->menu.popover, gtk_widget_unparent);
   if (self->outer != NULL)
     {
       gtk_widget_unparent (GTK_WIDGET (self->outer));

@@ -281,7 +281,7 @@ eco_picture_set_preview (EcoPicture *self, EcoScene *scene, EcoEcosystem *ecosys
       self->preview.legend = eco_scene_new_layer (scene, ECO_LAYER_LEGEND, FALSE);
     }
   self->preview.ecosystem = ecosystem;
-  self->preview.refusal = g_strdup (refusal);
+  self->preview.refusal = scene != NULL ? g_strdup (refusal) : NULL;
   g_array_set_size (self->steps, 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
