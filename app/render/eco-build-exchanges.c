@@ -332,7 +332,7 @@ add_mark_band (EcoBuilder *self, const Line *line, double width, const char *ver
   eco_scene_add_path (self->scene,
                       eco_builder_pen (self, 0, eco_color_with_alpha (color, MARK_ALPHA),
                                        width + MARK_BORDER),
-                      ECO_DETAIL_SMALL, verbs, points);
+                      ECO_DETAIL_ALWAYS, verbs, points);
 }
 
 static void

@@ -132,7 +132,7 @@ eco_builder_add_mark (EcoBuilder *self, const EcoStyle *style, EcoMark mark, Eco
   eco_scene_add_circle (
       self->scene,
       eco_builder_pen (self, full ? color : style->card, full ? style->card : color, RIM * scale),
-      ECO_DETAIL_SMALL, centre, (ECO_MARK_RADIUS - RIM / 2) * scale);
+      ECO_DETAIL_ALWAYS, centre, (ECO_MARK_RADIUS - RIM / 2) * scale);
   switch (mark)
     {
     case ECO_MARK_NONE:

@@ -30,9 +30,9 @@ _eco_canvas_legend_get_corner (EcoCanvasLegend *legend)
   return corner;
 }
 
-/* The px at the bottom of the canvas that other widgets over it take, at the left or right. */
+/* The px at the top or bottom of the canvas that other widgets over it take, at the left or right. */
 static double
-get_taken (EcoCanvasLegend *legend, gboolean left)
+get_taken (EcoCanvasLegend *legend, gboolean left, gboolean top)
 {
   GtkWidget *canvas = GTK_WIDGET (legend->canvas);
   EcoCamera *camera = _eco_canvas_get_camera (legend->canvas);
@@ -47,8 +47,11 @@ get_taken (EcoCanvasLegend *legend, gboolean left)
       if (widget == canvas || !gtk_widget_get_visible (widget)
           || !gtk_widget_compute_bounds (widget, canvas, &at))
         continue;
-      if (at.origin.y > camera->height / 2 && at.origin.x < from + width
-          && at.origin.x + at.size.width > from)
+      if (at.origin.x >= from + width || at.origin.x + at.size.width <= from)
+        continue;
+      if (top && at.origin.y + at.size.height < camera->height / 2)
+        taken = MAX (taken, at.origin.y + at.size.height);
+      else if (!top && at.origin.y > camera->height / 2)
         taken = MAX (taken, camera->height - at.origin.y);
     }
   return taken;
@@ -59,7 +62,16 @@ double
 _eco_canvas_legend_get_below (EcoCanvasLegend *legend, EcoLegendPlace corner)
 {
   double taken = _eco_legend_place_is_top (corner)
-                     ? 0 : get_taken (legend, _eco_legend_place_is_left (corner));
+                     ? 0 : get_taken (legend, _eco_legend_place_is_left (corner), FALSE);
+
+  return taken > 0 ? taken + GAP : ECO_LEGEND_INSET;
+}
+
+/* How far it stays from the top of the canvas at that side. */
+double
+_eco_canvas_legend_get_above (EcoCanvasLegend *legend, EcoLegendPlace corner)
+{
+  double taken = get_taken (legend, _eco_legend_place_is_left (corner), TRUE);
 
   return taken > 0 ? taken + GAP : ECO_LEGEND_INSET;
 }
@@ -74,7 +86,7 @@ _eco_canvas_legend_get_place_at (EcoCanvasLegend *legend, EcoLegendPlace corner)
   place.x = _eco_legend_place_is_left (corner) ? ECO_LEGEND_INSET
                                                : camera->width - ECO_LEGEND_INSET - place.width;
   place.y = _eco_legend_place_is_top (corner)
-                ? ECO_LEGEND_INSET
+                ? _eco_canvas_legend_get_above (legend, corner)
                 : camera->height - _eco_canvas_legend_get_below (legend, corner) - place.height;
   return place;
 }

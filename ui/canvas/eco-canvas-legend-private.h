@@ -38,6 +38,7 @@ gboolean       _eco_canvas_legend_is_shown (EcoCanvasLegend *legend);
 
 /* eco-canvas-legend-drag.c */
 EcoLegendPlace _eco_canvas_legend_get_corner (EcoCanvasLegend *legend);
+double         _eco_canvas_legend_get_above (EcoCanvasLegend *legend, EcoLegendPlace corner);
 double         _eco_canvas_legend_get_below (EcoCanvasLegend *legend, EcoLegendPlace corner);
 EcoRect        _eco_canvas_legend_get_place_at (EcoCanvasLegend *legend, EcoLegendPlace corner);
 void           _eco_canvas_legend_init_drag (EcoCanvasLegend *legend);

@@ -99,8 +99,8 @@ is_narrow (EcoCanvasLegend *legend)
   return _eco_canvas_get_camera (legend->canvas)->width < NARROW;
 }
 
-/* As large as it is, or as the canvas is high. */
-static void
+/* As large as it is, or as the canvas is high. Returns whether there is room for all of it. */
+static gboolean
 place (EcoCanvasLegend *legend, int scale)
 {
   EcoCamera *camera = _eco_canvas_get_camera (legend->canvas);
@@ -109,12 +109,14 @@ place (EcoCanvasLegend *legend, int scale)
 
   legend->place.width = gdk_texture_get_width (legend->texture) / (double) scale + 2 * PADDING;
   legend->place.height = gdk_texture_get_height (legend->texture) / (double) scale + 2 * PADDING;
-  room = MAX (camera->height - _eco_canvas_legend_get_below (legend, corner) - ECO_LEGEND_INSET, 1);
+  room = camera->height - _eco_canvas_legend_get_below (legend, corner);
+  room = MAX (room - _eco_canvas_legend_get_above (legend, corner), 1);
   factor = MIN (MIN (room / legend->place.height,
                      (camera->width - 2 * ECO_LEGEND_INSET) / legend->place.width), 1);
   legend->place.width *= factor;
   legend->place.height *= factor;
   legend->place = _eco_canvas_legend_get_place_at (legend, corner);
+  return factor >= 1;
 }
 
 static gboolean
@@ -149,7 +151,7 @@ update (EcoCanvasLegend *legend)
       = eco_picture_get_legend (eco_canvas_controller_get_picture (legend->canvas->controller));
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (legend->canvas));
   EcoRect ink = scene != NULL ? eco_scene_get_ink (scene) : ECO_RECT_EMPTY;
-  gboolean narrow = is_narrow (legend), shown;
+  gboolean narrow = is_narrow (legend), whole, shown;
   EcoLegendMode mode = legend->modes[narrow];
 
   if (eco_rect_is_empty (&ink))
@@ -159,9 +161,9 @@ update (EcoCanvasLegend *legend)
     }
   if (legend->scene != scene || legend->scale != scale)
     paint (legend, scene, &ink, get_factor (legend), scale);
-  place (legend, scale);
+  whole = place (legend, scale);
   shown = mode == ECO_LEGEND_MODE_SHOWN
-          || (mode == ECO_LEGEND_MODE_AUTOMATIC && !narrow && has_room (legend));
+          || (mode == ECO_LEGEND_MODE_AUTOMATIC && !narrow && whole && has_room (legend));
   update_button (legend, shown, !shown || mode == ECO_LEGEND_MODE_SHOWN);
   return shown;
 }

@@ -311,9 +311,8 @@ eco_scenario_menu_init (EcoScenarioMenu *self)
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->label, MOST_CHARS);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-up-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (self->button, box);
-  gtk_menu_button_set_direction (self->button, GTK_ARROW_UP);
   gtk_menu_button_set_popover (self->button, create_popover (self));
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
   update_label (self);

@@ -43,7 +43,6 @@ struct _EcoWorkspace
   GtkPaned *inner;
   GtkWidget *overlay;
   GtkBox *map_box;            /* the overlay, and what is docked to it */
-  GtkBox *corner;             /* over the lower end of the map */
   GtkStack *views;            /* map and table */
   GtkWidget *narrow_switcher;
   EcoTable *table;

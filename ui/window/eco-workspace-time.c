@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define EDGE 12 /* px from the corner of the map, which the rings leave free */
+
 static void
 horizon_shown_cb (EcoWorkspace *self)
 {
@@ -71,7 +73,11 @@ _eco_workspace_init_time (EcoWorkspace *self)
   self->time.menu = ECO_SCENARIO_MENU (eco_scenario_menu_new ());
   gtk_box_append (GTK_BOX (buttons), GTK_WIDGET (self->time.menu));
   gtk_box_append (GTK_BOX (buttons), create_horizon_button ());
-  gtk_box_prepend (self->corner, buttons);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
+  gtk_widget_set_valign (buttons, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (buttons, EDGE);
+  gtk_widget_set_margin_top (buttons, EDGE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), buttons);
   self->time.horizon_bar = ECO_HORIZON_BAR (eco_horizon_bar_new ());
   gtk_box_append (self->map_box, GTK_WIDGET (self->time.horizon_bar));
   g_signal_connect_object (self->time.horizon_bar, "shown", G_CALLBACK (horizon_shown_cb), self,

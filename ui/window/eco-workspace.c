@@ -270,7 +270,6 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, inner);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, overlay);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, map_box);
-  gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, corner);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar_stack);
   _eco_workspace_class_add_workshop (widget_class);
