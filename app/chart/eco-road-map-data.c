@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #define ROW_GAP 26.0      /* least, between two in one row */
-#define OPEN_MONTHS 3     /* how long a bar without an end is drawn */
 #define LEAST_BAR 7.0
 #define NAME_INSET 24.0   /* of a name in a bar: it has a sign before it */
 #define LEAST_LANE 56.0
@@ -59,7 +58,7 @@ find_span (EcoFacts *facts, EcoDate today)
       span_add (&span, own->start);
       span_add (&span, own->due);
       if (own->due == ECO_DATE_UNSET)
-        span_add (&span, eco_date_add_months (own->start, OPEN_MONTHS));
+        span_add (&span, eco_date_add_months (own->start, ECO_ROAD_OPEN_MONTHS));
     }
   for (guint i = 0; i < objectives->len; i++)
     span_add (&span, ECO_OBJECTIVE (objectives->pdata[i])->due);
@@ -192,7 +191,7 @@ place_across (EcoRoadMap *self, EcoRoadBar *bar, EcoChart *chart)
   else
     {
       if (bar->shape == ECO_ROAD_OPEN)
-        last = eco_date_add_months (own->start, OPEN_MONTHS);
+        last = eco_date_add_months (own->start, ECO_ROAD_OPEN_MONTHS);
       bar->box.x = get_x (self, first);
       /* To the end of its last day. */
       bar->box.width = MAX (get_x (self, eco_date_add_days (last, 1)) - bar->box.x, LEAST_BAR);

@@ -54,7 +54,8 @@ _eco_road_map_find_grip (EcoPlanChart *chart, const char *id, EcoPoint at)
   const EcoRoadBar *bar = eco_road_map_find (chart->data, id);
   double grip;
 
-  if (bar == NULL || bar->shape != ECO_ROAD_BARRED || bar->reversed)
+  if (bar == NULL || (bar->shape != ECO_ROAD_BARRED && bar->shape != ECO_ROAD_OPEN)
+      || bar->reversed)
     return ECO_PLAN_GRIP_WHOLE;
   grip = MIN (GRIP, (bar->box.width - LEAST_WHOLE) / 2);
   if (at.x <= bar->box.x + grip)
@@ -101,9 +102,9 @@ light (EcoRoadMap *map, const EcoRoadBar *bar, const Dates *now, EcoPlanMove *mo
 
   if (first == ECO_DATE_UNSET)
     return;
-  if (bar->shape == ECO_ROAD_MILESTONE)
+  if (bar->shape == ECO_ROAD_MILESTONE && now->start == ECO_DATE_UNSET)
     place = (EcoRect) { to - ECO_ROAD_DIAMOND, bar->box.y, 2 * ECO_ROAD_DIAMOND, ECO_ROAD_BAR };
-  else if (bar->shape == ECO_ROAD_OPEN)
+  else if (bar->shape == ECO_ROAD_OPEN && now->due == ECO_DATE_UNSET)
     place.width = bar->box.width;
   _eco_plan_move_light (move, &place);
 }
@@ -125,10 +126,23 @@ put_dates (EcoRoadMap *map, const EcoRoadBar *bar, const Dates *now, EcoPlanMove
 
 /* ---- Moves */
 
+/* What has one date gets the other one by its other end. */
+static Dates
+get_dates (const EcoRoadBar *bar, EcoPlanGrip grip)
+{
+  Dates dates = { bar->initiative->start, bar->initiative->due };
+
+  if (grip == ECO_PLAN_GRIP_END && dates.due == ECO_DATE_UNSET)
+    dates.due = eco_date_add_days (eco_date_add_months (dates.start, ECO_ROAD_OPEN_MONTHS), -1);
+  if (grip == ECO_PLAN_GRIP_START && dates.start == ECO_DATE_UNSET)
+    dates.start = dates.due;
+  return dates;
+}
+
 static void
 shift_bar (EcoRoadMap *map, const EcoRoadBar *bar, EcoPlanGrip grip, int steps, EcoPlanMove *move)
 {
-  Dates now = { bar->initiative->start, bar->initiative->due };
+  Dates now = get_dates (bar, grip);
 
   if (grip != ECO_PLAN_GRIP_END)
     now.start = eco_time_line_shift (&map->line, now.start, steps);

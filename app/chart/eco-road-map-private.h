@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define ECO_ROAD_ROW 40.0     /* from bar to bar */
 #define ECO_ROAD_HEAD 46.0    /* height of years and columns */
 #define ECO_ROAD_INSET 9.0    /* of the first and last bar in a lane */
+#define ECO_ROAD_OPEN_MONTHS 3 /* how long a bar without an end is drawn */
 #define ECO_ROAD_SIGN 6.0     /* radius of the sign of the status */
 #define ECO_ROAD_NAME 12.5    /* size of the name of an initiative */
 #define ECO_ROAD_DIAMOND 8.0
