@@ -3,6 +3,7 @@
  * values that are refused. */
 #include "base/eco-error.h"
 #include "model/eco-exchange.h"
+#include "model/eco-model.h"
 #include "model/eco-node.h"
 #include "panels/control/eco-new-row.h"
 #include "panels/control/eco-sheet.h"
@@ -259,6 +260,36 @@ test_table (Fixture *f, gconstpointer data)
   g_assert_cmpstr (text, ==, "Name\tGets\nCustomers\t2\npress 10\t0\n");
 }
 
+/* Sheets of the plan come from the fields alone. */
+static void
+test_plan (Fixture *f, gconstpointer data)
+{
+  EcoSheet *sheet = create_sheet (f, ECO_TYPE_INITIATIVE);
+  EcoObject *late = eco_editor_add (f->editor, ECO_ECOSYSTEM_INITIATIVES, ECO_TYPE_INITIATIVE,
+                                    "Late"), *first;
+  EcoObject *early = eco_editor_add (f->editor, ECO_ECOSYSTEM_INITIATIVES, ECO_TYPE_INITIATIVE,
+                                     "Early");
+  g_autofree char *status = NULL;
+
+  eco_editor_set_text (f->editor, late, "due", "2028-01-31", NULL);
+  eco_editor_set_text (f->editor, early, "due", "2027-12-31", NULL);
+  eco_editor_set_text (f->editor, early, "status", "active", NULL);
+  g_assert_true (find_column (sheet, "due")->initial);
+  g_assert_true (find_column (sheet, "status")->initial);
+  g_assert_false (find_column (sheet, "notes")->initial);
+  eco_sheet_set_sort (sheet, find_column (sheet, "due"), FALSE);
+  eco_sheet_update (sheet);
+  g_assert_cmpuint (g_list_model_get_n_items (eco_sheet_get_rows (sheet)), ==, 2);
+  first = g_list_model_get_item (eco_sheet_get_rows (sheet), 0);
+  g_assert_true (first == early);
+  g_object_unref (first);
+  status = eco_sheet_dup_cell (sheet, find_column (sheet, "status"), early);
+  g_assert_cmpstr (status, ==, "Active");
+  eco_sheet_set_filter (sheet, "late");
+  g_assert_cmpuint (g_list_model_get_n_items (eco_sheet_get_rows (sheet)), ==, 1);
+  g_object_unref (sheet);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -271,6 +302,7 @@ main (int argc, char *argv[])
   ADD ("values", test_values);
   ADD ("new-rows", test_new_rows);
   ADD ("table", test_table);
+  ADD ("plan", test_plan);
 #undef ADD
   return g_test_run ();
 }

@@ -100,11 +100,12 @@ fit_camera (EcoSceneView *self)
   if (self->extent == ECO_SCENE_EXTENT_FREE || eco_rect_is_empty (&page))
     return;
   eco_camera_fit (camera, &page, FIT_MARGIN, FIT_MOST);
-  if (self->extent != ECO_SCENE_EXTENT_READABLE || camera->zoom >= READABLE)
+  if (self->extent != ECO_SCENE_EXTENT_READABLE)
     return;
-  camera->zoom = READABLE;
-  camera->centre.x = find_centre (page.x, page.width, camera->width, READABLE);
-  camera->centre.y = find_centre (page.y, page.height, camera->height, READABLE);
+  camera->zoom = MAX (camera->zoom, READABLE);
+  camera->centre.x = find_centre (page.x, page.width, camera->width, camera->zoom);
+  /* Reading begins at the top. */
+  camera->centre.y = page.y + (camera->height / 2 - FIT_MARGIN) / camera->zoom;
 }
 
 void
