@@ -145,7 +145,8 @@ eco_road_map_put_grid (EcoChart *chart, const EcoRoadMap *map, EcoFacts *facts)
     {
       gboolean year = at / 100 % 100 == 1;
 
-      put_line (chart, eco_chart_pen (chart, 0, year ? chart->style->hairline : thin, year ? 1.4 : 0.8),
+      put_line (chart,
+                eco_chart_pen (chart, 0, year ? chart->style->hairline : thin, year ? 1.4 : 0.8),
                 eco_time_line_get_x (&map->line, at), year ? -ECO_ROAD_HEAD : -ECO_ROAD_HEAD / 2,
                 map->bottom);
     }

@@ -112,8 +112,8 @@ eco_cli_parse_picture (const char *text, EcoExportSettings *settings)
   plans = dup_plans ();
   eco_cli_usage ("export",
                  /* TRANSLATORS: the words map to plan: are not translated */
-                 _("“%s” is no picture: use map, journey, matrices, plan, matrix: and one of %s, or "
-                   "plan: and one of %s"),
+                 _("“%s” is no picture: use map, journey, matrices, plan, matrix: and one of %s, "
+                   "or plan: and one of %s"),
                  text, words, plans);
   return FALSE;
 }

@@ -261,7 +261,7 @@ add_plan (Maker *maker, const EcoExportSource *source, EcoFacts *facts, const ch
   if (scene == NULL)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                   _("The plan has no picture “%s”; choose one of those that the plan page offers."),
+                   _("The plan has no picture “%s”; choose one that the page “Plan” offers."),
                    word != NULL ? word : "");
       return FALSE;
     }

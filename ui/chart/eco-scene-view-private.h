@@ -24,7 +24,6 @@ struct _EcoSceneView
   GtkWidget parent_instance;
 
   EcoScene *scene;
-  EcoTypesetter *typesetter;
   EcoTileCache *tiles;
   EcoPainter *painter;       /* of what lies above the tiles */
   char *label;

@@ -58,7 +58,8 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keys, GtkTooltip *toolt
   const char *title = find_title (self, id);
   GdkRectangle place;
 
-  if (title == NULL || _eco_scene_drag_is_held (self) || !eco_scene_view_get_place (self, id, &place))
+  if (title == NULL || _eco_scene_drag_is_held (self)
+      || !eco_scene_view_get_place (self, id, &place))
     return FALSE;
   gtk_tooltip_set_text (tooltip, title);
   gtk_tooltip_set_tip_area (tooltip, &place);
@@ -263,7 +264,6 @@ eco_scene_view_dispose (GObject *object)
   g_clear_pointer (&self->drag, _eco_scene_drag_free);
   g_clear_pointer (&self->tiles, eco_tile_cache_free);
   g_clear_pointer (&self->painter, eco_painter_free);
-  g_clear_pointer (&self->typesetter, eco_typesetter_unref);
   g_clear_pointer (&self->scene, eco_scene_unref);
   g_clear_pointer (&self->marks, eco_scene_unref);
   g_clear_pointer (&self->marked, g_ptr_array_unref);
@@ -325,10 +325,11 @@ eco_scene_view_class_init (EcoSceneViewClass *klass)
 static void
 eco_scene_view_init (EcoSceneView *self)
 {
-  self->typesetter = eco_typesetter_new ();
+  g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+
   self->tiles
-      = eco_tile_cache_new (self->typesetter, G_CALLBACK (gtk_widget_queue_draw), self);
-  self->painter = eco_painter_new (self->typesetter);
+      = eco_tile_cache_new (typesetter, G_CALLBACK (gtk_widget_queue_draw), self);
+  self->painter = eco_painter_new (typesetter);
   self->marked = g_ptr_array_new_with_free_func (g_free);
   self->drag = _eco_scene_drag_new ();
   eco_camera_init (&self->camera);

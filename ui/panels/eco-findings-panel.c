@@ -90,9 +90,13 @@ fix_chosen_cb (EcoFindingsPanel *self, const EcoFix *fix, const char *answer, Ec
       refuse (self, error);
       return;
     }
-  if (made != NULL && (ECO_IS_NODE (made) || ECO_IS_EXCHANGE (made)))
-    eco_selection_set_only (eco_document_get_selection (self->document),
-                            eco_object_get_id (made));
+  if (made == NULL
+      || !(ECO_IS_NODE (made) || ECO_IS_EXCHANGE (made) || ECO_IS_INITIATIVE (made)))
+    return;
+  eco_selection_set_only (eco_document_get_selection (self->document), eco_object_get_id (made));
+  /* There its owner and its dates are given. */
+  if (ECO_IS_INITIATIVE (made))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-board", NULL);
 }
 
 static void

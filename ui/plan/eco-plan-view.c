@@ -179,7 +179,7 @@ update_words (EcoPlanView *self, int picture)
   if (picture == NO_PICTURE)
     {
       gtk_label_set_label (self->sentence,
-                           _("All initiatives as a table; what is typed in a cell is kept at once."));
+                           _("The plan as tables; what is typed in a cell is kept at once."));
       return;
     }
   eco_plan_words_get ((EcoPlanPicture) picture, &words);
@@ -423,6 +423,18 @@ eco_plan_view_set_list (EcoPlanView *self, GtkWidget *list)
 {
   g_return_if_fail (ECO_IS_PLAN_VIEW (self));
   adw_bin_set_child (self->list, list);
+}
+
+/**
+ * eco_plan_view_get_list:
+ *
+ * Returns: (transfer none) (nullable): what eco_plan_view_set_list() gave it
+ */
+GtkWidget *
+eco_plan_view_get_list (EcoPlanView *self)
+{
+  g_return_val_if_fail (ECO_IS_PLAN_VIEW (self), NULL);
+  return adw_bin_get_child (self->list);
 }
 
 /**

@@ -22,6 +22,7 @@ void       eco_plan_view_set_document (EcoPlanView *self, EcoDocument *document,
                                        EcoAnalyst *analyst);
 void       eco_plan_view_set_style    (EcoPlanView *self, const EcoStyle *style);
 void       eco_plan_view_set_list     (EcoPlanView *self, GtkWidget *list);
+GtkWidget *eco_plan_view_get_list     (EcoPlanView *self);
 char      *eco_plan_view_dup_word     (EcoPlanView *self) G_GNUC_WARN_UNUSED_RESULT;
 void       eco_plan_view_show         (EcoPlanView *self, const char *word);
 GtkWidget *eco_plan_view_get_chart    (EcoPlanView *self);

@@ -8,12 +8,12 @@
 
 #define NO_INITIATIVES N_("No Initiatives Yet")
 #define ABOUT_INITIATIVES \
-  N_("An initiative is planned work: who does it, by when, and what it changes in the ecosystem. It " \
-     "can also be made from a finding, or from what is selected on the map.")
+  N_("An initiative is planned work: who does it, by when, and what it changes in the ecosystem. " \
+     "It can also be made from a finding, or from what is selected on the map.")
 #define NO_STAKEHOLDERS N_("No Stakeholders Yet")
 #define ABOUT_STAKEHOLDERS \
-  N_("Those who take part in the ecosystem stand on the map; here it is weighed how much they can do " \
-     "and how much they care.")
+  N_("Those who take part in the ecosystem stand on the map; here it is weighed how much they " \
+     "can do and how much they care.")
 
 static const EcoPlanWords words[ECO_N_PLAN_PICTURES] = {
   [ECO_PLAN_BOARD] = {
@@ -40,7 +40,8 @@ static const EcoPlanWords words[ECO_N_PLAN_PICTURES] = {
   [ECO_PLAN_MEASUREMENT] = {
     N_("What measures what, and what nobody measures."),
     N_("Nothing Is Measured Yet"),
-    N_("A metric is a value with a unit, a source and a date; nodes say which metrics measure them."),
+    N_("A metric is a value with a unit, a source and a date; nodes say which metrics measure "
+       "them."),
     N_("New Metric"), "win.new-metric" },
   [ECO_PLAN_CAPABILITIES] = {
     N_("What we can do now and want to be able to do, who carries it, and which work needs it."),

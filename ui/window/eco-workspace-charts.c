@@ -14,7 +14,7 @@ _eco_workspace_follow_charts (EcoWorkspace *self)
   eco_journey_view_set_document (self->journey, self->document, self->analyst);
   eco_network_view_set_document (self->network, self->document, self->analyst);
   eco_plan_view_set_document (self->plan, self->document, self->analyst);
-  eco_table_set_document (self->plan_table, self->document);
+  eco_table_set_document (ECO_TABLE (eco_plan_view_get_list (self->plan)), self->document);
 }
 
 void
@@ -110,7 +110,6 @@ _eco_workspace_init_plan (EcoWorkspace *self)
 {
   GtkWidget *list = eco_table_new_plan ();
 
-  self->plan_table = ECO_TABLE (list);
   g_signal_connect_swapped (list, "message", G_CALLBACK (message_cb), self);
   g_signal_connect_swapped (list, "menu-wanted", G_CALLBACK (menu_wanted_cb), self);
   g_signal_connect_swapped (list, "columns-changed", G_CALLBACK (_eco_workspace_columns_changed),

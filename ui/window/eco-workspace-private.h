@@ -50,7 +50,6 @@ struct _EcoWorkspace
   EcoJourneyView *journey;
   EcoNetworkView *network;
   EcoPlanView *plan;
-  EcoTable *plan_table;       /* what the plan consists of, in the plan */
   GtkWidget *sidebar;
   GtkWidget *sidebar_switcher;
   GtkStack *sidebar_stack;

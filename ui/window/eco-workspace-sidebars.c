@@ -69,7 +69,7 @@ set_narrow (EcoWorkspace *self, gboolean narrow)
   self->narrow = narrow;
   gtk_widget_set_visible (self->narrow_switcher, narrow);
   eco_table_set_narrow (self->table, narrow);
-  eco_table_set_narrow (self->plan_table, narrow);
+  eco_table_set_narrow (ECO_TABLE (eco_plan_view_get_list (self->plan)), narrow);
   apply (self);
   _eco_workspace_notify_narrow (self);
 }

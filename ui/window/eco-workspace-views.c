@@ -20,8 +20,8 @@ static const char *const column_keys[ECO_TABLE_N_SHEETS] = {
 static EcoTable *
 get_table (EcoWorkspace *self, guint sheet)
 {
-  return eco_table_has_sheet (self->table, (EcoTableWhich) sheet) ? self->table
-                                                                  : self->plan_table;
+  return eco_table_has_sheet (self->table, (EcoTableWhich) sheet)
+             ? self->table : ECO_TABLE (eco_plan_view_get_list (self->plan));
 }
 
 /* Once the settings are there. */
