@@ -188,8 +188,8 @@ _eco_road_map_draw (EcoPlanChart *chart, const EcoChartOptions *options)
   self.map = eco_road_map_new (chart->facts, &chart->plan, &self.chart);
   chart->data = self.map;
   chart->free_data = eco_road_map_free;
-  chart->empty = self.map->bars->len == 0;
-  if (chart->empty)
+  chart->empty = self.map->bars->len == 0 && self.map->lanes->len == 0;
+  if (self.map->bars->len == 0)
     head.note = _("There are no initiatives yet.");
   put_all (&self);
   head.width = self.map->right - self.map->left + ECO_ROAD_GUTTER;

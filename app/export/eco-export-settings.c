@@ -102,6 +102,26 @@ eco_export_settings_free (EcoExportSettings *self)
   g_free (self);
 }
 
+/**
+ * eco_export_settings_choose:
+ * @scope: what is on the pages
+ * @word: (nullable): which matrix or picture of the plan it is, or whose journey
+ */
+void
+eco_export_settings_choose (EcoExportSettings *self, EcoExportScope scope, const char *word)
+{
+  char **member = scope == ECO_EXPORT_SCOPE_MATRIX    ? &self->matrix
+                  : scope == ECO_EXPORT_SCOPE_PLAN    ? &self->plan
+                  : scope == ECO_EXPORT_SCOPE_JOURNEY ? &self->who
+                                                      : NULL;
+
+  self->scope = scope;
+  if (member == NULL)
+    return;
+  g_free (*member);
+  *member = g_strdup (word);
+}
+
 static gboolean
 find_ending (const char *word, EcoExportFormat *format)
 {

@@ -55,6 +55,8 @@ typedef struct
 EcoExportSettings *eco_export_settings_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 EcoExportSettings *eco_export_settings_new_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void               eco_export_settings_free      (EcoExportSettings *self);
+void               eco_export_settings_choose    (EcoExportSettings *self, EcoExportScope scope,
+                                                  const char *word);
 char              *eco_export_settings_to_text   (const EcoExportSettings *self)
   G_GNUC_WARN_UNUSED_RESULT;
 void               eco_export_settings_get_options (const EcoExportSettings *self,

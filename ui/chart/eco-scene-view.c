@@ -38,6 +38,16 @@ find_title (EcoSceneView *self, const char *id)
   return group != NULL ? eco_scene_string (self->scene, group->title) : NULL;
 }
 
+static gboolean
+has_popover (EcoSceneView *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      return TRUE;
+  return FALSE;
+}
+
 /* The screen reader says where the cursor is. */
 static void
 update_label (EcoSceneView *self)
@@ -58,7 +68,7 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keys, GtkTooltip *toolt
   const char *title = find_title (self, id);
   GdkRectangle place;
 
-  if (title == NULL || _eco_scene_drag_is_held (self)
+  if (title == NULL || has_popover (self) || _eco_scene_drag_is_held (self)
       || !eco_scene_view_get_place (self, id, &place))
     return FALSE;
   gtk_tooltip_set_text (tooltip, title);

@@ -444,22 +444,7 @@ void
 eco_export_dialog_choose (EcoExportDialog *self, EcoExportScope scope, const char *word)
 {
   g_return_if_fail (ECO_IS_EXPORT_DIALOG (self));
-  self->settings->scope = scope;
-  if (scope == ECO_EXPORT_SCOPE_MATRIX)
-    {
-      g_free (self->settings->matrix);
-      self->settings->matrix = g_strdup (word);
-    }
-  else if (scope == ECO_EXPORT_SCOPE_PLAN)
-    {
-      g_free (self->settings->plan);
-      self->settings->plan = g_strdup (word);
-    }
-  else if (scope == ECO_EXPORT_SCOPE_JOURNEY)
-    {
-      g_free (self->settings->who);
-      self->settings->who = g_strdup (word);
-    }
+  eco_export_settings_choose (self->settings, scope, word);
   self->filling = TRUE;
   g_array_set_size (self->scopes, 0);
   eco_export_dialog_fill_rows (self);

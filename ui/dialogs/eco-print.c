@@ -289,15 +289,29 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 }
 
 /**
+ * eco_print_choose:
+ * @operation: of eco_print_new_operation()
+ * @scope: what is on the pages
+ * @word: (nullable): which matrix or picture of the plan it is, or whose journey
+ *
+ * Chooses it before the user chooses anything.
+ */
+void
+eco_print_choose (GtkPrintOperation *operation, EcoExportScope scope, const char *word)
+{
+  Print *print = g_object_get_data (G_OBJECT (operation), "eco-print");
+
+  eco_export_settings_choose (print->settings, scope, word);
+}
+
+/**
  * eco_print_run:
- * @document: what is printed
+ * @operation: of eco_print_new_operation()
  * @parent: above which window the printer's dialog opens
  */
 void
-eco_print_run (EcoDocument *document, GtkWindow *parent)
+eco_print_run (GtkPrintOperation *operation, GtkWindow *parent)
 {
-  g_autoptr (GtkPrintOperation) operation = eco_print_new_operation (document);
-
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), g_object_ref (parent));
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }

@@ -31,7 +31,13 @@ _eco_window_export (EcoWindow *self)
 void
 _eco_window_print (EcoWindow *self)
 {
-  eco_print_run (self->document, GTK_WINDOW (self));
+  g_autoptr (GtkPrintOperation) operation = eco_print_new_operation (self->document);
+  EcoExportScope scope;
+  g_autofree char *word = NULL;
+
+  if (eco_workspace_get_chart (self->workspace, &scope, &word))
+    eco_print_choose (operation, scope, word);
+  eco_print_run (operation, GTK_WINDOW (self));
 }
 
 void
