@@ -52,9 +52,10 @@ put_now (EcoRows *rows, EcoPoint at, double radius)
 static void
 put_wanted (EcoRows *rows, EcoPoint at, double radius)
 {
-  eco_scene_add_circle (rows->chart.scene,
-                        eco_chart_pen (&rows->chart, rows->chart.style->page, eco_rows_get_hue (rows),
-                                       2),
+  EcoChart *chart = &rows->chart;
+
+  eco_scene_add_circle (chart->scene,
+                        eco_chart_pen (chart, chart->style->page, eco_rows_get_hue (rows), 2),
                         ECO_DETAIL_ALWAYS, at, radius);
 }
 
