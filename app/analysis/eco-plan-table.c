@@ -256,7 +256,7 @@ static const struct
     { N_("Group"), N_("What"), N_("Metric"), N_("Value"), N_("Unit"), N_("Date"),
       N_("Measured by"), N_("Source"), N_("Owner") } },
   [ECO_PLAN_TABLE_CAPABILITIES] = { N_("Capabilities"), add_capabilities, 0x6,
-    { N_("Capability"), N_("Maturity now"), N_("Maturity wanted"), N_("Gap"), N_("Owner"),
+    { N_("Capability"), N_("Maturity"), N_("Wanted"), N_("Gap"), N_("Owner"),
       N_("Carried by"), N_("Needed by") } },
   [ECO_PLAN_TABLE_NEEDS] = { N_("Needs and opportunities"), add_needs, 0x6,
     { N_("Need"), N_("Opportunity"), N_("Votes"), N_("Stage"), N_("Stakeholders"),

@@ -57,22 +57,43 @@ measure_columns (Table *self)
     }
 }
 
-/* Columns of text share what those of numbers leave: the widest give way first. */
+/* Columns of text share what those of numbers leave: the widest give way first, down to a width
+ * that all of them have which are wider. Where there is more room than needed all get of it. */
 static void
 fit_columns (Table *self, double room)
 {
-  double all = 0, texts = 0, share;
+  gboolean kept[MAX_COLUMNS] = { FALSE };
+  guint n = 0, n_texts, before;
+  double share = 0;
 
+  room -= GAP * (self->n_columns - 1);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      all += self->widths[i];
-      texts += is_number (self, i) ? 0 : self->widths[i];
+      kept[i] = is_number (self, i);
+      room -= kept[i] ? self->widths[i] : 0;
+      n += !kept[i];
     }
-  room -= GAP * (self->n_columns - 1);
-  share = texts > 0 ? (room - (all - texts)) / texts : 1;
+  n_texts = n;
+  do
+    {
+      before = n;
+      share = n > 0 ? MAX (room / n, LEAST_WIDTH) : 0;
+      for (guint i = 0; i < self->n_columns; i++)
+        if (!kept[i] && self->widths[i] <= share)
+          {
+            kept[i] = TRUE;
+            room -= self->widths[i];
+            n--;
+          }
+    }
+  while (n < before && n > 0);
   for (guint i = 0; i < self->n_columns; i++)
-    if (!is_number (self, i))
-      self->widths[i] = MAX (self->widths[i] * share, LEAST_WIDTH);
+    {
+      if (!kept[i])
+        self->widths[i] = share;
+      else if (n == 0 && n_texts > 0 && room > 0 && !is_number (self, i))
+        self->widths[i] += room / n_texts;
+    }
 }
 
 static double

@@ -15,7 +15,8 @@
 #define AT_MOST_ROWS 60
 #define MOST_COLUMNS 9
 
-/* Which columns of a table stand in the report, in their order there. */
+/* Which columns of a table stand in the report, in their order there: as many as a page has room
+ * for. */
 typedef struct
 {
   EcoPlanTableKind kind;
@@ -24,14 +25,14 @@ typedef struct
 } Chosen;
 
 static const Chosen objectives
-    = { ECO_PLAN_TABLE_OBJECTIVES, 8, { 0, 1, 3, 4, 5, 6, 7, 9 } };
+    = { ECO_PLAN_TABLE_OBJECTIVES, 7, { 0, 7, 3, 4, 5, 6, 9 } };
 
 /* After the pictures of initiatives. */
 static const Chosen others[] = {
-  { ECO_PLAN_TABLE_CAPABILITIES, 6, { 0, 1, 2, 3, 5, 6 } },
-  { ECO_PLAN_TABLE_NEEDS, 6, { 0, 1, 2, 3, 4, 5 } },
-  { ECO_PLAN_TABLE_DECISIONS, 4, { 0, 1, 2, 3 } },
-  { ECO_PLAN_TABLE_FORCES, 8, { 0, 1, 2, 3, 4, 5, 6, 7 } },
+  { ECO_PLAN_TABLE_CAPABILITIES, 5, { 0, 1, 2, 5, 6 } },
+  { ECO_PLAN_TABLE_NEEDS, 5, { 0, 1, 2, 4, 5 } },
+  { ECO_PLAN_TABLE_DECISIONS, 3, { 0, 2, 3 } },
+  { ECO_PLAN_TABLE_FORCES, 6, { 0, 2, 4, 5, 6, 7 } },
 };
 
 static void
