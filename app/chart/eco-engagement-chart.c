@@ -11,7 +11,7 @@
 
 #define WIDTH 1080.0
 #define ROW 33.0
-#define NAME 236.0
+#define NAME 212.0
 #define CELLS_X (NAME + ECO_ROWS_GAP)
 #define CELL 112.0
 #define N_CELLS (ECO_ENGAGEMENT_LEADING + 1)

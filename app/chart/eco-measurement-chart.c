@@ -289,7 +289,7 @@ put_metric (EcoRows *rows, const EcoMetricUse *use)
   if (users != NULL)
     put_cell (rows, 5, users, ECO_ROWS_DETAILS);
   else
-    eco_rows_put_missing (rows, _("Nothing has it"), (EcoPoint) { get_x (5), rows->y + BASE },
+    eco_rows_put_missing (rows, _("Nothing uses it"), (EcoPoint) { get_x (5), rows->y + BASE },
                           widths[5]);
   eco_rows_end (rows);
 }
@@ -301,7 +301,7 @@ put_metrics (Drawing *self)
     { _("Metric"), widths[0], ECO_ANCHOR_START },      { _("Value"), widths[1], ECO_ANCHOR_END },
     { _("Date"), widths[2], ECO_ANCHOR_START },        { _("Measured by"), widths[3],
                                                          ECO_ANCHOR_START },
-    { _("Owner"), widths[4], ECO_ANCHOR_START },       { _("Had by"), widths[5],
+    { _("Owner"), widths[4], ECO_ANCHOR_START },       { _("Used by"), widths[5],
                                                          ECO_ANCHOR_START },
   };
   GArray *uses = self->measured->metrics;
@@ -331,7 +331,7 @@ put_unused (Drawing *self)
         g_array_append_val (chips, chip);
     }
   if (chips->len > 0)
-    eco_rows_put_chips (&self->rows, _("Metrics that nothing has"), chips, TRUE);
+    eco_rows_put_chips (&self->rows, _("Unused metrics"), chips, TRUE);
 }
 
 /* ---- All */
@@ -352,7 +352,7 @@ put_legend (Drawing *self)
     eco_rows_put_legend (&self->rows, put_sign, 0, _("Nobody measures it"));
   if (self->measured->n_unused > 0)
     eco_rows_put_legend (&self->rows, put_sign, 0,
-                         _("A metric that no node, exchange or objective has"));
+                         _("A metric that no node, exchange or objective uses"));
   eco_rows_end_legend (&self->rows);
 }
 
@@ -367,7 +367,7 @@ _eco_measurement_draw (EcoPlanChart *chart, const EcoChartOptions *options)
   const EcoRowsWords words = { _("Measurement across channels"), note,
                                _("There is nothing yet that could be measured.") };
   g_autofree char *summary
-      = g_strdup_printf (_("%s Metrics for nobody: %u."), note, measured->n_unused);
+      = g_strdup_printf (_("%s Unused metrics: %u."), note, measured->n_unused);
   Drawing self = { .measured = measured };
 
   chart->empty = measured->n_all + measured->metrics->len == 0;

@@ -107,7 +107,7 @@ put_need (EcoRows *rows, const EcoNeedLine *line, guint rank)
   eco_rows_begin (rows, line->id, title, ROW);
   eco_rows_put_end (rows, number, (EcoPoint) { 0, box.y + 20 }, RANK, ECO_ROWS_STRONG);
   eco_rows_put (rows, name, (EcoPoint) { NAME_X, box.y + 20 }, NAME, ECO_ROWS_NAME);
-  eco_rows_put (rows, who != NULL ? who : _("Nobody is named who has it"),
+  eco_rows_put (rows, who != NULL ? who : _("No stakeholder is named"),
                 (EcoPoint) { NAME_X, box.y + 36 }, NAME, ECO_ROWS_DETAILS);
   put_figures (rows, line, base);
   if (served != NULL)

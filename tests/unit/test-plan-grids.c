@@ -433,8 +433,8 @@ test_move_engagement (Fixture *f, gconstpointer data)
 
   g_assert_true (eco_scene_get_bounds (eco_plan_chart_get_scene (chart), "guests", &row));
   y = row.y + row.height / 2;
-  now = (EcoPoint) { 252 + 3.5 * cell, y };
-  wanted = (EcoPoint) { 252 + 4.5 * cell, y };
+  now = (EcoPoint) { 228 + 3.5 * cell, y };
+  wanted = (EcoPoint) { 228 + 4.5 * cell, y };
   g_assert_cmpint (eco_plan_chart_find_grip (chart, "guests", now), ==, ECO_PLAN_GRIP_START);
   g_assert_cmpint (eco_plan_chart_find_grip (chart, "guests", wanted), ==, ECO_PLAN_GRIP_END);
   drag (f, chart, "guests", wanted, (EcoPoint) { wanted.x + cell, y });
