@@ -18,7 +18,8 @@
 #define ROUND 1.3        /* most width by height of a map with a column beside it */
 #define COLUMN_GAP 40.0
 #define COLUMN_TOP 44.0
-#define LEGEND_SCALE 0.95
+#define COLUMN_TITLE 1.35 /* of the column that a title may be wide beside the top of a round map */
+#define LEGEND_SCALE 0.78
 
 static EcoChartType
 get_caption_type (const EcoPackPage *self)
@@ -165,7 +166,7 @@ eco_pack_page_has_column (EcoPackPage *self, EcoScene *map, const EcoPackHead *h
   room->x += left;
   room->width -= left;
   if (head == NULL || head->title == NULL
-      || eco_pack_page_measure_title (self, head) < ECO_PACK_COLUMN)
+      || eco_pack_page_measure_title (self, head) < ECO_PACK_COLUMN * COLUMN_TITLE)
     {
       room->height += room->y - COLUMN_TOP;
       room->y = COLUMN_TOP;
@@ -184,7 +185,8 @@ add_legend (EcoPackPage *self, EcoScene *map)
   if (eco_rect_is_empty (&ink))
     return;
   scale = MIN (scale, MIN (ECO_PACK_COLUMN / ink.width, room / ink.height));
-  into = (EcoRect) { self->body.x, self->body.y + self->body.height - ink.height * scale,
+  into = (EcoRect) { self->body.x,
+                     self->body.y + self->body.height - ink.height * scale - ECO_SPACE_4,
                      ink.width * scale, ink.height * scale };
   eco_pack_page_add_scene (self, legend, &into);
 }

@@ -16,7 +16,7 @@
 #define GAP 44.0
 #define PART_MARGIN 36.0  /* px of the map round what stands out */
 #define LEAST_PART 420.0  /* px of the map, so that names are no larger than the texts */
-#define NAME_LINE 28.0
+#define NAME_LINE 30.0
 #define AFTER_LINE 12.0
 
 typedef struct
@@ -104,8 +104,8 @@ static double
 lay_flows (EcoBoardPack *self, EcoPackPage *page, const EcoBalance *balance, gboolean gives,
            EcoPoint at, int most, gboolean put)
 {
-  EcoChartType name = { ECO_PACK_TEXT, 600, page->chart.style->ink, ECO_ANCHOR_START };
-  EcoChartType flow = { ECO_PACK_SMALL + 1, 400, page->chart.style->muted, ECO_ANCHOR_START };
+  EcoChartType name = { ECO_PACK_TEXT + 1, 600, page->chart.style->ink, ECO_ANCHOR_START };
+  EcoChartType flow = { ECO_PACK_TEXT - 1, 400, page->chart.style->muted, ECO_ANCHOR_START };
   double start = at.y;
 
   for (guint i = 0; i < balance->categories->len; i++)

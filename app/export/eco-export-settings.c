@@ -116,6 +116,11 @@ eco_export_settings_choose (EcoExportSettings *self, EcoExportScope scope, const
                                                       : NULL;
 
   self->scope = scope;
+  if (scope == ECO_EXPORT_SCOPE_BOARD_PACK && !eco_export_format_holds_pages (self->format))
+    {
+      self->format = ECO_EXPORT_PDF;
+      self->paper = ECO_PAPER_SLIDE;
+    }
   if (member == NULL)
     return;
   g_free (*member);

@@ -8,7 +8,6 @@
 #include "chart/eco-pack-page.h"
 #include "render/eco-scene-builder.h"
 
-#define PAPER_ASPECT 1.4142
 #define BODY_ASPECT 1.15  /* the same of what is left below the title, for where the legend goes */
 #define LEGEND_SIZE 0.62  /* of a legend over a part of the map; 1 is 100 % */
 #define LEGEND_INSET 18.0
@@ -21,10 +20,13 @@
 double
 eco_export_find_aspect (const EcoExportSettings *settings)
 {
-  gboolean paper = settings->format == ECO_EXPORT_PDF && settings->paper != ECO_PAPER_TIGHT
-                   && settings->paper != ECO_PAPER_SLIDE;
+  const EcoRect wide = { 0, 0, 2, 1 };
+  EcoSheet sheet;
 
-  return paper ? PAPER_ASPECT : ECO_PACK_ASPECT;
+  if (settings->format != ECO_EXPORT_PDF || settings->paper == ECO_PAPER_TIGHT)
+    return ECO_PACK_ASPECT;
+  eco_paper_place (settings->paper, &wide, 1, 0, &sheet);
+  return sheet.width / sheet.height;
 }
 
 /**

@@ -10,6 +10,7 @@
 #define MM (72 / 25.4)
 #define PAPER_MARGIN (12 * MM) /* what printers leave white, and a little */
 #define SLIDE_MARGIN 24.0
+#define ALIKE 0.004 /* by which the shape of a page may differ from that of the sheet */
 #define OVERLAP (8 * MM)       /* of two sheets of a poster, for glue */
 #define MOST_SHEETS 20000
 
@@ -75,6 +76,16 @@ eco_paper_get_label (EcoPaper paper)
 }
 
 /* The sheet lies as the picture does; a slide always lies on its longer side. */
+/* Whether the picture is a page that was set for such a sheet: its corner is the origin, which is
+ * the middle of maps. */
+static gboolean
+is_page (const EcoSheet *sheet, const EcoRect *picture)
+{
+  return picture->x == 0 && picture->y == 0
+         && fabs (picture->width / MAX (picture->height, 1) * sheet->height / sheet->width - 1)
+                < ALIKE;
+}
+
 static void
 size_sheet (EcoPaper paper, const EcoRect *picture, EcoSheet *sheet)
 {
@@ -85,6 +96,9 @@ size_sheet (EcoPaper paper, const EcoRect *picture, EcoSheet *sheet)
   sheet->height = upright ? papers[paper].longer : papers[paper].shorter;
   sheet->frame = (EcoRect) { margin, margin, sheet->width - 2 * margin,
                              sheet->height - 2 * margin };
+  /* It has margins of its own, and pictures that go up to the edge. */
+  if (is_page (sheet, picture))
+    sheet->frame = (EcoRect) { 0, 0, sheet->width, sheet->height };
 }
 
 /**

@@ -30,6 +30,7 @@ static const EcoAccel accels[] = {
   { FILES, N_("Export a spreadsheet"), "win.export-sheet", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Import a spreadsheet"), "win.import-sheet", ECO_ACCEL_WINDOW,
     { "<Control><Alt>i" } },
+  { FILES, N_("Write the board pack"), "win.board-pack", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Print"), "win.print", ECO_ACCEL_WINDOW, { "<Control>p" } },
   { FILES, N_("Templates and examples"), "app.start-page", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Close the window"), "window.close", ECO_ACCEL_WINDOW, { "<Control>w" } },

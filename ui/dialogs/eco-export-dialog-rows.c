@@ -132,4 +132,5 @@ eco_export_dialog_show_rows (EcoExportDialog *self)
   gtk_widget_set_visible (self->outlines_row, is_svg);
   show_row_of (self->labels_switch, is_map);
   show_row_of (self->owed_switch, is_map);
+  show_row_of (self->title_switch, self->settings->scope != ECO_EXPORT_SCOPE_BOARD_PACK);
 }

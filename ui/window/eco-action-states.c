@@ -72,6 +72,14 @@ can_redo (EcoDocument *document)
 }
 
 static gboolean
+has_nodes (EcoDocument *document)
+{
+  return document != NULL
+         && eco_list_get_length (eco_ecosystem_get_nodes (eco_document_get_ecosystem (document)))
+                > 0;
+}
+
+static gboolean
 has_selection (EcoDocument *document)
 {
   return document != NULL && eco_selection_get_size (eco_document_get_selection (document)) > 0;
@@ -237,6 +245,7 @@ static const EcoActionState states[] = {
   { "win.focus", can_focus },
   { "win.lose", has_a_node },
   { "win.saved-views", has_document },
+  { "win.board-pack", has_nodes },
   { "win.present", has_document },
   { "win.present-from-first", has_document },
   { "win.focus-wider", has_focus },

@@ -4,6 +4,7 @@
 
 #include "window/eco-window-private.h"
 
+#include "dialogs/eco-export-dialog.h"
 #include "present/eco-present-window.h"
 #include "session/eco-document-views.h"
 
@@ -38,6 +39,20 @@ present (EcoWindow *self, const char *first)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* The export of pictures, with the board pack chosen already. */
+static void
+board_pack_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoWindow *self = ECO_WINDOW (widget);
+  GtkWidget *dialog = eco_export_dialog_new (self->document);
+
+  eco_export_dialog_choose (ECO_EXPORT_DIALOG (dialog), ECO_EXPORT_SCOPE_BOARD_PACK, NULL);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (eco_window_tell), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -56,6 +71,7 @@ void
 _eco_window_install_present_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.saved-views", NULL, show_saved_views_cb);
+  gtk_widget_class_install_action (klass, "win.board-pack", NULL, board_pack_cb);
   gtk_widget_class_install_action (klass, "win.present", NULL, present_cb);
   gtk_widget_class_install_action (klass, "win.present-from-first", NULL, present_from_first_cb);
 }
