@@ -138,7 +138,8 @@ find_scope (Call *call)
   if (eco_export_scope_parse (call->scope, scope) && *scope != ECO_EXPORT_SCOPE_SELECTION
       && !eco_cli_is_chart (call->settings))
     return TRUE;
-  eco_cli_usage ("export", _("“%s” is no choice of pages: use map, shown, rings, views or quarters"),
+  eco_cli_usage ("export",
+                 _("“%s” is no choice of pages: use map, shown, rings, views or quarters"),
                  call->scope);
   return FALSE;
 }

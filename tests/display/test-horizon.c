@@ -136,6 +136,31 @@ test_scenario (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_nodes (document), ==, n);
 }
 
+/* What is edited becomes what the initiative changes. */
+static void
+test_initiative (WindowFixture *fixture, gconstpointer data)
+{
+  EcoDocument *document = window_start_document (fixture);
+  EcoInitiative *initiative
+    = eco_editor_add_initiative (eco_document_get_editor (document), "Grow", NULL);
+  GtkWidget *strip = window_find (GTK_WIDGET (fixture->window), is_strip, NULL);
+  guint n = count_nodes (document);
+  EcoDocument *shown;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window),
+                                             "win.edit-initiative-changes", "s",
+                                             eco_object_get_id (ECO_OBJECT (initiative))));
+  g_assert_true (gtk_widget_get_visible (strip));
+  shown = eco_canvas_get_document (get_canvas (fixture));
+  eco_editor_add_node (eco_document_get_editor (shown), "customer", "New", NULL,
+                       ECO_SIDE_EXTERNAL, 100, 200);
+  act (fixture, "win.show-baseline");
+  g_assert_cmpuint (count_nodes (document), ==, n);
+  g_assert_cmpuint (eco_list_get_length (eco_object_get_list (ECO_OBJECT (initiative),
+                                                              ECO_INITIATIVE_CHANGES)),
+                    >, 0);
+}
+
 static gboolean
 has_result (gpointer panel)
 {
@@ -174,6 +199,7 @@ main (int argc, char *argv[])
   g_test_add ("/horizon/" name, WindowFixture, application, window_set_up, func, window_tear_down)
   ADD ("horizon", test_horizon);
   ADD ("scenario", test_scenario);
+  ADD ("initiative", test_initiative);
   ADD ("comparison", test_comparison);
   status = g_test_run ();
   g_object_unref (application);

@@ -30,7 +30,7 @@ _eco_canvas_legend_get_corner (EcoCanvasLegend *legend)
   return corner;
 }
 
-/* The px at the top or bottom of the canvas that other widgets over it take, at the left or right. */
+/* The px at the top or bottom of the canvas that other widgets over it take, at that side. */
 static double
 get_taken (EcoCanvasLegend *legend, gboolean left, gboolean top)
 {

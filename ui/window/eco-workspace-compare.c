@@ -26,6 +26,7 @@ compare_shown_cb (EcoWorkspace *self)
 static void
 compare_chosen_cb (EcoWorkspace *self, const char *id)
 {
+  eco_selection_set_only (eco_document_get_selection (self->document), id);
   eco_canvas_reveal (self->canvas, id);
 }
 
