@@ -139,7 +139,8 @@ find_scope (Call *call)
       && !eco_cli_is_chart (call->settings))
     return TRUE;
   eco_cli_usage ("export",
-                 _("“%s” is no choice of pages: use map, shown, rings, views or quarters"),
+                 _("“%s” is no choice of pages: use map, shown, rings, views, quarters or "
+                   "board-pack"),
                  call->scope);
   return FALSE;
 }
@@ -286,7 +287,7 @@ run (Call *call, int argc, char *argv[])
       N_("map, journey (of an audience: journey:NODE), matrix:WORD, matrices, plan:WORD or plan"),
       N_("WORD") },
     { "pages", 0, 0, G_OPTION_ARG_STRING, &call->scope,
-      N_("What is on the pages: map, shown, rings, views or quarters"), N_("WORD") },
+      N_("What is on the pages: map, shown, rings, views, quarters or board-pack"), N_("WORD") },
     { "width", 0, 0, G_OPTION_ARG_INT, &settings->width, N_("Width in pixels"), N_("PIXELS") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &call->scale,
       N_("Pixels of the picture by pixel at 100 %"), N_("NUMBER") },
