@@ -41,7 +41,8 @@ write_svg (const EcoExportPage *page)
 static void
 add_initiative (Fixture *fixture, const char *name, EcoWorkStatus status)
 {
-  g_autoptr (EcoObject) initiative = eco_object_new (ECO_TYPE_INITIATIVE, NULL);
+  g_autofree char *id = eco_ecosystem_dup_new_id (fixture->ecosystem, ECO_TYPE_INITIATIVE);
+  g_autoptr (EcoObject) initiative = eco_object_new (ECO_TYPE_INITIATIVE, id);
 
   eco_ecosystem_begin_change (fixture->ecosystem);
   g_object_set (initiative, "name", name, "owner", "Ana Lima", "start", 20270101, "due", 20270630,
