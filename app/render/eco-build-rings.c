@@ -265,7 +265,9 @@ eco_builder_add_names (EcoBuilder *self)
     if (!is_hidden (self, eco_object_get_id (eco_list_get (
                             eco_ecosystem_get_rings (self->ecosystem), i))))
       add_ring_name (self, i);
-  if (self->radii->len > 1)
+  if (self->radii->len > 1
+      && !is_hidden (self, eco_object_get_id (eco_list_get (
+                             eco_ecosystem_get_rings (self->ecosystem), self->radii->len - 1))))
     {
       add_side_name (self, _("Internal"), ECO_SIDE_INTERNAL);
       add_side_name (self, _("External"), ECO_SIDE_EXTERNAL);

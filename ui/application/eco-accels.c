@@ -222,6 +222,8 @@ static const EcoAccel accels[] = {
   { WORKSHOP, N_("Take back a vote for the selected thing"), "win.unvote", ECO_ACCEL_WINDOW,
     { NULL } },
   { WORKSHOP, N_("Clear all votes"), "win.clear-votes", ECO_ACCEL_WINDOW, { NULL } },
+  { WORKSHOP, N_("Lay a competitor's ecosystem over this one"), "win.lay-over",
+    ECO_ACCEL_WINDOW, { NULL } },
   { WORKSHOP, N_("Reveal the map ring by ring, or end it"), "win.reveal", ECO_ACCEL_WINDOW,
     { NULL } },
 

@@ -19,6 +19,8 @@ struct _EcoFilterBar
   GtkWidget *chip_row;
   GtkBox *chips;
   GtkMenuButton *add_button;
+  GtkWidget *audience_chip;
+  GtkLabel *audience_label;
   GtkWidget *focus_chip;
   GtkLabel *focus_label;
   GtkSpinButton *steps_spin;
@@ -85,6 +87,18 @@ show_focus (EcoFilterBar *self)
 }
 
 static void
+show_audience (EcoFilterBar *self)
+{
+  EcoAudience audience = eco_view_state_get_audience (get_state (self));
+  /* TRANSLATORS: what is shown on the map; %s is B2B or B2C */
+  g_autofree char *text = g_strdup_printf (_("For %s"),
+                                           eco_enum_get_label (ECO_TYPE_AUDIENCE, (int) audience));
+
+  gtk_widget_set_visible (self->audience_chip, audience != ECO_AUDIENCE_BOTH);
+  gtk_label_set_label (self->audience_label, text);
+}
+
+static void
 update (EcoFilterBar *self)
 {
   gboolean active = self->document != NULL && eco_view_state_is_active (get_state (self));
@@ -101,6 +115,7 @@ update (EcoFilterBar *self)
   if (self->document != NULL)
     {
       show_status (self);
+      show_audience (self);
       show_focus (self);
       gtk_toggle_button_set_active (
           eco_view_state_get_rest (get_state (self)) == ECO_FOCUS_HIDE ? self->hide_toggle
@@ -138,6 +153,15 @@ end_focus_cb (EcoFilterBar *self)
     return;
   g_signal_emit (self, signals[CLOSED], 0);
   eco_view_state_set_focus (get_state (self), NULL, eco_view_state_get_steps (get_state (self)));
+}
+
+static void
+end_audience_cb (EcoFilterBar *self)
+{
+  if (self->document == NULL)
+    return;
+  g_signal_emit (self, signals[CLOSED], 0);
+  eco_view_state_set_audience (get_state (self), ECO_AUDIENCE_BOTH);
 }
 
 static void
@@ -216,6 +240,9 @@ eco_filter_bar_class_init (EcoFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoFilterBar, chip_row);
   gtk_widget_class_bind_template_child (widget_class, EcoFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, EcoFilterBar, add_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoFilterBar, audience_chip);
+  gtk_widget_class_bind_template_child (widget_class, EcoFilterBar, audience_label);
+  gtk_widget_class_bind_template_callback (widget_class, end_audience_cb);
   gtk_widget_class_bind_template_child (widget_class, EcoFilterBar, focus_chip);
   gtk_widget_class_bind_template_child (widget_class, EcoFilterBar, focus_label);
   gtk_widget_class_bind_template_child (widget_class, EcoFilterBar, steps_spin);
@@ -246,7 +273,8 @@ eco_filter_bar_init (EcoFilterBar *self)
       gtk_box_insert_child_after (self->chips, chip, before);
       before = chip;
     }
-  gtk_box_reorder_child_after (self->chips, self->focus_chip, before);
+  gtk_box_reorder_child_after (self->chips, self->audience_chip, before);
+  gtk_box_reorder_child_after (self->chips, self->focus_chip, self->audience_chip);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   update (self);

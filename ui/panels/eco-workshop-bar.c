@@ -199,7 +199,7 @@ eco_workshop_bar_init (EcoWorkshopBar *self)
   self->next_button = add_button (self, _("_Next"), G_CALLBACK (next_cb));
   self->clear_button = add_button (self, _("_Clear All"), G_CALLBACK (clear_cb));
   add_button (self, _("_Done"), G_CALLBACK (done_cb));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "workshop-bar");
+  gtk_widget_add_css_class (self->box, "map-bar");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -255,6 +255,7 @@ static const EcoActionState states[] = {
   { "win.voting", has_document },
   { "win.reveal", has_document },
   { "win.clear-votes", has_votes },
+  { "win.lay-over", has_document },
   { "win.vote", can_vote },
   { "win.unvote", can_vote },
   { "win.audience", has_document },

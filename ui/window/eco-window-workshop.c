@@ -5,6 +5,8 @@
 
 #include "window/eco-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
 enum
 {
   PROP_0,
@@ -126,6 +128,26 @@ vote_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                    g_str_equal (action, "win.vote") ? 1 : -1);
 }
 
+static void
+rival_chosen_cb (GObject *object, GFile *file)
+{
+  if (file != NULL)
+    eco_workspace_lay_over (ECO_WINDOW (object)->workspace, file);
+}
+
+static void
+lay_over_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  EcoUiFileChoice choice = {
+    .title = _("Lay a competitor's ecosystem over this one"),
+    .accept = _("_Lay Over"),
+    .filter = _("Ecosystems"),
+    .pattern = "*.ecotone",
+  };
+
+  eco_ui_choose_file (GTK_WINDOW (widget), &choice, rival_chosen_cb, widget);
+}
+
 /* Menus show what is on. */
 void
 _eco_window_workshop_changed (EcoWindow *self)
@@ -154,6 +176,7 @@ _eco_window_install_workshop_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_property_action (klass, "win.reveal", "reveal");
   gtk_widget_class_install_property_action (klass, "win.audience", "audience");
   gtk_widget_class_install_action (klass, "win.clear-votes", NULL, clear_votes_cb);
+  gtk_widget_class_install_action (klass, "win.lay-over", NULL, lay_over_cb);
   gtk_widget_class_install_action (klass, "win.vote", NULL, vote_cb);
   gtk_widget_class_install_action (klass, "win.unvote", NULL, vote_cb);
   gtk_widget_class_install_action (klass, "win.audience-cycle", NULL, cycle_audience_cb);

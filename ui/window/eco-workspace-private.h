@@ -15,6 +15,7 @@
 #include "panels/eco-loss-card.h"
 #include "panels/eco-network-view.h"
 #include "panels/eco-outline-panel.h"
+#include "panels/eco-rival-card.h"
 #include "panels/eco-table.h"
 #include "plan/eco-compare-panel.h"
 #include "plan/eco-horizon-bar.h"
@@ -65,6 +66,7 @@ struct _EcoWorkspace
   EcoWorkshopBar *workshop_bar;
   GtkLabel *big_name;
   EcoLossCard *loss_card;
+  EcoRivalCard *rival_card;
   GtkLabel *zoom_label;
   GtkMenuButton *saved_button; /* has the popover of the saved views */
 
@@ -107,6 +109,10 @@ void _eco_workspace_update_look     (EcoWorkspace *self);
 /* eco-workspace-saved.c */
 void _eco_workspace_init_saved      (EcoWorkspace *self);
 void _eco_workspace_follow_saved    (EcoWorkspace *self);
+/* eco-workspace-rival.c */
+void     _eco_workspace_class_add_rival (GtkWidgetClass *klass);
+void     _eco_workspace_follow_rival    (EcoWorkspace *self);
+gboolean _eco_workspace_end_rival       (EcoWorkspace *self);
 
 /* eco-workspace-sidebars.c */
 void _eco_workspace_class_add_sizing (GtkWidgetClass *klass);

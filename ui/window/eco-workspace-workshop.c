@@ -162,6 +162,8 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 
   if (root == NULL || gtk_root_get_focus (root) != GTK_WIDGET (self->canvas))
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Escape && _eco_workspace_end_rival (self))
+    return GDK_EVENT_STOP;
   return eco_workshop_bar_key (self->workshop_bar, keyval, state);
 }
 
@@ -204,6 +206,7 @@ _eco_workspace_follow_workshop (EcoWorkspace *self)
   if (self->document != NULL)
     g_signal_connect_object (eco_document_get_selection (self->document), "changed",
                              G_CALLBACK (update_big_name), self, G_CONNECT_SWAPPED);
+  _eco_workspace_follow_rival (self);
   eco_guide_panel_set_document (self->guide, self->document);
   eco_guide_panel_set_analyst (self->guide, self->analyst);
 }
@@ -214,6 +217,13 @@ _eco_workspace_init_workshop (EcoWorkspace *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *column = gtk_paned_get_start_child (self->inner);
+
+  self->workshop_bar = g_object_new (ECO_TYPE_WORKSHOP_BAR, NULL);
+  gtk_box_insert_child_after (GTK_BOX (column), GTK_WIDGET (self->workshop_bar),
+                              GTK_WIDGET (self->filter_bar));
+  g_signal_connect_object (self->workshop_bar, "changed", G_CALLBACK (workshop_mode_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -236,9 +246,7 @@ _eco_workspace_class_add_workshop (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, EcoWorkspace, sidebar_switcher);
   gtk_widget_class_bind_template_child (klass, EcoWorkspace, guide);
   gtk_widget_class_bind_template_child (klass, EcoWorkspace, guide_offer);
-  gtk_widget_class_bind_template_child (klass, EcoWorkspace, workshop_bar);
   gtk_widget_class_bind_template_child (klass, EcoWorkspace, big_name);
-  gtk_widget_class_bind_template_callback (klass, workshop_mode_cb);
   gtk_widget_class_bind_template_callback (klass, guide_closed_cb);
   gtk_widget_class_bind_template_callback (klass, guide_added_cb);
 }

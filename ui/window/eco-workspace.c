@@ -259,10 +259,10 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   g_type_ensure (ECO_TYPE_NETWORK_VIEW);
   g_type_ensure (ECO_TYPE_HISTORY_PANEL);
   g_type_ensure (ECO_TYPE_GUIDE_PANEL);
-  g_type_ensure (ECO_TYPE_WORKSHOP_BAR);
   g_type_ensure (ECO_TYPE_FINDINGS_PANEL);
   g_type_ensure (ECO_TYPE_CANVAS);
   g_type_ensure (ECO_TYPE_LOSS_CARD);
+  g_type_ensure (ECO_TYPE_RIVAL_CARD);
   g_type_ensure (ECO_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ecotone/Ecotone/ui/window/eco-workspace.ui");
@@ -273,6 +273,7 @@ eco_workspace_class_init (EcoWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, sidebar_stack);
   _eco_workspace_class_add_workshop (widget_class);
+  _eco_workspace_class_add_rival (widget_class);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, palette);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, outline);
   gtk_widget_class_bind_template_child (widget_class, EcoWorkspace, views);

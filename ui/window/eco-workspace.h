@@ -61,6 +61,9 @@ void eco_workspace_init_style       (EcoWorkspace *self, EcoStyle *style);
 /* eco-workspace-loss.c */
 void eco_workspace_lose             (EcoWorkspace *self);
 
+/* eco-workspace-rival.c */
+void     eco_workspace_lay_over     (EcoWorkspace *self, GFile *file);
+
 /* eco-workspace-workshop.c */
 gboolean eco_workspace_get_guide    (EcoWorkspace *self);
 void     eco_workspace_set_guide    (EcoWorkspace *self, gboolean shown);
