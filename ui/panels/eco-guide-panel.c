@@ -59,14 +59,25 @@ next_cb (EcoGuidePanel *self)
 }
 
 static gboolean
-key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
-        EcoGuidePanel *self)
+escape_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+           EcoGuidePanel *self)
 {
-  if (keyval == GDK_KEY_Escape)
-    close_cb (self);
-  else if ((state & GDK_CONTROL_MASK) && keyval == GDK_KEY_Page_Down)
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  close_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+/* Before what scrolls takes them. */
+static gboolean
+page_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+         EcoGuidePanel *self)
+{
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down)
     next_cb (self);
-  else if ((state & GDK_CONTROL_MASK) && keyval == GDK_KEY_Page_Up)
+  else if (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up)
     back_cb (self);
   else
     return GDK_EVENT_PROPAGATE;
@@ -304,13 +315,17 @@ eco_guide_panel_class_init (EcoGuidePanelClass *klass)
 static void
 eco_guide_panel_init (EcoGuidePanel *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *escape = gtk_event_controller_key_new ();
+  GtkEventController *pages = gtk_event_controller_key_new ();
 
   self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->step_button, create_steps_cb, self, NULL);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (escape, "key-pressed", G_CALLBACK (escape_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), escape);
+  gtk_event_controller_set_propagation_phase (pages, GTK_PHASE_CAPTURE);
+  g_signal_connect (pages, "key-pressed", G_CALLBACK (page_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), pages);
 }
 
 /* ---- Public */
