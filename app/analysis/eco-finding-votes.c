@@ -4,6 +4,8 @@
 
 #include "analysis/eco-rule.h"
 
+#include "model/eco-finding-vote.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The same things, in any order. */
@@ -116,7 +118,10 @@ eco_finding_sort_by_votes (GPtrArray *findings, EcoEcosystem *ecosystem)
   g_autofree Ranked *ranked = g_new (Ranked, findings->len + 1);
 
   for (guint i = 0; i < findings->len; i++)
-    ranked[i] = (Ranked) { findings->pdata[i], eco_finding_get_votes (findings->pdata[i], ecosystem) };
+    {
+      ranked[i].finding = findings->pdata[i];
+      ranked[i].votes = eco_finding_get_votes (findings->pdata[i], ecosystem);
+    }
   g_qsort_with_data (ranked, (int) findings->len, sizeof *ranked, compare_votes, NULL);
   for (guint i = 0; i < findings->len; i++)
     findings->pdata[i] = ranked[i].finding;

@@ -9,6 +9,7 @@
 #include "model/eco-label-template.h"
 #include "model/eco-ecosystem-private.h"
 #include "model/eco-brand-theme.h"
+#include "model/eco-finding-vote.h"
 #include "model/eco-model.h"
 
 #include <glib/gi18n-lib.h>

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 #define ECO_TYPE_FINDING_VOTE (eco_finding_vote_get_type ())
-#define ECO_FINDING_VOTE(o) (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_FINDING_VOTE, EcoFindingVote))
+#define ECO_FINDING_VOTE(o)                                                                        \
+  (G_TYPE_CHECK_INSTANCE_CAST ((o), ECO_TYPE_FINDING_VOTE, EcoFindingVote))
 #define ECO_IS_FINDING_VOTE(o) (G_TYPE_CHECK_INSTANCE_TYPE ((o), ECO_TYPE_FINDING_VOTE))
 
 struct _EcoFindingVote

@@ -9,7 +9,6 @@
 #include "model/eco-data-set.h"
 #include "model/eco-ecosystem.h"
 #include "model/eco-exchange.h"
-#include "model/eco-finding-vote.h"
 #include "model/eco-force-target.h"
 #include "model/eco-horizon.h"
 #include "model/eco-initiative.h"

@@ -5,6 +5,7 @@
 #include "model/eco-registry.h"
 
 #include "model/eco-brand-theme.h"
+#include "model/eco-finding-vote.h"
 #include "model/eco-model.h"
 
 /**

@@ -179,7 +179,8 @@ eco_guide_has_brand (EcoEcosystem *ecosystem)
   if (ecosystem->brand != NULL && ecosystem->brand[0] != '\0')
     return TRUE;
   return node != NULL && node->name != NULL && node->name[0] != '\0'
-         && g_strcmp0 (node->name, "Your brand") != 0 && g_strcmp0 (node->name, _("Your brand")) != 0;
+         && g_strcmp0 (node->name, "Your brand") != 0
+         && g_strcmp0 (node->name, _("Your brand")) != 0;
 }
 
 static gboolean

@@ -82,7 +82,7 @@ empty (EcoEcosystem *ecosystem, guint index)
     eco_list_remove (list, eco_list_get_length (list) - 1);
 }
 
-/* Only what is on the map counts; the brand is where ours is, and nothing has a place of its own. */
+/* Only what is on the map counts; the brand is where ours is. */
 static void
 fit (EcoEcosystem *theirs, EcoEcosystem *ours)
 {

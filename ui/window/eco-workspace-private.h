@@ -92,7 +92,6 @@ void _eco_workspace_notify_narrow   (EcoWorkspace *self);
 /* eco-workspace-analysis.c */
 void _eco_workspace_follow_analysis (EcoWorkspace *self);
 void _eco_workspace_finding_shown   (EcoWorkspace *self);
-
 /* eco-workspace-charts.c */
 void _eco_workspace_follow_charts    (EcoWorkspace *self);
 void _eco_workspace_set_chart_style  (EcoWorkspace *self, const EcoStyle *style);
@@ -130,7 +129,10 @@ void _eco_workspace_init_views       (EcoWorkspace *self);
 void _eco_workspace_view_changed     (EcoWorkspace *self);
 void _eco_workspace_columns_changed  (EcoWorkspace *self);
 
-/* eco-workspace-workshop.c */
+/* eco-workspace-rival.c and eco-workspace-workshop.c */
+void _eco_workspace_class_add_rival    (GtkWidgetClass *klass);
+void _eco_workspace_follow_rival       (EcoWorkspace *self);
+gboolean _eco_workspace_end_rival      (EcoWorkspace *self);
 void _eco_workspace_class_add_workshop (GtkWidgetClass *klass);
 void _eco_workspace_init_workshop      (EcoWorkspace *self);
 void _eco_workspace_follow_workshop    (EcoWorkspace *self);

@@ -9,38 +9,101 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The map shows both, and cannot be edited meanwhile. */
+/* What a thread makes a picture of. */
+typedef struct
+{
+  EcoEcosystem *both;
+  GHashTable *marks;
+  EcoCatalog *catalog;
+  EcoVisibility *visibility; /* or %NULL */
+  EcoStyle style;
+  EcoSceneOptions options;
+  const char *words[ECO_N_MARKS];
+} Work;
+
 static void
-rival_changed_cb (EcoWorkspace *self)
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_object_unref (work->both);
+  g_hash_table_unref (work->marks);
+  g_object_unref (work->catalog);
+  g_clear_pointer (&work->visibility, eco_visibility_unref);
+  eco_style_clear (&work->style);
+  g_free (work);
+}
+
+static void
+scene_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work *work = data;
+
+  g_task_return_pointer (task, eco_scene_new (work->both, work->catalog, &work->options),
+                         (GDestroyNotify) eco_scene_unref);
+}
+
+/* The map shows both, and cannot be edited meanwhile; unless there is another by now. */
+static void
+scene_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  EcoWorkspace *self = ECO_WORKSPACE (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (EcoScene) scene = g_task_propagate_pointer (G_TASK (result), NULL);
+  const EcoRival *rival
+    = self->document != NULL ? eco_rival_card_get_rival (self->rival_card) : NULL;
+
+  if (scene != NULL && rival != NULL && rival->both == work->both)
+    eco_canvas_set_preview (self->canvas, scene, rival->both,
+                            _("Take the other ecosystem off the map to edit it"));
+}
+
+static Work *
+create_work (EcoWorkspace *self, const EcoRival *rival)
 {
   static const char *const labels[ECO_N_MARKS] = {
-    [ECO_MARK_NONE] = "",
     [ECO_MARK_NEW] = N_("Only we have it"),
     [ECO_MARK_CHANGED] = N_("Both have it"),
     [ECO_MARK_RETIRED] = N_("Only they have it"),
     [ECO_MARK_SHARED] = N_("Both have it"),
   };
-  const EcoRival *rival = eco_rival_card_get_rival (self->rival_card);
-  const char *words[ECO_N_MARKS];
-  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
-  g_autoptr (EcoScene) scene = NULL;
+  Work *work = g_new0 (Work, 1);
 
-  if (rival == NULL || self->document == NULL)
+  for (guint i = 0; i < ECO_N_MARKS; i++)
+    work->words[i] = labels[i] != NULL ? _(labels[i]) : "";
+  work->both = g_object_ref (rival->both);
+  work->marks = g_hash_table_ref (rival->marks);
+  work->catalog = g_object_ref (eco_document_get_catalog (self->document));
+  work->options = ECO_SCENE_OPTIONS_INIT;
+  eco_canvas_init_options (self->canvas, &work->options);
+  eco_style_copy (&work->style, work->options.style);
+  if (work->options.visibility != NULL)
+    work->visibility = eco_visibility_ref ((EcoVisibility *) work->options.visibility);
+  work->options.style = &work->style;
+  work->options.visibility = work->visibility;
+  work->options.marks = work->marks;
+  work->options.mark_labels = work->words;
+  return work;
+}
+
+static void
+rival_changed_cb (EcoWorkspace *self)
+{
+  const EcoRival *rival
+    = self->document != NULL ? eco_rival_card_get_rival (self->rival_card) : NULL;
+  g_autoptr (GTask) task = NULL;
+
+  if (rival != NULL)
     {
-      if (self->document != NULL && eco_canvas_has_preview (self->canvas))
-        eco_canvas_set_preview (self->canvas, NULL, NULL, NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+      eco_workspace_show_view (self, "map");
+      task = g_task_new (self, NULL, scene_made_cb, NULL);
+      g_task_set_task_data (task, create_work (self, rival), work_free);
+      g_task_run_in_thread (task, scene_thread);
       return;
     }
-  for (guint i = 0; i < ECO_N_MARKS; i++)
-    words[i] = labels[i][0] != '\0' ? _(labels[i]) : "";
-  eco_canvas_init_options (self->canvas, &options);
-  options.marks = rival->marks;
-  options.mark_labels = words;
-  scene = eco_scene_new (rival->both, eco_document_get_catalog (self->document), &options);
-  eco_workspace_show_view (self, "map");
-  eco_canvas_set_preview (self->canvas, scene, rival->both,
-                          _("Take the other ecosystem off the map to edit it"));
+  if (self->document != NULL && eco_canvas_has_preview (self->canvas))
+    eco_canvas_set_preview (self->canvas, NULL, NULL, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 /* Another document, or none. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWorkspace: what a workshop needs: the guide in the place of the sidebar, big type, votes, and a
- * map that appears step by step. */
+/* EcoWorkspace: what a workshop needs: the guide in the place of the sidebar, big type, votes, and
+ * a map that appears step by step. */
 #include "config.h"
 
 #include "window/eco-workspace-private.h"
@@ -217,13 +217,6 @@ _eco_workspace_init_workshop (EcoWorkspace *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *column = gtk_paned_get_start_child (self->inner);
-
-  self->workshop_bar = g_object_new (ECO_TYPE_WORKSHOP_BAR, NULL);
-  gtk_box_insert_child_after (GTK_BOX (column), GTK_WIDGET (self->workshop_bar),
-                              GTK_WIDGET (self->filter_bar));
-  g_signal_connect_object (self->workshop_bar, "changed", G_CALLBACK (workshop_mode_cb), self,
-                           G_CONNECT_SWAPPED);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -236,6 +229,7 @@ _eco_workspace_init_workshop (EcoWorkspace *self)
 void
 _eco_workspace_class_add_workshop (GtkWidgetClass *klass)
 {
+  g_type_ensure (ECO_TYPE_WORKSHOP_BAR);
   /**
    * EcoWorkspace::workshop-changed:
    *
@@ -246,7 +240,9 @@ _eco_workspace_class_add_workshop (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, EcoWorkspace, sidebar_switcher);
   gtk_widget_class_bind_template_child (klass, EcoWorkspace, guide);
   gtk_widget_class_bind_template_child (klass, EcoWorkspace, guide_offer);
+  gtk_widget_class_bind_template_child (klass, EcoWorkspace, workshop_bar);
   gtk_widget_class_bind_template_child (klass, EcoWorkspace, big_name);
+  gtk_widget_class_bind_template_callback (klass, workshop_mode_cb);
   gtk_widget_class_bind_template_callback (klass, guide_closed_cb);
   gtk_widget_class_bind_template_callback (klass, guide_added_cb);
 }
