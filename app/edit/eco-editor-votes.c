@@ -4,6 +4,7 @@
 
 #include "edit/eco-editor.h"
 
+#include "model/eco-finding-vote.h"
 #include "model/eco-model.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,23 @@ eco_editor_get_votes (EcoObject *object)
     return -1;
   g_object_get (object, "votes", &votes, NULL);
   return votes;
+}
+
+/* The same, quickly, of what one of the lists holds. */
+static int
+read_votes (guint list, gpointer object)
+{
+  switch (list)
+    {
+    case ECO_ECOSYSTEM_NODES:
+      return ECO_NODE (object)->votes;
+    case ECO_ECOSYSTEM_NEEDS:
+      return ECO_NEED (object)->votes;
+    case ECO_ECOSYSTEM_INITIATIVES:
+      return ECO_INITIATIVE (object)->votes;
+    default:
+      return ECO_FINDING_VOTE (object)->votes;
+    }
 }
 
 /**
@@ -73,7 +91,7 @@ eco_editor_count_votes (EcoEditor *self)
       EcoList *list = eco_object_get_list (ecosystem, lists[k]);
 
       for (guint i = 0; i < eco_list_get_length (list); i++)
-        n += (guint) eco_editor_get_votes (eco_list_get (list, i));
+        n += (guint) read_votes (lists[k], eco_list_get (list, i));
     }
   return n;
 }
@@ -98,7 +116,7 @@ eco_editor_clear_votes (EcoEditor *self)
       EcoList *list = eco_object_get_list (ecosystem, lists[k]);
 
       for (guint i = 0; i < eco_list_get_length (list); i++)
-        if (eco_editor_get_votes (eco_list_get (list, i)) > 0)
+        if (read_votes (lists[k], eco_list_get (list, i)) > 0)
           eco_editor_set_text (self, eco_list_get (list, i), "votes", "0", NULL);
     }
   for (guint i = 0; i < eco_list_get_length (findings); i++)

@@ -145,6 +145,17 @@ done_cb (EcoWorkshopBar *self)
   eco_workshop_bar_set_mode (self, ECO_WORKSHOP_NOTHING);
 }
 
+/* With the keys on one of its buttons. */
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+        EcoWorkshopBar *self)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  eco_workshop_bar_set_mode (self, ECO_WORKSHOP_NOTHING);
+  return GDK_EVENT_STOP;
+}
+
 /* ---- Life */
 
 static void
@@ -182,7 +193,10 @@ static void
 eco_workshop_bar_init (EcoWorkshopBar *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   self->title = GTK_LABEL (gtk_label_new (NULL));
   self->text = GTK_LABEL (gtk_label_new (NULL));
