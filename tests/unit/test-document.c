@@ -3,6 +3,7 @@
  * drawn by the layout stays in its ring and on its side. */
 #include "base/eco-error.h"
 #include "base/eco-geometry.h"
+#include "base/eco-plane.h"
 #include "render/eco-measure.h"
 #include "session/eco-arrangement.h"
 #include "session/eco-document.h"
@@ -99,6 +100,7 @@ assert_apart (EcoDocument *document)
   EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
   EcoList *nodes = eco_ecosystem_get_nodes (ecosystem);
   g_autoptr (EcoTypesetter) typesetter = eco_typesetter_new ();
+  EcoPlane plane = eco_plane_for_shape (ecosystem->shape);
   guint n = eco_list_get_length (nodes);
   g_autofree EcoRect *boxes = g_new (EcoRect, n);
 
@@ -110,7 +112,8 @@ assert_apart (EcoDocument *document)
       eco_measure_card (typesetter, eco_document_get_catalog (document), node, &width, &height);
       if (node == eco_ecosystem_find_brand_node (ecosystem))
         width = height = 2 * core / G_SQRT2;
-      boxes[i] = eco_rect_around (eco_point_from_polar (node->angle, node->radius), width, height);
+      boxes[i] = eco_rect_around (eco_plane_get_point (plane, node->angle, node->radius), width,
+                                  height);
       for (guint j = 0; j < i; j++)
         if (eco_rect_intersects (&boxes[i], &boxes[j]))
           g_error ("“%s” lies on “%s”", node->name, ECO_NODE (eco_list_get (nodes, j))->name);
