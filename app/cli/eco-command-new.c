@@ -38,7 +38,8 @@ eco_command_new (int argc, char *argv[])
       N_("Where to write it; - for standard output"), N_("FILE") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_("What the ecosystem is called"),
       N_("TEXT") },
-    { "list", 'l', 0, G_OPTION_ARG_NONE, &list, N_("List the templates, the examples and your own"), NULL },
+    { "list", 'l', 0, G_OPTION_ARG_NONE, &list,
+      N_("List the templates, the examples and your own"), NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = eco_cli_new_context ("new");

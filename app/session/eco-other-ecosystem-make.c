@@ -159,7 +159,8 @@ find_free_file (GFile *folder, const char *name, GError **error)
         return g_steal_pointer (&file);
     }
   g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-               _("There are too many files named “%s” beside this document: rename the node"), base);
+               _("There are too many files named “%s” beside this document: rename the node"),
+               base);
   return NULL;
 }
 

@@ -4,7 +4,9 @@
 
 #include "session/eco-template.h"
 
+#include "base/eco-calendar.h"
 #include "base/eco-error.h"
+#include "model/eco-list.h"
 #include "session/eco-own-template.h"
 #include "store/eco-reader.h"
 
@@ -155,6 +157,63 @@ eco_template_is_builtin (const char *name)
   return FALSE;
 }
 
+static int
+count_months (EcoDate date)
+{
+  return date / 10000 * 12 + date / 100 % 100;
+}
+
+static void
+move_dates (EcoList *list, int months)
+{
+  for (guint i = 0; i < eco_list_get_length (list); i++)
+    {
+      EcoObject *object = eco_list_get (list, i);
+      EcoObjectClass *klass = ECO_OBJECT_GET_CLASS (object);
+
+      for (guint f = 0; f < klass->n_fields; f++)
+        if (klass->fields[f].type == ECO_FIELD_DATE)
+          g_object_set (object, klass->fields[f].name,
+                        eco_date_add_months (
+                          G_STRUCT_MEMBER (EcoDate, object, klass->fields[f].offset), months),
+                        NULL);
+    }
+}
+
+/**
+ * eco_template_begin:
+ * @ecosystem: of a template that comes with the program, which counts from its date
+ * @today: when the work begins
+ *
+ * Moves the plan by whole months, so that nothing in it is over when it begins.
+ */
+void
+eco_template_begin (EcoEcosystem *ecosystem, EcoDate today)
+{
+  static const guint lists[] = { ECO_ECOSYSTEM_OBJECTIVES, ECO_ECOSYSTEM_INITIATIVES,
+                                 ECO_ECOSYSTEM_HORIZONS };
+  int months = count_months (today) - count_months (ecosystem->date);
+
+  if (ecosystem->date == ECO_DATE_UNSET || months <= 0)
+    return;
+  eco_ecosystem_begin_change (ecosystem);
+  g_object_set (ecosystem, "date", eco_date_add_months (ecosystem->date, months), NULL);
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    move_dates (eco_object_get_list (ECO_OBJECT (ecosystem), lists[l]), months);
+  eco_ecosystem_end_change (ecosystem);
+}
+
+static EcoEcosystem *
+read_builtin (GBytes *bytes, const char *name, gboolean begins, GError **error)
+{
+  g_autofree char *file = g_strdup_printf ("%s" SUFFIX, name);
+  EcoEcosystem *ecosystem = eco_reader_read_bytes (bytes, file, NULL, error);
+
+  if (ecosystem != NULL && begins)
+    eco_template_begin (ecosystem, eco_date_get_today ());
+  return ecosystem;
+}
+
 /**
  * eco_template_load:
  * @name: of a template, an example, or one of the user's own templates
@@ -166,11 +225,11 @@ eco_template_load (const char *name, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_autofree char *file = g_strdup_printf ("%s" SUFFIX, name);
       g_autoptr (GBytes) bytes = lookup (folders[i], name);
 
+      /* Examples are stories of their time. */
       if (bytes != NULL)
-        return eco_reader_read_bytes (bytes, file, NULL, error);
+        return read_builtin (bytes, name, i == 0, error);
     }
   if (eco_own_template_exists (name))
     return eco_own_template_load (name, error);

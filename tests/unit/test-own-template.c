@@ -4,6 +4,8 @@
 #include "session/eco-own-template.h"
 
 #include "base/eco-error.h"
+#include "model/eco-horizon.h"
+#include "model/eco-initiative.h"
 #include "model/eco-list.h"
 #include "session/eco-template.h"
 #include "store/eco-writer.h"
@@ -152,6 +154,28 @@ test_broken (void)
   assert_listed ("Sound");
 }
 
+/* A built-in template is a plan of today, whenever that is. */
+static void
+test_begin (void)
+{
+  g_autoptr (EcoEcosystem) ecosystem = load ("open-programme");
+  EcoInitiative *initiative;
+  EcoHorizon *horizon;
+  EcoDate start;
+
+  eco_template_begin (ecosystem, eco_date_new (2999, 3, 15));
+  initiative
+    = eco_list_get (eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_INITIATIVES), 0);
+  horizon = eco_list_get (eco_object_get_list (ECO_OBJECT (ecosystem), ECO_ECOSYSTEM_HORIZONS), 0);
+  g_assert_cmpint (ecosystem->date, ==, eco_date_new (2999, 3, 1));
+  g_assert_cmpint (initiative->start, ==, eco_date_new (2999, 4, 11));
+  g_assert_cmpint (horizon->date, ==, eco_date_new (2999, 9, 30));
+  start = initiative->start;
+  /* Never backwards. */
+  eco_template_begin (ecosystem, eco_date_new (2001, 1, 1));
+  g_assert_cmpint (initiative->start, ==, start);
+}
+
 static void
 test_owners (void)
 {
@@ -178,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/own-template/renaming", test_renaming);
   g_test_add_func ("/own-template/removing", test_removing);
   g_test_add_func ("/own-template/broken", test_broken);
+  g_test_add_func ("/own-template/begin", test_begin);
   g_test_add_func ("/own-template/owners", test_owners);
   return g_test_run ();
 }
