@@ -304,8 +304,11 @@ test_legend (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (before, "\"Advocacy and trust\""));
   g_assert_null (strstr (before, "\"Money\""));
   g_assert_null (strstr (before, "\"At risk\""));
+  g_assert_null (strstr (before, "\"An ecosystem of its own\""));
   g_assert_nonnull (strstr (before, "\"Process\""));
   eco_ecosystem_begin_change (fixture->ecosystem);
+  g_object_set (eco_ecosystem_lookup_node (fixture->ecosystem, "customers"), "file",
+                "theirs.ecotone", NULL);
   g_object_set (fixture_add_exchange (fixture, "x9", "customers", "acme", "revenue"), "status",
                 ECO_STATUS_AT_RISK, NULL);
   eco_ecosystem_end_change (fixture->ecosystem);
@@ -314,6 +317,8 @@ test_legend (Fixture *fixture, gconstpointer data)
   after = eco_scene_dump (scene);
   g_assert_nonnull (strstr (after, "\"Money\""));
   g_assert_nonnull (strstr (after, "\"At risk\""));
+  g_assert_nonnull (strstr (after, "\"An ecosystem of its own\""));
+  g_assert_nonnull (strstr (after, ", an ecosystem of its own"));
 }
 
 /* Status is seen without colour: dashes, a mark, a line through the label. */
