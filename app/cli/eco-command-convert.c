@@ -10,6 +10,7 @@
 #include "store/eco-sheet-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -72,7 +73,15 @@ choose_sheets (Call *call)
       g_array_append_val (call->lists, list);
     }
   if (call->lists->len == 0 && call->format == ECO_SHEET_CSV)
-    n_lists = 1;
+    {
+      g_autofree char *name = g_path_get_basename (call->output);
+
+      /* A file that is called needs.csv has the needs, any other the nodes. */
+      name[strcspn (name, ".")] = '\0';
+      n_lists = 1;
+      if (eco_sheet_find_list (name, &list))
+        g_array_append_val (call->lists, list);
+    }
   if (call->lists->len == 0)
     g_array_append_vals (call->lists, lists, n_lists);
   if (call->format == ECO_SHEET_CSV && call->lists->len > 1)

@@ -18,8 +18,8 @@
 /* Widths of columns, in letters. */
 #define NARROWEST 8
 #define WIDEST 48
-/* The longest text of a cell, in letters, that the format knows. */
-#define LONGEST 32767
+/* As the format numbers papers. */
+#define PAPER_A4 9
 
 typedef struct
 {
@@ -28,6 +28,7 @@ typedef struct
   lxw_format *text;
   lxw_format *number;
   lxw_format *date;
+  gboolean too_long;          /* a text has no room in a cell, and is not cut either */
   gboolean failed;
 } Writer;
 
@@ -86,7 +87,6 @@ static void
 write_cell (Writer *self, lxw_worksheet *sheet, guint row, guint at, const EcoSheetColumn *column,
             const char *text)
 {
-  g_autofree char *shortened = NULL;
   lxw_datetime day;
   double number;
   lxw_error result;
@@ -98,11 +98,8 @@ write_cell (Writer *self, lxw_worksheet *sheet, guint row, guint at, const EcoSh
   else if (get_date (column, text, &day))
     result = worksheet_write_datetime (sheet, row, (lxw_col_t) at, &day, self->date);
   else
-    {
-      if (g_utf8_strlen (text, -1) > LONGEST)
-        text = shortened = g_utf8_substring (text, 0, LONGEST);
-      result = worksheet_write_string (sheet, row, (lxw_col_t) at, text, self->text);
-    }
+    result = worksheet_write_string (sheet, row, (lxw_col_t) at, text, self->text);
+  self->too_long = self->too_long || result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED;
   self->failed = self->failed || result != LXW_NO_ERROR;
 }
 
@@ -142,13 +139,18 @@ write_sheet (Writer *self, const EcoSheetTable *table)
         write_cell (self, sheet, j + 1, i, table->columns->pdata[i],
                     ((char **) table->rows->pdata[j])[i]);
     }
+  worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, PAPER_A4);
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_repeat_rows (sheet, 0, 0);
   worksheet_freeze_panes (sheet, 1, n_columns > 1 ? 2 : 0);
   if (table->rows->len > 0)
     worksheet_autofilter (sheet, 0, 0, table->rows->len, (lxw_col_t) (n_columns - 1));
 }
 
 static gboolean
-write_book (const char *path, const char *folder, GPtrArray *tables, const char *title)
+write_book (const char *path, const char *folder, GPtrArray *tables, const char *title,
+            gboolean *too_long)
 {
   lxw_workbook_options options = { .tmpdir = (char *) folder };
   lxw_doc_properties about = { .title = (char *) title, .created = MADE };
@@ -162,6 +164,7 @@ write_book (const char *path, const char *folder, GPtrArray *tables, const char 
   for (guint i = 0; i < tables->len; i++)
     write_sheet (&self, tables->pdata[i]);
   result = workbook_close (self.book);
+  *too_long = self.too_long;
   return !self.failed && result == LXW_NO_ERROR;
 }
 
@@ -181,18 +184,24 @@ eco_sheet_xlsx_write (GPtrArray *tables, const char *title, GError **error)
   g_autofree char *path = NULL;
   char *data = NULL;
   gsize length = 0;
-  gboolean written;
+  gboolean written, too_long = FALSE;
 
   if (folder == NULL)
     return NULL;
   path = g_build_filename (folder, "book.xlsx", NULL);
-  written = write_book (path, folder, tables, title)
+  written = write_book (path, folder, tables, title, &too_long)
             && g_file_get_contents (path, &data, &length, NULL);
   g_unlink (path);
   g_rmdir (folder);
   if (written)
     return g_bytes_new_take (data, length);
-  g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-               _("The workbook could not be written. Is there room in %s?"), g_get_tmp_dir ());
+  if (too_long)
+    g_set_error_literal (error, ECO_ERROR, ECO_ERROR_LIMIT,
+                         _("A text is longer than the 32,767 letters that a cell of a workbook "
+                           "holds: write CSV instead"));
+  else
+    g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
+                 _("The workbook could not be written. Is there room in %s?"),
+                 g_get_tmp_dir ());
   return NULL;
 }

@@ -222,6 +222,24 @@ test_same_bytes (void)
   g_assert_true (g_bytes_equal (first, second));
 }
 
+/* A text that a workbook cannot hold is not cut in silence. */
+static void
+test_too_long (void)
+{
+  g_autoptr (EcoEcosystem) ecosystem = fixture_new (NULL);
+  g_autoptr (GPtrArray) tables
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) eco_sheet_table_free);
+  g_autofree char *text = g_strnfill (32768, 'a');
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (eco_list_get (eco_ecosystem_get_nodes (ecosystem), 0), "notes", text, NULL);
+  g_ptr_array_add (tables, eco_sheet_table_new (ecosystem, ECO_ECOSYSTEM_NODES));
+  bytes = eco_sheet_xlsx_write (tables, "Title", &error);
+  g_assert_null (bytes);
+  g_assert_error (error, ECO_ERROR, ECO_ERROR_LIMIT);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -232,5 +250,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet-book/guard", test_guard);
   g_test_add_func ("/sheet-book/round-trip", test_round_trip);
   g_test_add_func ("/sheet-book/same-bytes", test_same_bytes);
+  g_test_add_func ("/sheet-book/too-long", test_too_long);
   return g_test_run ();
 }

@@ -124,6 +124,23 @@ dup_samples (EcoImportDialog *self, guint column)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Whether a column with a title is left out that could be a custom field. */
+static gboolean
+has_rest (EcoImportDialog *self)
+{
+  const EcoImportSettings *settings = self->settings;
+
+  for (guint i = 0; eco_sheet_takes_custom (settings->list) && i < settings->columns->len; i++)
+    {
+      const char *title = eco_import_settings_get_title (settings, self->sheet, i);
+
+      if (((EcoSheetColumn *) settings->columns->pdata[i])->target == ECO_SHEET_NONE
+          && title[strspn (title, " ")] != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the settings say, which may have changed for other columns too. */
 static void
 show_meanings (EcoImportDialog *self)
@@ -133,6 +150,7 @@ show_meanings (EcoImportDialog *self)
     adw_combo_row_set_selected (self->rows->pdata[i],
                                 find_meaning (self->settings->columns->pdata[i],
                                               self->settings->list));
+  gtk_widget_set_visible (self->custom_button, has_rest (self));
   self->filling = FALSE;
 }
 
@@ -146,6 +164,15 @@ meaning_cb (AdwComboRow *row, GParamSpec *pspec, EcoImportDialog *self)
   _eco_import_dialog_drop_plan (self);
   eco_import_settings_set (self->settings, column,
                            create_column (self, column, adw_combo_row_get_selected (row)));
+  show_meanings (self);
+  _eco_import_dialog_queue (self);
+}
+
+void
+_eco_import_dialog_custom_cb (EcoImportDialog *self)
+{
+  _eco_import_dialog_drop_plan (self);
+  eco_import_settings_map_rest (self->settings, self->sheet);
   show_meanings (self);
   _eco_import_dialog_queue (self);
 }

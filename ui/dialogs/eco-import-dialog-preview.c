@@ -66,6 +66,8 @@ set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_label_set_xalign (GTK_LABEL (details), 0);
   gtk_label_set_wrap (GTK_LABEL (details), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (details), PANGO_WRAP_WORD_CHAR);
+  /* Looking for the width at which a long text looks best takes seconds. */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (details), GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (details, "caption");
   gtk_widget_add_css_class (details, "dim-label");
   gtk_widget_add_css_class (place, "caption");

@@ -24,6 +24,7 @@ struct _EcoImportDialog
   AdwComboRow *class_row;
   AdwComboRow *missing_row;
   GtkSwitch *clear_switch;
+  GtkWidget *custom_button;
   GtkLabel *note_label;
   GtkToggleButton *problems_button;
   GtkToggleButton *new_button;
@@ -54,6 +55,7 @@ void _eco_import_dialog_show_sheet  (EcoImportDialog *self);
 void _eco_import_dialog_class_cb    (EcoImportDialog *self);
 void _eco_import_dialog_sheet_cb    (EcoImportDialog *self);
 void _eco_import_dialog_option_cb   (EcoImportDialog *self);
+void _eco_import_dialog_custom_cb   (EcoImportDialog *self);
 
 /* eco-import-dialog-preview.c */
 void _eco_import_dialog_init_preview (EcoImportDialog *self);

@@ -148,6 +148,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EcoImportDialog, class_row);
   gtk_widget_class_bind_template_child (widget_class, EcoImportDialog, missing_row);
   gtk_widget_class_bind_template_child (widget_class, EcoImportDialog, clear_switch);
+  gtk_widget_class_bind_template_child (widget_class, EcoImportDialog, custom_button);
   gtk_widget_class_bind_template_child (widget_class, EcoImportDialog, note_label);
   gtk_widget_class_bind_template_child (widget_class, EcoImportDialog, problems_button);
   gtk_widget_class_bind_template_child (widget_class, EcoImportDialog, new_button);
@@ -160,6 +161,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, _eco_import_dialog_sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, _eco_import_dialog_class_cb);
   gtk_widget_class_bind_template_callback (widget_class, _eco_import_dialog_option_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _eco_import_dialog_custom_cb);
   gtk_widget_class_bind_template_callback (widget_class, _eco_import_dialog_filter_cb);
 }
 

@@ -8,7 +8,9 @@
 #include <string.h>
 
 /* What a row of the preview shows of one value, in letters. */
-#define LONGEST_VALUE 60
+#define LONGEST_VALUE 40
+/* How many values of a row it shows. */
+#define MOST_VALUES 6
 
 struct _EcoImportItem
 {
@@ -152,7 +154,8 @@ dup_value (const char *text)
 static void
 append_change (GString *text, const EcoImportChange *change, guint list, gboolean is_new)
 {
-  g_autofree char *label = eco_sheet_column_dup_label (change->column, list);
+  g_autofree char *title = eco_sheet_column_dup_label (change->column, list);
+  g_autofree char *label = dup_value (title);
   g_autofree char *was = dup_value (change->was), *becomes = dup_value (change->becomes);
 
   if (is_new && change->column->field != NULL && g_str_equal (change->column->field->name, "name"))
@@ -174,6 +177,7 @@ char *
 eco_import_item_dup_details (EcoImportItem *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n;
 
   if (self->problem != NULL)
     return g_strdup (self->problem->message);
@@ -181,9 +185,13 @@ eco_import_item_dup_details (EcoImportItem *self)
     return g_strdup (self->missing == ECO_IMPORT_REMOVE   ? _("Will be removed")
                      : self->missing == ECO_IMPORT_RETIRE ? _("Will be marked as retired")
                                                           : _("Stays as it is"));
-  for (guint i = 0; i < self->row->changes->len; i++)
+  n = self->row->changes->len;
+  for (guint i = 0; i < MIN (n, MOST_VALUES); i++)
     append_change (text, self->row->changes->pdata[i], self->list,
                    self->row->state == ECO_IMPORT_NEW);
+  if (n > MOST_VALUES)
+    g_string_append_printf (text, ngettext (" · and %u more", " · and %u more", n - MOST_VALUES),
+                            n - MOST_VALUES);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -15,6 +15,7 @@ struct _EcoSheetChoice
   GtkWidget *formats;         /* of GtkDropDown */
   GtkWidget *tables;          /* the box with the buttons */
   GtkWidget *mark;            /* of GtkCheckButton */
+  GtkWidget *safe;            /* of GtkCheckButton */
   GPtrArray *buttons;         /* of GtkCheckButton, one for each list of eco_sheet_get_lists() */
 };
 
@@ -70,6 +71,9 @@ eco_sheet_choice_init (EcoSheetChoice *self)
   self->mark = gtk_check_button_new_with_label (_("Mark the text as UTF-8, as Excel wants it"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->mark), TRUE);
   gtk_box_append (GTK_BOX (self), self->mark);
+  self->safe = gtk_check_button_new_with_label (
+      _("Safe to share: without what is confidential"));
+  gtk_box_append (GTK_BOX (self), self->safe);
   format_cb (self);
 }
 
@@ -124,6 +128,17 @@ gboolean
 eco_sheet_choice_get_mark (EcoSheetChoice *self)
 {
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->mark));
+}
+
+/**
+ * eco_sheet_choice_get_safe:
+ *
+ * Returns: whether what is confidential stays here
+ */
+gboolean
+eco_sheet_choice_get_safe (EcoSheetChoice *self)
+{
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->safe));
 }
 
 /**

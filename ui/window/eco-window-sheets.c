@@ -6,6 +6,7 @@
 
 #include "dialogs/eco-import-dialog.h"
 #include "dialogs/eco-sheet-choice.h"
+#include "export/eco-share.h"
 #include "store/eco-reader.h"
 #include "store/eco-save.h"
 #include "store/eco-writer.h"
@@ -18,12 +19,14 @@ typedef struct
 {
   GWeakRef window;
   GBytes *document;           /* as it would be saved */
+  EcoCatalog *catalog;
   EcoSheetOptions options;
   GArray *lists;              /* of guint */
   GtkWidget *choice;          /* of EcoSheetChoice; until there is an answer */
   GApplication *application;  /* held while the thread works */
   GFile *file;
   gboolean extended;          /* whether its ending was not typed but added */
+  gboolean safe;
   guint n_files;
 } Job;
 
@@ -34,6 +37,7 @@ job_free (gpointer data)
 
   g_weak_ref_clear (&job->window);
   g_bytes_unref (job->document);
+  g_object_unref (job->catalog);
   g_clear_pointer (&job->lists, g_array_unref);
   g_clear_object (&job->choice);
   g_clear_object (&job->file);
@@ -102,6 +106,12 @@ write_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancell
   g_autoptr (GPtrArray) files = NULL;
 
   job->options.now = g_get_real_time () / G_USEC_PER_SEC;
+  if (ecosystem != NULL && job->safe)
+    {
+      g_autoptr (EcoEcosystem) whole = g_steal_pointer (&ecosystem);
+
+      ecosystem = eco_share_new_copy (whole, job->catalog, NULL);
+    }
   if (ecosystem != NULL)
     files = eco_sheet_export (ecosystem, &job->options, &error);
   if (files != NULL && write_files (job, files, &error))
@@ -223,6 +233,7 @@ answered_cb (GObject *object, const char *response)
 
   job->lists = eco_sheet_choice_dup_lists (choice);
   job->options.format = eco_sheet_choice_get_format (choice);
+  job->safe = eco_sheet_choice_get_safe (choice);
   job->options.mark = eco_sheet_choice_get_mark (choice);
   job->options.lists = (const guint *) (gpointer) job->lists->data;
   job->options.n_lists = job->lists->len;
@@ -254,6 +265,7 @@ export_sheet (EcoWindow *self)
 
   g_weak_ref_init (&job->window, self);
   job->document = eco_writer_write (eco_document_get_ecosystem (self->document));
+  job->catalog = g_object_ref (eco_document_get_catalog (self->document));
   job->choice = g_object_ref_sink (eco_sheet_choice_new (self->document));
   question.extra = job->choice;
   g_task_set_source_tag (task, export_sheet);
