@@ -233,7 +233,9 @@ test_too_long (void)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
+  eco_ecosystem_begin_change (ecosystem);
   g_object_set (eco_list_get (eco_ecosystem_get_nodes (ecosystem), 0), "notes", text, NULL);
+  eco_ecosystem_end_change (ecosystem);
   g_ptr_array_add (tables, eco_sheet_table_new (ecosystem, ECO_ECOSYSTEM_NODES));
   bytes = eco_sheet_xlsx_write (tables, "Title", &error);
   g_assert_null (bytes);
