@@ -162,12 +162,29 @@ dup_preset (EcoImporter *self, const char *text, char **why)
   return NULL;
 }
 
-static gboolean
-is_called (const char *name, const char *wanted)
+static void
+fill_categories (EcoImporter *self)
 {
-  g_autofree char *key = eco_match_fold (name);
+  const GPtrArray *categories = eco_catalog_get_categories (self->catalog);
 
-  return g_str_equal (key, wanted);
+  self->categories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  /* What is put in last stays: the id before any name. */
+  for (guint i = 0; i < categories->len; i++)
+    {
+      const EcoCategory *category = categories->pdata[i];
+
+      g_hash_table_insert (self->categories, eco_match_fold (category->name),
+                           (gpointer) category->id);
+      g_hash_table_insert (self->categories, eco_match_fold (eco_category_get_name (category)),
+                           (gpointer) category->id);
+    }
+  for (guint i = 0; i < categories->len; i++)
+    {
+      const EcoCategory *category = categories->pdata[i];
+
+      g_hash_table_insert (self->categories, eco_match_fold (category->id),
+                           (gpointer) category->id);
+    }
 }
 
 static char *
@@ -175,15 +192,13 @@ dup_category (EcoImporter *self, const char *text, char **why)
 {
   const GPtrArray *categories = eco_catalog_get_categories (self->catalog);
   g_autofree char *wanted = eco_match_fold (text), *shown = NULL;
+  const char *found;
 
-  for (guint i = 0; i < categories->len; i++)
-    {
-      const EcoCategory *category = categories->pdata[i];
-
-      if (is_called (category->id, wanted) || is_called (category->name, wanted)
-          || is_called (eco_category_get_name (category), wanted))
-        return g_strdup (category->id);
-    }
+  if (self->categories == NULL)
+    fill_categories (self);
+  found = g_hash_table_lookup (self->categories, wanted);
+  if (found != NULL)
+    return g_strdup (found);
   shown = dup_shown (text);
   *why = g_strdup_printf (_("“%s” is no value of the catalogue. Write one such as “%s”."), shown,
                           categories->len > 0 ? eco_category_get_name (categories->pdata[0]) : "");
@@ -260,6 +275,14 @@ dup_refs (EcoImporter *self, const EcoField *field, const char *text, char **why
 }
 
 /* ---- Words, days, numbers */
+
+static gboolean
+is_called (const char *name, const char *wanted)
+{
+  g_autofree char *key = eco_match_fold (name);
+
+  return g_str_equal (key, wanted);
+}
 
 static char *
 dup_word (const EcoField *field, const char *text, char **why)

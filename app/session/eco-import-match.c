@@ -67,6 +67,9 @@ dup_row_key (EcoImporter *self, const EcoSheetRow *row)
         continue;
       if (text[0] != '\0')
         value = _eco_import_dup_value (self, column->field, text, &why);
+      /* A value that is not in this catalogue may be that of an exchange all the same. */
+      if (value == NULL && why != NULL && column->field->type == ECO_FIELD_CATALOG)
+        value = g_strdup (text);
       /* Of the first field, which is the name or one end, something must be known. */
       if (value == NULL && (i == 0 || why != NULL))
         return NULL;

@@ -159,13 +159,6 @@ take_custom (EcoImporter *self, EcoImportRow *row, const char *name, const char 
                 value[0] != '\0' ? value : NULL, NULL);
 }
 
-static gboolean
-keeps_text (const EcoField *field)
-{
-  return field->type == ECO_FIELD_STRING || field->type == ECO_FIELD_TEXT
-         || field->type == ECO_FIELD_LINK;
-}
-
 static void
 unset (EcoObject *object, const EcoField *field)
 {
@@ -174,9 +167,10 @@ unset (EcoObject *object, const EcoField *field)
 }
 
 static void
-take_field (EcoImporter *self, EcoImportRow *row, guint column, const EcoField *field,
-            const char *text)
+take_field (EcoImporter *self, EcoImportRow *row, guint at, const char *text)
 {
+  const EcoSheetColumn *column = self->settings->columns->pdata[at];
+  const EcoField *field = column->field;
   g_autoptr (GError) error = NULL;
   g_autofree char *why = NULL, *value = NULL, *had = NULL;
 
@@ -186,13 +180,14 @@ take_field (EcoImporter *self, EcoImportRow *row, guint column, const EcoField *
         unset (row->made, field);
       return;
     }
-  had = row->object != NULL && keeps_text (field) ? eco_object_dup_text (row->object, field) : NULL;
+  /* What says the same is right as it is, also a kind that this catalogue does not have. */
+  had = row->object != NULL ? eco_sheet_cell_dup (self->names, column, row->object) : NULL;
   if (had != NULL && is_same_text (had, text))
     return;
   value = _eco_import_dup_value (self, field, text, &why);
   if (value != NULL && eco_field_parse (field, row->made, value, &error))
     return;
-  _eco_import_complain (self, row->number, (int) column,
+  _eco_import_complain (self, row->number, (int) at,
                         why != NULL ? g_steal_pointer (&why) : g_strdup (error->message));
 }
 
@@ -205,7 +200,7 @@ take_cells (EcoImporter *self, EcoImportRow *row, const EcoSheetRow *cells)
       g_autofree char *text = _eco_import_dup_trimmed (eco_sheet_row_get (cells, i));
 
       if (column->target == ECO_SHEET_FIELD)
-        take_field (self, row, i, column->field, text);
+        take_field (self, row, i, text);
       else if (column->target == ECO_SHEET_CUSTOM && (text[0] != '\0' || self->settings->clear))
         {
           g_autofree char *why = NULL;
@@ -370,6 +365,7 @@ eco_import_plan_new (EcoDocument *document, EcoSheetText *sheet,
   g_hash_table_unref (self.used);
   g_hash_table_unref (self.ids);
   g_clear_pointer (&self.catalog_names, g_hash_table_unref);
+  g_clear_pointer (&self.categories, g_hash_table_unref);
   return plan;
 }
 

@@ -20,6 +20,7 @@ typedef struct
   EcoImportPlan *plan;
   EcoSheetNames *names;
   GHashTable *catalog_names;  /* folded name → EcoCatalogMatch */
+  GHashTable *categories;     /* folded name → id of a value category */
   GHashTable *used;           /* EcoObject: those that a row is */
   GHashTable *ids;            /* id → number of the row that has it */
 } EcoImporter;

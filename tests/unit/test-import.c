@@ -163,6 +163,20 @@ test_round_trip (Fixture *f, gconstpointer data)
     check_nothing (f, book->sheets->pdata[i], lists[i], was);
 }
 
+/* What no catalogue of ours has stays, as long as nobody writes something else. */
+static void
+test_unknown (Fixture *f, gconstpointer data)
+{
+  EcoEditor *editor = eco_document_get_editor (f->document);
+  EcoNode *node = eco_editor_add_node (editor, "wombat", "Old one", NULL, ECO_SIDE_EXTERNAL, 90,
+                                       300);
+
+  g_assert_cmpstr (node->kind, ==, "wombat");
+  import_good (f, "Name,Kind,Owner\nOld one,wombat,Ann\n", NULL);
+  g_assert_cmpstr (node->kind, ==, "wombat");
+  g_assert_cmpstr (node->owner, ==, "Ann");
+}
+
 /* ---- What is wrong */
 
 /* A thousand rows, of which one has a day that there is not. */
@@ -353,6 +367,7 @@ main (int argc, char *argv[])
     { "/import/new", test_new },             { "/import/second", test_second },
     { "/import/exchanges", test_exchanges }, { "/import/depends", test_depends },
     { "/import/missing", test_missing },     { "/import/clear", test_clear },
+    { "/import/unknown", test_unknown },
   };
 
   g_test_init (&argc, &argv, NULL);
