@@ -131,13 +131,12 @@ parse (Call *call, int *argc, char ***argv)
 static gboolean
 write_sheets (Call *call, EcoEcosystem *ecosystem, GError **error)
 {
-  gint64 date = eco_export_get_source_date ();
   const EcoSheetOptions options = {
     .format = call->format,
     .lists = (const guint *) (gpointer) call->lists->data,
     .n_lists = call->lists->len,
     .mark = call->mark,
-    .now = date >= 0 ? date : g_get_real_time () / G_USEC_PER_SEC,
+    .now = eco_export_get_source_date (),
   };
   g_autoptr (GPtrArray) files = eco_sheet_export (ecosystem, &options, error);
 

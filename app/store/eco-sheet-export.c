@@ -85,7 +85,8 @@ write_book (EcoEcosystem *ecosystem, const EcoSheetOptions *options, GError **er
 
   for (guint i = 0; i < options->n_lists; i++)
     g_ptr_array_add (tables, eco_sheet_table_new (ecosystem, options->lists[i]));
-  return eco_sheet_xlsx_write (tables, ecosystem->title != NULL ? ecosystem->title : "", error);
+  return eco_sheet_xlsx_write (tables, ecosystem->title != NULL ? ecosystem->title : "",
+                               options->now, error);
 }
 
 static GBytes *
@@ -118,7 +119,8 @@ eco_sheet_export (EcoEcosystem *ecosystem, const EcoSheetOptions *options, GErro
       file = write_book (ecosystem, options, error);
       break;
     case ECO_SHEET_CALENDAR:
-      file = eco_initiatives_calendar_write (ecosystem, options->now);
+      file = eco_initiatives_calendar_write (
+          ecosystem, options->now >= 0 ? options->now : g_get_real_time () / G_USEC_PER_SEC);
       break;
     case ECO_SHEET_MARKDOWN:
       file = eco_initiatives_text_write (ecosystem);

@@ -28,7 +28,7 @@ typedef struct
   const guint *lists;         /* of XLSX and CSV: indices of lists of the ecosystem */
   guint n_lists;
   gboolean mark;              /* of CSV: a byte order mark */
-  gint64 now;                 /* of a calendar: seconds since 1970 */
+  gint64 now;                 /* seconds since 1970; -1 to leave it out where that is possible */
 } EcoSheetOptions;
 
 const char *eco_sheet_format_get_ending (EcoSheetFormat format);

@@ -13,8 +13,8 @@
 #include <math.h>
 #include <xlsxwriter.h>
 
-/* A day that is always the same, so that the same tables give the same bytes: 1 January 2000. */
-#define MADE 946684800
+/* A day that is always the same when none is said: 1 January 2000. */
+#define NO_DAY 946684800
 /* Widths of columns, in letters. */
 #define NARROWEST 8
 #define WIDEST 48
@@ -149,17 +149,16 @@ write_sheet (Writer *self, const EcoSheetTable *table)
 }
 
 static gboolean
-write_book (const char *path, const char *folder, GPtrArray *tables, const char *title,
+write_book (const char *path, const char *folder, GPtrArray *tables, lxw_doc_properties *about,
             gboolean *too_long)
 {
   lxw_workbook_options options = { .tmpdir = (char *) folder };
-  lxw_doc_properties about = { .title = (char *) title, .created = MADE };
   Writer self = { .book = workbook_new_opt (path, &options) };
   lxw_error result;
 
   if (self.book == NULL)
     return FALSE;
-  workbook_set_properties (self.book, &about);
+  workbook_set_properties (self.book, about);
   init_formats (&self);
   for (guint i = 0; i < tables->len; i++)
     write_sheet (&self, tables->pdata[i]);
@@ -172,14 +171,17 @@ write_book (const char *path, const char *folder, GPtrArray *tables, const char 
  * eco_sheet_xlsx_write:
  * @tables: (element-type EcoSheetTable): one or more
  * @title: what the workbook is called in its properties
+ * @made: when it is made, in seconds since 1970; -1 to leave that out
  *
  * Texts are never formulas, whatever they begin with.
  *
  * Returns: (transfer full): the workbook, or %NULL with @error set
  */
 GBytes *
-eco_sheet_xlsx_write (GPtrArray *tables, const char *title, GError **error)
+eco_sheet_xlsx_write (GPtrArray *tables, const char *title, gint64 made, GError **error)
 {
+  lxw_doc_properties about
+      = { .title = (char *) title, .created = (time_t) (made >= 0 ? made : NO_DAY) };
   g_autofree char *folder = g_dir_make_tmp ("ecotone-XXXXXX", error);
   g_autofree char *path = NULL;
   char *data = NULL;
@@ -189,7 +191,7 @@ eco_sheet_xlsx_write (GPtrArray *tables, const char *title, GError **error)
   if (folder == NULL)
     return NULL;
   path = g_build_filename (folder, "book.xlsx", NULL);
-  written = write_book (path, folder, tables, title, &too_long)
+  written = write_book (path, folder, tables, &about, &too_long)
             && g_file_get_contents (path, &data, &length, NULL);
   g_unlink (path);
   g_rmdir (folder);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *eco_sheet_xlsx_write (GPtrArray *tables, const char *title,
+GBytes *eco_sheet_xlsx_write (GPtrArray *tables, const char *title, gint64 made,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -157,7 +157,7 @@ test_round_trip (Fixture *f, gconstpointer data)
       check_nothing (f, text->sheets->pdata[0], lists[i], was);
       g_ptr_array_add (tables, table);
     }
-  bytes = eco_sheet_xlsx_write (tables, "", NULL);
+  bytes = eco_sheet_xlsx_write (tables, "", -1, NULL);
   book = eco_sheet_book_read (bytes, NULL, NULL);
   for (guint i = 0; i < n_lists; i++)
     check_nothing (f, book->sheets->pdata[i], lists[i], was);

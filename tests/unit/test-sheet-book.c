@@ -199,7 +199,7 @@ test_round_trip (void)
           check_table (table, text->sheets->pdata[0]);
           g_ptr_array_add (tables, table);
         }
-      bytes = eco_sheet_xlsx_write (tables, "Title", NULL);
+      bytes = eco_sheet_xlsx_write (tables, "Title", -1, NULL);
       book = eco_sheet_book_read (bytes, NULL, NULL);
       g_assert_cmpuint (book->sheets->len, ==, n_lists);
       for (guint i = 0; i < n_lists; i++)
@@ -217,8 +217,8 @@ test_same_bytes (void)
   g_autoptr (GBytes) first = NULL, second = NULL;
 
   g_ptr_array_add (tables, eco_sheet_table_new (ecosystem, ECO_ECOSYSTEM_NODES));
-  first = eco_sheet_xlsx_write (tables, "Title", NULL);
-  second = eco_sheet_xlsx_write (tables, "Title", NULL);
+  first = eco_sheet_xlsx_write (tables, "Title", -1, NULL);
+  second = eco_sheet_xlsx_write (tables, "Title", -1, NULL);
   g_assert_true (g_bytes_equal (first, second));
 }
 
@@ -237,7 +237,7 @@ test_too_long (void)
   g_object_set (eco_list_get (eco_ecosystem_get_nodes (ecosystem), 0), "notes", text, NULL);
   eco_ecosystem_end_change (ecosystem);
   g_ptr_array_add (tables, eco_sheet_table_new (ecosystem, ECO_ECOSYSTEM_NODES));
-  bytes = eco_sheet_xlsx_write (tables, "Title", &error);
+  bytes = eco_sheet_xlsx_write (tables, "Title", -1, &error);
   g_assert_null (bytes);
   g_assert_error (error, ECO_ERROR, ECO_ERROR_LIMIT);
 }

@@ -26,7 +26,7 @@ table_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error) &&
       !g_utf8_validate (text, (gssize) length, NULL))
     g_set_error (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 _("The table is not in UTF-8; save it as CSV in UTF-8 and drop it again"));
+                 _("The text is not in UTF-8; save it in UTF-8 and drop it again"));
   if (error == NULL)
     eco_clip_paste_text (reading->document, text, NULL, &error);
   if (error != NULL)
