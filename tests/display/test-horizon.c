@@ -4,10 +4,13 @@
 #include "config.h"
 
 #include "canvas/eco-canvas.h"
+#include "plan/eco-compare-list.h"
 #include "plan/eco-compare-panel.h"
 #include "plan/eco-horizon-bar.h"
 #include "plan/eco-scenario-strip.h"
 #include "window-fixture.h"
+
+#include <glib/gstdio.h>
 
 static gboolean
 is_bar (GtkWidget *widget, const char *text)
@@ -187,6 +190,61 @@ test_comparison (WindowFixture *fixture, gconstpointer data)
   g_assert_false (eco_canvas_has_preview (get_canvas (fixture)));
 }
 
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(GAsyncResult **) data != NULL;
+}
+
+static EcoCompareResult *
+compare_with (EcoDocument *document, GFile *file, GError **error)
+{
+  g_autoptr (GPtrArray) sides = eco_compare_sides_new (document);
+  g_autoptr (EcoCompareSide) other = eco_compare_side_new_file (file);
+  g_autoptr (GAsyncResult) result = NULL;
+  EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
+
+  options.style = eco_style_get (ECO_THEME_LIGHT);
+  eco_compare_async (document, sides->pdata[0], other, &options, NULL, compared_cb, &result);
+  g_assert_true (window_wait_until (is_there, &result));
+  return eco_compare_finish (result, error);
+}
+
+/* The document against what it was when it was saved, and against a file that is not there. */
+static void
+test_file (WindowFixture *fixture, gconstpointer data)
+{
+  EcoDocument *document = window_start_document (fixture);
+  g_autofree char *folder = g_dir_make_tmp ("horizon-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "saved.ecotone", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EcoCompareResult) result = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (eco_document_save (document, file, FALSE, &error));
+  eco_editor_add_node (eco_document_get_editor (document), "customer", "Since then", NULL,
+                       ECO_SIDE_EXTERNAL, 100, 200);
+  result = compare_with (document, file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (eco_comparison_count (result->comparison, ECO_MARK_RETIRED), ==, 1);
+  g_assert_nonnull (result->scene);
+  text = eco_compare_dup_text (result);
+  g_assert_nonnull (strstr (text, "Since then"));
+  g_assert_nonnull (strstr (text, "Dropped (1)"));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_null (compare_with (document, file, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "saved.ecotone"));
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,6 +259,7 @@ main (int argc, char *argv[])
   ADD ("scenario", test_scenario);
   ADD ("initiative", test_initiative);
   ADD ("comparison", test_comparison);
+  ADD ("file", test_file);
   status = g_test_run ();
   g_object_unref (application);
   return status;
