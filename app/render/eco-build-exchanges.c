@@ -177,7 +177,7 @@ get_color (EcoBuilder *self, const Line *line)
   double share = line->ghost ? GHOST_ALPHA : 1;
 
   if (line->mark == ECO_MARK_RETIRED)
-    return eco_color_with_alpha (self->style->card_grey, 0.65 * share);
+    return eco_color_with_alpha (self->style->card_grey, 0.5 * share);
   switch (line->exchange->status)
     {
     case ECO_STATUS_CURRENT:
@@ -241,7 +241,7 @@ set_gone (EcoPen *pen)
   pen->n_dashes = 2;
   pen->dashes[0] = 3;
   pen->dashes[1] = 5;
-  pen->width = MIN (pen->width, 2);
+  pen->width = MIN (pen->width, 1.4f);
 }
 
 /* Who gives what to whom; @brief receives the length of the last part of it. */

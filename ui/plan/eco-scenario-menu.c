@@ -281,6 +281,7 @@ create_popover (EcoScenarioMenu *self)
   GtkWidget *compare = gtk_button_new_with_mnemonic (_("_Compare…"));
 
   self->popover = gtk_popover_new ();
+  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   self->entry = GTK_EDITABLE (gtk_entry_new ());
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Name of a new scenario"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
