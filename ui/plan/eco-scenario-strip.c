@@ -77,7 +77,7 @@ eco_scenario_strip_init (EcoScenarioStrip *self)
                                   _("Some of its changes do not fit any more"), -1);
   gtk_box_append (GTK_BOX (self->box), self->problems);
   self->compare = add_button (self, _("Co_mpare"), _("Compare with the baseline"),
-                              "win.compare-shown");
+                              "win.compare");
   self->merge = add_button (self, _("Mer_ge"), _("Make its changes part of the baseline"),
                             "win.merge-shown");
   add_button (self, _("_Back"), _("Back to the baseline"), "win.show-baseline");

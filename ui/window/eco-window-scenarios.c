@@ -32,6 +32,12 @@ lookup_scenario (EcoWindow *self, GVariant *id)
 
 /* ---- What is shown */
 
+static EcoObject *
+get_shown (EcoWindow *self)
+{
+  return self->variant != NULL ? eco_variant_get_owner (self->variant) : NULL;
+}
+
 static void
 update_workspace (EcoWindow *self)
 {
@@ -39,6 +45,9 @@ update_workspace (EcoWindow *self)
                            self->variant != NULL ? eco_variant_get_owner (self->variant) : NULL,
                            self->variant != NULL ? eco_variant_get_problems (self->variant)
                                                  : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-baseline", self->variant != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.merge-shown",
+                                 get_shown (self) != NULL && ECO_IS_SCENARIO (get_shown (self)));
 }
 
 void
@@ -134,7 +143,9 @@ new_scenario_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EcoWindow *self = ECO_WINDOW (widget);
   EcoScenario *scenario
-      = eco_editor_add_scenario (get_editor (self), g_variant_get_string (parameter, NULL), NULL);
+      = self->main != NULL ? eco_editor_add_scenario (get_editor (self),
+                                                      g_variant_get_string (parameter, NULL), NULL)
+                           : NULL;
 
   if (scenario != NULL)
     show_owner (self, ECO_OBJECT (scenario));
@@ -218,12 +229,6 @@ merge_scenario_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     merge (ECO_WINDOW (widget), scenario);
 }
 
-static EcoObject *
-get_shown (EcoWindow *self)
-{
-  return self->variant != NULL ? eco_variant_get_owner (self->variant) : NULL;
-}
-
 static void
 merge_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -289,7 +294,6 @@ _eco_window_install_scenario_actions (GtkWidgetClass *klass)
     { "win.merge-shown", NULL, merge_shown_cb },
     { "win.edit-initiative-changes", "s", edit_initiative_cb },
     { "win.compare", NULL, compare_cb },
-    { "win.compare-shown", NULL, compare_cb },
     { "win.compare-scenario", "s", compare_scenario_cb },
   };
 

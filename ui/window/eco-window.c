@@ -448,6 +448,7 @@ eco_window_init (EcoWindow *self)
   add_help_overlay (self);
   add_keys (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+  _eco_window_update_scenarios (self);
 }
 
 /**
