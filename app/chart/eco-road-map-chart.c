@@ -56,6 +56,8 @@ has_status (const EcoRoadMap *map, int status)
 static gboolean
 has_objective_due (const EcoRoadMap *map)
 {
+  if (map->dues->len > 0)
+    return TRUE;
   for (guint i = 0; i < map->lanes->len; i++)
     {
       EcoDate due = g_array_index (map->lanes, EcoRoadLane, i).due;
@@ -139,6 +141,7 @@ put_all (Drawing *self)
   for (guint i = 0; i < self->map->bars->len; i++)
     eco_road_map_put_bar (&self->chart, self->map, &g_array_index (self->map->bars, EcoRoadBar, i));
   eco_road_map_put_lane_names (&self->chart, self->map);
+  eco_road_map_put_dues (&self->chart, self->map);
   eco_road_map_put_flags (&self->chart, self->map, self->facts);
   eco_road_map_put_dates (&self->chart, self->map);
   put_shelf (self);

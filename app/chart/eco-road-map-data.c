@@ -136,6 +136,18 @@ add_objectives (EcoRoadMap *self, EcoFacts *facts)
     }
 }
 
+/* The lane for their dates, if one of them has any that is shown. */
+static void
+add_dues (EcoRoadMap *self, EcoFacts *facts, EcoChart *chart)
+{
+  guint n_rows = eco_road_map_add_dues (self, facts, chart), lane;
+
+  if (n_rows == 0)
+    return;
+  lane = add_lane (self, NULL, _("Objectives"), ECO_DATE_UNSET);
+  g_array_index (self->lanes, EcoRoadLane, lane).n_rows = n_rows;
+}
+
 static guint
 find_lane (EcoRoadMap *self, const EcoInitiative *initiative, EcoPlanGrouping grouping)
 {
@@ -147,7 +159,8 @@ find_lane (EcoRoadMap *self, const EcoInitiative *initiative, EcoPlanGrouping gr
 
   if (none)
     name = by_owner ? _("No owner") : self->lanes->len > 0 ? _("No objective") : _("Initiatives");
-  for (guint i = 0; i < self->lanes->len; i++)
+  /* Nobody is called as the lane of the objectives is. */
+  for (guint i = self->dues->len > 0; i < self->lanes->len; i++)
     {
       const EcoRoadLane *lane = &g_array_index (self->lanes, EcoRoadLane, i);
 
@@ -278,6 +291,8 @@ place_lanes (EcoRoadMap *self, EcoChart *chart)
       lane->height = MAX (lane->n_rows * ECO_ROAD_ROW - (ECO_ROAD_ROW - ECO_ROAD_BAR)
                               + 2 * ECO_ROAD_INSET,
                           MAX (name, LEAST_LANE));
+      if (i == 0 && self->dues->len > 0)
+        lane->height = MAX (eco_road_map_measure_dues (lane->n_rows), name);
       y += lane->height + ECO_SPACE_1;
     }
   self->bottom = MAX (y - ECO_SPACE_1, 2 * LEAST_LANE);
@@ -322,12 +337,15 @@ eco_road_map_new (EcoFacts *facts, const EcoPlanOptions *options, EcoChart *char
   self->lanes = g_array_new (FALSE, TRUE, sizeof (EcoRoadLane));
   g_array_set_clear_func (self->lanes, clear_lane);
   self->bars = g_array_new (FALSE, TRUE, sizeof (EcoRoadBar));
+  self->dues = g_array_new (FALSE, FALSE, sizeof (EcoRoadDue));
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   eco_time_line_init (&self->line, options->scale, span.first, span.last);
   self->left = eco_time_line_get_x (&self->line, self->line.first);
   self->right = eco_time_line_get_x (&self->line, self->line.last);
   if (options->grouping == ECO_PLAN_BY_OBJECTIVE)
     add_objectives (self, facts);
+  else
+    add_dues (self, facts, chart);
   for (guint i = 0; i < initiatives->len; i++)
     add_bar (self, initiatives->pdata[i], options->grouping, chart);
   g_array_sort (self->bars, compare_bars);
@@ -347,6 +365,7 @@ eco_road_map_free (gpointer data)
 
   g_array_unref (self->lanes);
   g_array_unref (self->bars);
+  g_array_unref (self->dues);
   g_hash_table_unref (self->by_id);
   g_free (self);
 }

@@ -212,8 +212,9 @@ eco_road_map_put_lanes (EcoChart *chart, const EcoRoadMap *map)
   eco_scene_end_group (chart->scene);
 }
 
-static void
-put_diamond (EcoChart *chart, EcoPoint centre)
+/* The date of an objective. */
+void
+eco_road_map_put_diamond (EcoChart *chart, EcoPoint centre)
 {
   EcoPoint diamond[] = { { centre.x - DUE, centre.y }, { centre.x, centre.y - DUE },
                          { centre.x + DUE, centre.y }, { centre.x, centre.y + DUE } };
@@ -272,9 +273,9 @@ put_lane_due (EcoChart *chart, const EcoRoadMap *map, const EcoRoadLane *lane)
     return;
   title = g_strdup_printf (_("%1$s, due %2$s"), lane->name, words);
   eco_scene_begin_group (chart->scene, ECO_LAYER_NODES, ECO_PART_NODE, lane->id, title);
-  put_diamond (chart, (EcoPoint) { eco_time_line_get_x (&map->line, eco_date_add_days (lane->due,
-                                                                                      1)),
-                                   lane->top });
+  eco_road_map_put_diamond (
+      chart,
+      (EcoPoint) { eco_time_line_get_x (&map->line, eco_date_add_days (lane->due, 1)), lane->top });
   eco_scene_end_group (chart->scene);
 }
 

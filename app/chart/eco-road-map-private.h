@@ -7,6 +7,7 @@
 
 #include "chart/eco-plan-chart-private.h"
 #include "chart/eco-plan-parts-private.h"
+#include "chart/eco-time-line-private.h"
 
 G_BEGIN_DECLS
 
@@ -29,13 +30,6 @@ typedef enum
   ECO_ROAD_OPEN,      /* start only */
   ECO_ROAD_UNDATED,
 } EcoRoadShape;
-
-typedef struct
-{
-  EcoDate first, last; /* of the columns, which are whole ones */
-  EcoPlanScale scale;
-  double day;          /* px */
-} EcoTimeLine;
 
 /* An initiative and where it stands. */
 typedef struct
@@ -60,27 +54,25 @@ typedef struct
   double      top, height;
 } EcoRoadLane;
 
+/* The date of an objective that is no lane. */
+typedef struct
+{
+  const EcoObjective *objective;
+  double x, from, to; /* its date, and all of its ink */
+  guint  row;
+} EcoRoadDue;
+
 typedef struct
 {
   EcoTimeLine line;
   EcoDate     today;
   GArray     *lanes;   /* EcoRoadLane */
   GArray     *bars;    /* EcoRoadBar; those without dates last */
+  GArray     *dues;    /* EcoRoadDue; in the first lane, where lanes are owners */
   GHashTable *by_id;   /* id -> index of the bar + 1 */
   double      left, right, bottom; /* of the lanes; the names of lanes are left of them */
   double      shelf;   /* upper edge of what has no dates, or of where that would be */
 } EcoRoadMap;
-
-/* eco-time-line.c */
-void     eco_time_line_init       (EcoTimeLine *self, EcoPlanScale scale, EcoDate first,
-                                   EcoDate last);
-double   eco_time_line_get_x      (const EcoTimeLine *self, EcoDate date);
-EcoDate  eco_time_line_find_date  (const EcoTimeLine *self, double x);
-EcoDate  eco_time_line_get_start  (EcoPlanScale scale, EcoDate date);
-EcoDate  eco_time_line_next       (EcoPlanScale scale, EcoDate start);
-int      eco_time_line_count_steps (const EcoTimeLine *self, double dx);
-EcoDate  eco_time_line_shift      (const EcoTimeLine *self, EcoDate date, int steps);
-char    *eco_time_line_dup_label  (EcoPlanScale scale, EcoDate start) G_GNUC_WARN_UNUSED_RESULT;
 
 /* eco-road-map-data.c */
 EcoRoadMap *eco_road_map_new      (EcoFacts *facts, const EcoPlanOptions *options,
@@ -89,6 +81,11 @@ void        eco_road_map_free     (gpointer data);
 EcoRoadBar *eco_road_map_find     (EcoRoadMap *self, const char *id);
 EcoDate     eco_road_bar_get_start (const EcoRoadBar *bar);
 EcoDate     eco_road_bar_get_end   (const EcoRoadBar *bar);
+
+/* eco-road-map-dues.c */
+guint    eco_road_map_add_dues    (EcoRoadMap *map, EcoFacts *facts, EcoChart *chart);
+double   eco_road_map_measure_dues (guint n_rows);
+void     eco_road_map_put_dues    (EcoChart *chart, const EcoRoadMap *map);
 
 /* eco-road-map-bars.c */
 double   eco_road_map_measure_name (EcoChart *chart, const EcoInitiative *initiative);
@@ -103,6 +100,7 @@ guint    eco_road_map_count_arrows (EcoRoadMap *map, guint *violated);
 double   eco_road_map_measure_dates (EcoChart *chart, const EcoRoadMap *map, EcoFacts *facts);
 void     eco_road_map_put_lanes    (EcoChart *chart, const EcoRoadMap *map);
 void     eco_road_map_put_grid     (EcoChart *chart, const EcoRoadMap *map, EcoFacts *facts);
+void     eco_road_map_put_diamond (EcoChart *chart, EcoPoint centre);
 void     eco_road_map_put_lane_names (EcoChart *chart, const EcoRoadMap *map);
 void     eco_road_map_put_flags    (EcoChart *chart, const EcoRoadMap *map, EcoFacts *facts);
 void     eco_road_map_put_dates    (EcoChart *chart, const EcoRoadMap *map);

@@ -2,7 +2,7 @@
 /* The time line of the road map: months, quarters or years side by side. */
 #include "config.h"
 
-#include "chart/eco-road-map-private.h"
+#include "chart/eco-time-line-private.h"
 
 #include <math.h>
 
