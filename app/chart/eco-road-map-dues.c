@@ -40,7 +40,7 @@ compare_dues (gconstpointer a, gconstpointer b)
   return x->from < y->from ? -1 : x->from > y->from;
 }
 
-/* Its name stands behind it, or before it where the time line ends. */
+/* Its name stands behind it, or before it where the time line ends and there is room. */
 static void
 place_due (EcoRoadDue *due, const EcoRoadMap *map, EcoChart *chart)
 {
@@ -49,7 +49,8 @@ place_due (EcoRoadDue *due, const EcoRoadMap *map, EcoChart *chart)
                 + MIN (eco_chart_measure (chart, due->objective->name, &type), MOST_NAME);
 
   due->x = eco_time_line_get_x (&map->line, eco_date_add_days (due->objective->due, 1));
-  due->from = due->x + room <= map->right ? due->x - DUE : due->x - room;
+  due->from = due->x + room <= map->right || due->x - room < map->left ? due->x - DUE
+                                                                         : due->x - room;
   due->to = due->from < due->x - DUE ? due->x + DUE : due->x + room;
 }
 

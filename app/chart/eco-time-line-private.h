@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The time line of the road map: whole months, quarters or years side by side, and the steps to which
- * things on it snap. */
+/* The time line of the road map: whole months, quarters or years side by side, and the steps to
+ * which things on it snap. */
 #pragma once
 
 #include "base/eco-calendar.h"
