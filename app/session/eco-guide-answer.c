@@ -34,7 +34,9 @@ eco_guide_set_brand (EcoDocument *document, const char *name)
   /* TRANSLATORS: a step of the history */
   g_autofree char *label = g_strdup_printf (_("Name the brand “%s”"), name);
 
-  if (g_strcmp0 (ecosystem->brand, name) == 0 && node != NULL && g_strcmp0 (node->name, name) == 0)
+  /* A longer name elsewhere, such as that of the firm, stays. */
+  if (node != NULL && g_strcmp0 (node->name, name) == 0 && ecosystem->brand != NULL
+      && ecosystem->brand[0] != '\0')
     return;
   eco_editor_begin (editor, label);
   eco_editor_set_text (editor, ECO_OBJECT (ecosystem), "brand", name, NULL);

@@ -122,6 +122,22 @@ test_title (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->ecosystem->title, ==, "Plan 2027");
 }
 
+/* The map may call the brand by a shorter name than the firm has. */
+static void
+test_short_name (Fixture *fixture, gconstpointer data)
+{
+  EcoEditor *editor = eco_document_get_editor (fixture->document);
+  guint n;
+
+  eco_guide_set_brand (fixture->document, "Acme");
+  eco_editor_set_text (editor, ECO_OBJECT (fixture->ecosystem), "brand", "Acme Works", NULL);
+  n = g_list_model_get_n_items (G_LIST_MODEL (eco_document_get_history (fixture->document)));
+  eco_guide_set_brand (fixture->document, "Acme");
+  g_assert_cmpstr (fixture->ecosystem->brand, ==, "Acme Works");
+  g_assert_cmpuint (
+    g_list_model_get_n_items (G_LIST_MODEL (eco_document_get_history (fixture->document))), ==, n);
+}
+
 /* Kinds by name, by several of them, by a word of the name, and by the step. */
 static void
 test_kinds (Fixture *fixture, gconstpointer data)
@@ -300,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("steps", test_steps);
   ADD ("core", test_core);
   ADD ("title", test_title);
+  ADD ("short-name", test_short_name);
   ADD ("kinds", test_kinds);
   ADD ("nodes", test_nodes);
   ADD ("chosen-kind", test_chosen_kind);

@@ -33,6 +33,14 @@ add_chip (EcoGuidePanel *self, GtkFlowBox *box, const char *id, const char *labe
                            PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (chip, label);
   gtk_widget_add_css_class (chip, "guide-chip");
+  if (gtk_flow_box_get_max_children_per_line (box) == 1) /* sentences */
+    {
+      GtkLabel *text = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip)));
+
+      gtk_label_set_xalign (text, 0);
+      gtk_label_set_wrap (text, TRUE);
+      gtk_label_set_lines (text, 2);
+    }
   g_object_set_data_full (G_OBJECT (chip), "id", g_strdup (id), g_free);
   g_object_set_data_full (G_OBJECT (chip), "label", g_strdup (label), g_free);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (func), self, G_CONNECT_SWAPPED);
@@ -193,8 +201,10 @@ add_findings (EcoGuidePanel *self)
 
       if (is_planned (self, name))
         continue;
-      chip = add_chip (self, self->usual, finding->rule->id, name, _eco_guide_panel_take_finding);
-      gtk_widget_set_tooltip_text (chip, finding->sentence);
+      chip = add_chip (self, self->usual, finding->rule->id, finding->sentence,
+                       _eco_guide_panel_take_finding);
+      gtk_widget_set_tooltip_text (chip, name);
+      g_object_set_data_full (G_OBJECT (chip), "label", g_strdup (name), g_free);
       g_object_set_data_full (G_OBJECT (chip), "finding", g_object_ref (finding), g_object_unref);
       n++;
     }
