@@ -130,15 +130,16 @@ mark (EcoRival *self, EcoComparison *comparison)
 
         if (object == brand)
           continue;
-        if (how != ECO_MARK_NEW && how != ECO_MARK_RETIRED)
-          how = ECO_MARK_SHARED;
+        how = how == ECO_MARK_RETIRED ? ECO_MARK_NEW /* to us */
+              : how == ECO_MARK_NEW   ? ECO_MARK_CHANGED
+                                      : ECO_MARK_SHARED;
         g_hash_table_insert (self->marks, g_strdup (id_of (object)), GINT_TO_POINTER (how));
         if (k > 0)
           continue;
         if (how == ECO_MARK_SHARED)
           self->shared++;
         else
-          g_ptr_array_add (how == ECO_MARK_NEW ? self->ours : self->theirs,
+          g_ptr_array_add (how == ECO_MARK_NEW ? self->theirs : self->ours,
                            g_strdup (id_of (object)));
       }
   g_ptr_array_sort_with_data (self->ours, compare_names, self->both);

@@ -13,7 +13,7 @@ typedef struct
 {
   char         *name;   /* of their brand, or of their ecosystem */
   EcoEcosystem *both;   /* placed */
-  GHashTable   *marks;  /* id -> EcoMark: new: only ours; retired: only theirs; shared */
+  GHashTable   *marks;  /* id -> EcoMark: new: only theirs; changed: only ours; shared */
   GPtrArray    *theirs; /* ids of the nodes that only they have, by name */
   GPtrArray    *ours;   /* ids of the nodes that only we have, by name */
   guint         shared; /* nodes that both have, without the brand */

@@ -330,7 +330,7 @@ eco_rival_card_init (EcoRivalCard *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  self->lists = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  self->lists = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   add_header (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

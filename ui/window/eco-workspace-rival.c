@@ -62,9 +62,8 @@ static Work *
 create_work (EcoWorkspace *self, const EcoRival *rival)
 {
   static const char *const labels[ECO_N_MARKS] = {
-    [ECO_MARK_NEW] = N_("Only we have it"),
-    [ECO_MARK_CHANGED] = N_("Both have it"),
-    [ECO_MARK_RETIRED] = N_("Only they have it"),
+    [ECO_MARK_NEW] = N_("Only they have it"),
+    [ECO_MARK_CHANGED] = N_("Only we have it"),
     [ECO_MARK_SHARED] = N_("Both have it"),
   };
   Work *work = g_new0 (Work, 1);
