@@ -17,6 +17,8 @@ enum
 /* How many values of a column are shown beside its title, and how much of them, in letters. */
 #define N_SAMPLES 3
 #define LONGEST_SAMPLE 48
+/* Over the sheets of a book, to find the one that brings something. */
+#define MOST_ROWS_TO_LOOK_AT 5000
 
 /* ---- What a column can be */
 
@@ -315,12 +317,36 @@ fill_classes (EcoImportDialog *self)
   adw_combo_row_set_model (self->missing_row, G_LIST_MODEL (missing));
 }
 
-/* The sheet that is most likely meant comes first: the first with something in it. */
-static guint
-find_first_sheet (EcoSheetBook *book)
+/* Whether importing the sheet would do anything, or complain. */
+static gboolean
+has_news (EcoImportDialog *self, EcoSheetText *sheet)
 {
-  for (guint i = 0; i < book->sheets->len; i++)
-    if (((EcoSheetText *) book->sheets->pdata[i])->rows->len > 1)
+  g_autoptr (EcoImportSettings) settings = eco_import_settings_guess (
+      eco_document_get_ecosystem (self->document), sheet, sheet->name);
+  g_autoptr (EcoImportPlan) plan = eco_import_plan_new (self->document, sheet, settings);
+
+  return plan->problems->len > 0
+         || plan->n_states[ECO_IMPORT_NEW] + plan->n_states[ECO_IMPORT_CHANGED] > 0;
+}
+
+/* The sheet that is most likely meant: the first that brings something, in a book that is not so
+ * large that looking takes long, else the first that has something in it. */
+static guint
+find_first_sheet (EcoImportDialog *self)
+{
+  GPtrArray *sheets = self->book->sheets;
+  guint n_rows = 0;
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      EcoSheetText *sheet = sheets->pdata[i];
+
+      n_rows += sheet->rows->len;
+      if (n_rows < MOST_ROWS_TO_LOOK_AT && sheet->rows->len > 1 && has_news (self, sheet))
+        return i;
+    }
+  for (guint i = 0; i < sheets->len; i++)
+    if (((EcoSheetText *) sheets->pdata[i])->rows->len > 1)
       return i;
   return 0;
 }
@@ -336,7 +362,7 @@ _eco_import_dialog_fill (EcoImportDialog *self)
     gtk_string_list_append (sheets, ((EcoSheetText *) self->book->sheets->pdata[i])->name);
   fill_classes (self);
   adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (sheets));
-  adw_combo_row_set_selected (self->sheet_row, find_first_sheet (self->book));
+  adw_combo_row_set_selected (self->sheet_row, find_first_sheet (self));
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), self->book->sheets->len > 1);
   gtk_label_set_text (self->note_label, self->book->note != NULL ? self->book->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), self->book->note != NULL);
