@@ -139,6 +139,36 @@ test_scenario (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_nodes (document), ==, n);
 }
 
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_visible (widget);
+}
+
+/* A scenario that is edited elsewhere is shown anew; one that is gone gives way to the baseline. */
+static void
+test_gone (WindowFixture *fixture, gconstpointer data)
+{
+  EcoDocument *document = window_start_document (fixture);
+  GtkWidget *strip = window_find (GTK_WIDGET (fixture->window), is_strip, NULL);
+  EcoHistory *history = eco_document_get_history (document);
+  EcoDocument *shown;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new-scenario", "s",
+                                             "Short"));
+  shown = eco_canvas_get_document (get_canvas (fixture));
+  eco_editor_add_node (eco_document_get_editor (document), "customer", "Ours", NULL,
+                       ECO_SIDE_EXTERNAL, 100, 200);
+  g_assert_true (eco_canvas_get_document (get_canvas (fixture)) != shown);
+  g_assert_cmpuint (count_nodes (eco_canvas_get_document (get_canvas (fixture))), ==,
+                    count_nodes (document));
+  g_assert_true (gtk_widget_get_visible (strip));
+  eco_history_undo (history);
+  eco_history_undo (history);
+  g_assert_true (window_wait_until (is_hidden, strip));
+  g_assert_true (eco_canvas_get_document (get_canvas (fixture)) == document);
+}
+
 /* What is edited becomes what the initiative changes. */
 static void
 test_initiative (WindowFixture *fixture, gconstpointer data)
@@ -257,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add ("/horizon/" name, WindowFixture, application, window_set_up, func, window_tear_down)
   ADD ("horizon", test_horizon);
   ADD ("scenario", test_scenario);
+  ADD ("gone", test_gone);
   ADD ("initiative", test_initiative);
   ADD ("comparison", test_comparison);
   ADD ("file", test_file);
