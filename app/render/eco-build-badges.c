@@ -27,6 +27,9 @@
 #define WORD_LENGTH 6 /* letters; longer words are shown by their initials */
 #define MAX_INITIALS 3
 #define MAX_BADGES 4
+#define DOT 34.0      /* height of the votes of a node: to be read where all of a map is shown */
+#define DOT_FONT 22.0
+#define DOT_RIM 2.5
 
 /**
  * eco_badge_clear:
@@ -344,6 +347,34 @@ add_key (EcoBuilder *self, const EcoCard *card, const EcoStyle *style, const Eco
   return left.x + width;
 }
 
+static gboolean
+is_votes (const EcoAttribute *attribute)
+{
+  return g_str_equal (eco_attribute_get_name (attribute), "votes");
+}
+
+/* While people vote, the number is what the map is about: a large dot at the end. */
+static void
+add_votes (EcoBuilder *self, const EcoCard *card, const EcoStyle *style, const EcoRect *box)
+{
+  EcoColor fill = eco_style_ensure_contrast (style->accent, style->card, ECO_CONTRAST_TEXT);
+  g_autofree char *text = g_strdup_printf ("%d", card->node->votes);
+  double wide = eco_typesetter_measure (self->typesetter, text, DOT_FONT, WEIGHT);
+  double width = MAX (DOT, wide + 20);
+  EcoRect dot = { box->x + box->width - DOT * 0.1, box->y + (box->height - DOT) / 2, width, DOT };
+
+  if (card->node->votes <= 0)
+    return;
+  eco_scene_add_rect (self->scene, eco_builder_pen (self, fill, style->card, DOT_RIM),
+                      ECO_DETAIL_ALWAYS, &dot, DOT / 2);
+  eco_scene_add_text (self->scene,
+                      eco_builder_face (self, style->card, DOT_FONT, WEIGHT, ECO_ANCHOR_START),
+                      text,
+                      (EcoPoint) { dot.x + (width - wide) / 2,
+                                   dot.y + DOT / 2 + DOT_FONT * 0.36 },
+                      0, wide);
+}
+
 /**
  * eco_builder_add_badges:
  * @style: that of ghosts for a ghost
@@ -365,6 +396,8 @@ eco_builder_add_badges (EcoBuilder *self, const EcoCard *card, const EcoStyle *s
       g_auto (EcoBadge) badge = { 0 };
       double width;
 
+      if (self->options.votes && is_votes (attributes->pdata[i]))
+        continue;
       if (!eco_badge_init (&badge, self, attributes->pdata[i], card->node))
         continue;
       width = eco_badge_measure (&badge, self, 1);
@@ -376,6 +409,8 @@ eco_builder_add_badges (EcoBuilder *self, const EcoCard *card, const EcoStyle *s
       if (!card->ghost)
         self->badges_used |= 1u << i;
     }
+  if (self->options.votes)
+    add_votes (self, card, style, box);
 }
 
 static void
