@@ -95,6 +95,9 @@ test_findings (Fixture *fixture, gconstpointer data)
   g_autoptr (EcoFinding) again = create_finding (initiative, node);
   g_autoptr (EcoFinding) other = create_finding (node, NULL);
 
+  g_assert_true (eco_finding_vote (other, fixture->editor, 1));
+  g_assert_cmpuint (eco_finding_get_votes (one, fixture->ecosystem), ==, 0); /* is about more */
+  undo (fixture);
   g_assert_true (eco_finding_vote (one, fixture->editor, 1));
   g_assert_true (eco_finding_vote (again, fixture->editor, 1));
   g_assert_cmpuint (eco_finding_get_votes (one, fixture->ecosystem), ==, 2);
