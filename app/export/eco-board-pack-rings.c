@@ -63,7 +63,8 @@ put_side (EcoPackPage *page, const char *title, const GPtrArray *nodes, EcoPoint
     return 0;
   eco_pack_page_put (page, title, at, &heading);
   at.y += 30;
-  return eco_pack_page_put_lines (page, names, at, ECO_PACK_COLUMN, MAX (most, LEAST_LINES), &text) + 56;
+  return eco_pack_page_put_lines (page, names, at, ECO_PACK_COLUMN, MAX (most, LEAST_LINES), &text)
+         + 56;
 }
 
 static double

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Slides as pages. */
+/* Slides as pages: each saved view with its caption, cut to what its camera shows. */
 #include "config.h"
 
 #include "export/eco-export-views.h"

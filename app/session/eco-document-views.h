@@ -3,7 +3,7 @@
  * looked at. Each verb that changes views is one step.
  *
  * The camera belongs to whoever shows the map; it is that of a view, see model/eco-view.h.
- * Scenario and horizon likewise: who shows the map says which it shows, and shows those of a view. */
+ * Scenario and horizon likewise: who shows the map says which, and shows those of a view. */
 #pragma once
 
 #include "model/eco-view.h"

@@ -15,7 +15,7 @@ struct _EcoCanvasGlide
   EcoCamera from, to;         /* while it glides */
   gboolean flicked;           /* it goes on by itself instead */
   EcoKinetic kinetic;
-  gboolean travels;           /* from one saved view to the next: slowly, and softly from the start */
+  gboolean travels;           /* from one saved view to the next: slowly, softly from the start */
   gint64 start;               /* µs; 0 until the first frame */
   guint tick;                 /* 0 when it rests */
 };

@@ -2,7 +2,7 @@
 /* EcoWindow: its actions, when they are possible, and what is said about steps. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "dialogs/eco-rules-dialog.h"
 #include "window/eco-action-states.h"

@@ -2,7 +2,7 @@
 /* EcoWindow: laying the whole map out, and what the layout follows. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "session/eco-document-arrange.h"
 

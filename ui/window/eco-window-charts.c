@@ -2,7 +2,7 @@
 /* EcoWindow: what can be done with charts. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 /* EcoWindow: the command bar, which goes to nodes, adds kinds and runs commands. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "widgets/eco-action-proxy.h"
 

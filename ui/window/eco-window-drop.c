@@ -3,7 +3,7 @@
  * ecosystem that is open, and plain text becomes nodes of it, a line each. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "session/eco-clip-text.h"
 

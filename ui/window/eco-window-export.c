@@ -2,7 +2,7 @@
 /* EcoWindow: pictures for other programs and for paper, and their look. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "dialogs/eco-export-dialog.h"
 #include "dialogs/eco-print.h"

@@ -2,7 +2,7 @@
 /* EcoWindow: opening, saving and closing, and the questions that they raise. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "base/eco-error.h"
 #include "window/eco-recent.h"

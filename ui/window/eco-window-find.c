@@ -2,7 +2,7 @@
 /* EcoWindow: the commands of finding, filter and focus. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include <string.h>
 

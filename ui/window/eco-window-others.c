@@ -2,7 +2,7 @@
 /* EcoWindow: the ecosystem that a node stands for: opening, choosing, forgetting, making it. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "session/eco-other-ecosystem.h"
 

@@ -2,7 +2,7 @@
 /* EcoWindow: new things of the plan, and where they are seen. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "base/eco-calendar.h"
 #include "model/eco-model.h"

@@ -2,7 +2,7 @@
 /* EcoWindow: saved views, and presenting them on the full screen. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "dialogs/eco-export-dialog.h"
 #include "present/eco-present-window.h"

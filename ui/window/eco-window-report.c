@@ -2,7 +2,7 @@
 /* EcoWindow: the analysis as a document. It is made in a thread, from a copy. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "export/eco-report.h"
 #include "render/eco-style-brand.h"

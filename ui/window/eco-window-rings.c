@@ -2,7 +2,7 @@
 /* EcoWindow: removing a ring. One that has nodes asks where they go. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "session/eco-document-rings.h"
 

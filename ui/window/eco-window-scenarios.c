@@ -5,7 +5,7 @@
  * become steps of the document that has the file; that one is saved. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 /* EcoWindow: spreadsheets and calendars, out and in. They are written in a thread, from a copy. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "dialogs/eco-import-dialog.h"
 #include "dialogs/eco-sheet-choice.h"

@@ -2,7 +2,7 @@
 /* EcoWindow: a document becomes a template of the user's own. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "export/eco-share.h"
 #include "session/eco-own-template.h"

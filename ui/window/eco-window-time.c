@@ -2,7 +2,7 @@
 /* EcoWindow: the commands of time: horizons, scenarios and comparisons. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 static void
 horizon_cb (GtkWidget *widget, const char *action, GVariant *parameter)

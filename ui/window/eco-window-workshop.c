@@ -3,7 +3,7 @@
  * what is on. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include <glib/gi18n-lib.h>
 

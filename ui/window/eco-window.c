@@ -2,7 +2,7 @@
 /* EcoWindow: its life, its document and what its header says. */
 #include "config.h"
 
-#include "window/eco-window-private.h"
+#include "window/eco-window-aspects-private.h"
 
 #include "application/eco-accels.h"
 #include "application/eco-settings.h"

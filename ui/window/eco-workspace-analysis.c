@@ -2,7 +2,7 @@
 /* EcoWorkspace: the analysis of the document, for all who show something of it. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 /* Follows the findings of the document from now on. */
 void

@@ -2,7 +2,7 @@
 /* EcoWorkspace: the pages that show the analysis: charts and the network. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "model/eco-initiative.h"
 

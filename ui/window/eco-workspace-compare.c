@@ -3,7 +3,7 @@
  * of them. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "base/eco-calendar.h"
 #include "plan/eco-compare-list.h"

@@ -3,7 +3,7 @@
  * say to it. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 /* Outlines have what is found; while nothing is, what suffers from a loss and is still there. */
 void

@@ -3,7 +3,7 @@
  * system; who has asked the system for high contrast gets it, whatever the document says. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "model/eco-brand-theme.h"
 #include "render/eco-style-brand.h"

@@ -2,7 +2,7 @@
 /* EcoWorkspace: what if we lose these nodes? The card over the map, and what the map shows. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 /* The keys of a card that is about to close go back to the map. */
 void

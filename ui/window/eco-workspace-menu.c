@@ -4,7 +4,7 @@
  * It is the canvas' own; what it does on the map alone shows the map first. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "widgets/eco-action-proxy.h"
 

@@ -2,7 +2,7 @@
 /* EcoWorkspace: somebody else's ecosystem laid over the map. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "base/eco-mark.h"
 #include "render/eco-scene-builder.h"

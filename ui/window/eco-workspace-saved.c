@@ -2,7 +2,7 @@
 /* EcoWorkspace: saved views: what the map shows becomes one, and one becomes what the map shows. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "panels/eco-views-popover.h"
 #include "session/eco-document-views.h"

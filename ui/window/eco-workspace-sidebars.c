@@ -5,7 +5,7 @@
  * be called back. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "application/eco-settings.h"
 

@@ -2,7 +2,7 @@
 /* EcoWorkspace: the map at a later date. The horizon bar makes the pictures, the map shows them. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 /* EcoWorkspace: the map, the table and the charts, which are pages of one place. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "application/eco-settings.h"
 

@@ -3,7 +3,7 @@
  * a map that appears step by step. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 /* What is on has changed. */
 static void

@@ -5,7 +5,7 @@
  * other. */
 #include "config.h"
 
-#include "window/eco-workspace-private.h"
+#include "window/eco-workspace-aspects-private.h"
 
 #include "application/eco-accels.h"
 #include "application/eco-settings.h"
