@@ -365,3 +365,16 @@ eco_scenario_menu_popup (EcoScenarioMenu *self)
   g_return_if_fail (ECO_IS_SCENARIO_MENU (self));
   gtk_menu_button_popup (self->button);
 }
+
+/**
+ * eco_scenario_menu_get_current:
+ *
+ * Returns: (transfer none) (nullable): the id of the scenario or initiative that is shown; %NULL
+ *   for the baseline
+ */
+const char *
+eco_scenario_menu_get_current (EcoScenarioMenu *self)
+{
+  g_return_val_if_fail (ECO_IS_SCENARIO_MENU (self), NULL);
+  return self->current;
+}

@@ -20,6 +20,7 @@ GtkWidget *eco_scenario_menu_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @document: with the file; @owner: what is shown of it, or NULL for the baseline. */
 void       eco_scenario_menu_show  (EcoScenarioMenu *self, EcoDocument *document,
                                     EcoObject *owner);
+const char *eco_scenario_menu_get_current (EcoScenarioMenu *self);
 void       eco_scenario_menu_popup (EcoScenarioMenu *self);
 
 G_END_DECLS

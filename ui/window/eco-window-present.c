@@ -28,7 +28,7 @@ present (EcoWindow *self, const char *first)
   GtkWidget *window;
 
   eco_workspace_init_style (self->workspace, &style);
-  window = eco_present_window_new (self->document, &style, first);
+  window = eco_present_window_new (self->main, &style, first);
   g_signal_connect_object (window, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "message", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);

@@ -11,6 +11,31 @@
 
 #define NEAR 8.0 /* px */
 
+/* The id of the horizon of that day; %NULL when the day has none, and for today. */
+static const char *
+find_horizon (EcoWorkspace *self, EcoDate date)
+{
+  EcoList *horizons = eco_object_get_list (
+      ECO_OBJECT (eco_document_get_ecosystem (self->document)), ECO_ECOSYSTEM_HORIZONS);
+
+  for (guint i = 0; date != 0 && i < eco_list_get_length (horizons); i++)
+    if (ECO_HORIZON (eco_list_get (horizons, i))->date == date)
+      return eco_object_get_id (eco_list_get (horizons, i));
+  return NULL;
+}
+
+/* The id of the scenario that is shown; %NULL for the baseline and for what initiatives change. */
+static const char *
+find_scenario (EcoWorkspace *self)
+{
+  const char *id = eco_scenario_menu_get_current (self->time.menu);
+  gpointer owner = self->time.main != NULL
+                       ? eco_ecosystem_lookup (eco_document_get_ecosystem (self->time.main), id)
+                       : NULL;
+
+  return owner != NULL && ECO_IS_SCENARIO (owner) ? id : NULL;
+}
+
 static void
 get_lookout (EcoWorkspace *self, EcoLookout *lookout)
 {
@@ -20,12 +45,17 @@ get_lookout (EcoWorkspace *self, EcoLookout *lookout)
   lookout->whole = !eco_canvas_get_camera (self->canvas, &centre, &lookout->zoom);
   lookout->x = centre.x;
   lookout->y = centre.y;
+  lookout->horizon = find_horizon (self, eco_horizon_bar_get_date (self->time.horizon_bar));
+  lookout->scenario = find_scenario (self);
 }
 
-/* Whether the view has the camera that the map has. */
+/* Whether the view has the camera, the day and the scenario that the map has. */
 static gboolean
 is_there (EcoView *view, const EcoLookout *now)
 {
+  if (g_strcmp0 (view->scenario, now->scenario) != 0
+      || g_strcmp0 (view->horizon, now->horizon) != 0)
+    return FALSE;
   if (!eco_view_has_camera (view))
     return now->whole;
   return !now->whole && fabs (view->camera_x - now->x) * now->zoom < NEAR
@@ -41,6 +71,35 @@ find_view (EcoWorkspace *self, const char *id)
                        : NULL;
 
   return found != NULL && ECO_IS_VIEW (found) ? found : NULL;
+}
+
+/* Shows the scenario of the view, or the baseline; that is another document. */
+static void
+show_scenario (EcoWorkspace *self, EcoView *view)
+{
+  const char *scenario = view->scenario != NULL ? view->scenario : "";
+  const char *shown = eco_scenario_menu_get_current (self->time.menu);
+  g_autofree char *wanted = g_strdup (scenario);
+
+  if (g_strcmp0 (scenario, shown != NULL ? shown : "") != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-scenario", "s", wanted);
+}
+
+/* Goes to the day of the view, or back to today. */
+static void
+show_horizon (EcoWorkspace *self, EcoView *view)
+{
+  gpointer horizon = eco_ecosystem_lookup (eco_document_get_ecosystem (self->document),
+                                           view->horizon);
+
+  if (horizon != NULL && ECO_IS_HORIZON (horizon) && ECO_HORIZON (horizon)->date != 0)
+    {
+      eco_compare_panel_close (self->time.compare);
+      _eco_workspace_update_time_look (self);
+      eco_horizon_bar_set_date (self->time.horizon_bar, ECO_HORIZON (horizon)->date);
+    }
+  else if (eco_horizon_bar_is_open (self->time.horizon_bar))
+    eco_horizon_bar_close (self->time.horizon_bar);
 }
 
 static void
@@ -120,10 +179,15 @@ gboolean
 eco_workspace_show_saved_view (EcoWorkspace *self, const char *id)
 {
   EcoView *view;
+  g_autofree char *kept = g_strdup (id);
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (ECO_IS_WORKSPACE (self) && id != NULL, FALSE);
   view = find_view (self, id);
+  if (view == NULL)
+    return FALSE;
+  show_scenario (self, view);
+  view = find_view (self, kept);
   if (view == NULL)
     return FALSE;
   gtk_stack_set_visible_child_name (self->views, "map");
@@ -132,6 +196,7 @@ eco_workspace_show_saved_view (EcoWorkspace *self, const char *id)
       g_signal_emit_by_name (self, "message", error->message);
       return FALSE;
     }
+  show_horizon (self, view);
   if (eco_view_has_camera (view))
     eco_canvas_travel (self->canvas, &(EcoPoint) { view->camera_x, view->camera_y }, view->zoom);
   else
