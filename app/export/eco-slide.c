@@ -177,7 +177,9 @@ project (EcoSlide *self, EcoDate today)
     date = horizon->date;
   if (self->view->scenario == NULL && date == 0)
     return;
-  self->projection = eco_projection_new (self->ecosystem, self->view->scenario, date, today, TRUE);
+  /* What is gone in time is still looked for; what is not in a scenario was never there. */
+  self->projection = eco_projection_new (self->ecosystem, self->view->scenario, date, today,
+                                         self->view->scenario == NULL);
   g_set_object (&self->ecosystem, eco_projection_get_ecosystem (self->projection));
 }
 

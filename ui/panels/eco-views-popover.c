@@ -101,9 +101,12 @@ changed_cb (EcoViewsPopover *self)
 static void
 row_activated_cb (EcoViewsPopover *self, GtkListBoxRow *row)
 {
-  EcoView *view = _eco_views_row_get_view (row);
+  g_autofree char *id
+      = g_strdup (eco_object_get_id (ECO_OBJECT (_eco_views_row_get_view (row))));
 
-  g_signal_emit (self, signals[CHOSEN], 0, eco_object_get_id (ECO_OBJECT (view)));
+  /* The map is looked at now; and it may become that of another document. */
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CHOSEN], 0, id);
 }
 
 static void
