@@ -16,6 +16,7 @@ typedef enum
   ECO_ACCEL_CANVAS, /* on the canvas only, because texts need the key too */
   ECO_ACCEL_TABLE,  /* in the table, which knows it itself: it is only shown */
   ECO_ACCEL_PLAN,   /* in the pictures of the plan, likewise */
+  ECO_ACCEL_SLIDES, /* in a presentation, likewise */
   ECO_ACCEL_SHOWN,  /* no action of the window: it is only shown */
 } EcoAccelScope;
 
