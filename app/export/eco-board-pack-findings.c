@@ -9,6 +9,8 @@
 #define MOST_FINDINGS 24
 #define INDENT 34.0
 #define GAP 18.0
+#define HEADING 32.0 /* with the space under it */
+#define BEFORE 10.0  /* more space above one */
 
 static const char *
 get_heading (EcoSeverity severity)
@@ -53,9 +55,9 @@ typedef struct
 } Findings;
 
 static void
-begin (Findings *self, EcoSeverity severity)
+begin (Findings *self)
 {
-  self->head = (EcoPackHead) { _("Findings"), get_heading (severity), NULL };
+  self->head = (EcoPackHead) { _("Findings"), _("What to look at"), NULL };
   _eco_board_pack_begin (self->pack, &self->page, &self->head);
   eco_pack_page_put_head (&self->page, &self->head);
   self->y = self->page.body.y + ECO_PACK_TEXT;
@@ -66,8 +68,18 @@ static void
 end (Findings *self)
 {
   if (self->open)
-    _eco_board_pack_end (self->pack, &self->page, self->head.title, self->head.title);
+    _eco_board_pack_end (self->pack, &self->page, self->head.kicker, self->head.title);
   self->open = FALSE;
+}
+
+static void
+put_heading (Findings *self, EcoSeverity severity)
+{
+  EcoChartType type = { ECO_PACK_TEXT, 700, self->page.chart.style->muted, ECO_ANCHOR_START };
+
+  eco_pack_page_put (&self->page, get_heading (severity),
+                     (EcoPoint) { self->page.body.x, self->y }, &type);
+  self->y += HEADING;
 }
 
 /* Measures it, or puts it. */
@@ -108,7 +120,8 @@ put_rest (Findings *self, guint n)
                        (EcoPoint) { self->page.body.x + INDENT, self->y }, &type);
 }
 
-/* A severity begins a page; where nothing was found there is none. */
+/* One after the other, with a heading for each severity; where nothing was found there is no page.
+ */
 void
 _eco_board_pack_add_findings (EcoBoardPack *self)
 {
@@ -120,15 +133,21 @@ _eco_board_pack_add_findings (EcoBoardPack *self)
     {
       const EcoFinding *finding = findings->pdata[i];
       const EcoFinding *before = i > 0 ? findings->pdata[i - 1] : NULL;
+      gboolean heading = before == NULL || before->severity != finding->severity;
 
-      if (before == NULL || before->severity != finding->severity)
-        end (&pages);
       if (pages.open
-          && pages.y + lay (&pages, finding, FALSE)
+          && pages.y + (heading ? HEADING + BEFORE : 0) + lay (&pages, finding, FALSE)
                  > pages.page.body.y + pages.page.body.height)
         end (&pages);
+      if (pages.open && heading)
+        pages.y += BEFORE;
       if (!pages.open)
-        begin (&pages, finding->severity);
+        {
+          begin (&pages);
+          heading = TRUE;
+        }
+      if (heading)
+        put_heading (&pages, finding->severity);
       pages.y += lay (&pages, finding, TRUE);
     }
   if (pages.open)

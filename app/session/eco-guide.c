@@ -166,6 +166,21 @@ count_met (EcoEcosystem *ecosystem)
   return g_hash_table_size (met);
 }
 
+/* Whether it is a name that somebody gave, not one that templates put there to be replaced. */
+static gboolean
+is_own_name (const char *name)
+{
+  static const char *const placeholders[]
+    = { N_("Your brand"), N_("Your organisation"), N_("Your programme"), N_("Your platform") };
+
+  if (name == NULL || name[0] == '\0')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (placeholders); i++)
+    if (g_str_equal (name, placeholders[i]) || g_str_equal (name, _(placeholders[i])))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * eco_guide_has_brand:
  *
@@ -176,11 +191,7 @@ eco_guide_has_brand (EcoEcosystem *ecosystem)
 {
   EcoNode *node = eco_ecosystem_find_brand_node (ecosystem);
 
-  if (ecosystem->brand != NULL && ecosystem->brand[0] != '\0')
-    return TRUE;
-  return node != NULL && node->name != NULL && node->name[0] != '\0'
-         && g_strcmp0 (node->name, "Your brand") != 0
-         && g_strcmp0 (node->name, _("Your brand")) != 0;
+  return is_own_name (ecosystem->brand) || (node != NULL && is_own_name (node->name));
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "base/eco-error.h"
 #include "model/eco-model.h"
 #include "session/eco-guide.h"
+#include "session/eco-template.h"
 
 #include <math.h>
 
@@ -110,6 +111,23 @@ test_core (Fixture *fixture, gconstpointer data)
   undo (fixture);
   g_assert_false (eco_guide_has_brand (fixture->ecosystem));
   g_assert_cmpstr (fixture->ecosystem->title, ==, "Untitled ecosystem");
+}
+
+/* What stands for a name in templates is none yet, so the guide begins by asking for it. */
+static void
+test_placeholder (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) names = eco_template_list ();
+
+  g_assert_nonnull (names[0]);
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EcoEcosystem) ecosystem = eco_template_load (names[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_false (eco_guide_has_brand (ecosystem));
+    }
 }
 
 /* A title that somebody has written stays. */
@@ -315,6 +333,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/guide/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("steps", test_steps);
   ADD ("core", test_core);
+  ADD ("placeholder", test_placeholder);
   ADD ("title", test_title);
   ADD ("short-name", test_short_name);
   ADD ("kinds", test_kinds);
