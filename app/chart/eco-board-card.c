@@ -4,6 +4,7 @@
 
 #include "chart/eco-board-chart-private.h"
 
+#include "analysis/eco-facts-plan.h"
 #include "chart/eco-plan-parts-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -218,7 +219,7 @@ eco_board_put_card (EcoChart *chart, const EcoInitiative *initiative, EcoPoint a
   init_card (&card, chart, initiative, today);
   box.height = card.height;
   title = dup_title (&card, initiative);
-  if (!eco_plan_is_open (initiative))
+  if (!eco_initiative_is_open (initiative))
     name.color = chart->style->card_grey;
   eco_scene_begin_group (chart->scene, ECO_LAYER_NODES, ECO_PART_NODE,
                          eco_object_get_id (ECO_OBJECT ((EcoInitiative *) initiative)), title);

@@ -15,7 +15,6 @@ void     eco_plan_put_status       (EcoChart *chart, EcoWorkStatus status, EcoPo
 void     eco_plan_put_warning      (EcoChart *chart, EcoPoint centre, double size,
                                     EcoColor color);
 double   eco_plan_put_pips         (EcoChart *chart, EcoPoint at, int value, EcoColor color);
-gboolean eco_plan_is_open          (const EcoInitiative *initiative);
 gboolean eco_plan_is_late          (const EcoInitiative *initiative, EcoDate today);
 
 G_END_DECLS

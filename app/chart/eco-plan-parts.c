@@ -4,6 +4,8 @@
 
 #include "chart/eco-plan-parts-private.h"
 
+#include "analysis/eco-facts-plan.h"
+
 #include <math.h>
 
 #define PIP 2.5
@@ -122,17 +124,9 @@ eco_plan_put_pips (EcoChart *chart, EcoPoint at, int value, EcoColor color)
   return (MOST_PIPS - 1) * PIP_STEP + 2 * PIP;
 }
 
-/* Whether somebody still has to do it. */
-gboolean
-eco_plan_is_open (const EcoInitiative *initiative)
-{
-  return initiative->status != ECO_WORK_STATUS_DONE
-         && initiative->status != ECO_WORK_STATUS_DROPPED;
-}
-
 gboolean
 eco_plan_is_late (const EcoInitiative *initiative, EcoDate today)
 {
   return today != ECO_DATE_UNSET && initiative->due != ECO_DATE_UNSET && initiative->due < today
-         && eco_plan_is_open (initiative);
+         && eco_initiative_is_open (initiative);
 }

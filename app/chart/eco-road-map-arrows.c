@@ -5,6 +5,8 @@
 
 #include "chart/eco-road-map-private.h"
 
+#include "analysis/eco-facts-plan.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -26,7 +28,7 @@ is_violated (const EcoRoadBar *before, const EcoRoadBar *after)
   EcoDate end = eco_road_bar_get_end (before), start = eco_road_bar_get_start (after);
 
   return end != ECO_DATE_UNSET && start != ECO_DATE_UNSET && start < end
-         && eco_plan_is_open (before->initiative);
+         && eco_initiative_is_open (before->initiative);
 }
 
 typedef void (*DependencyFunc) (const Dependency *dependency, gpointer data);

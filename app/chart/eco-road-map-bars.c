@@ -5,6 +5,8 @@
 
 #include "chart/eco-road-map-private.h"
 
+#include "analysis/eco-facts-plan.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOST_NAME 260.0 /* of a name behind its bar */
@@ -149,7 +151,7 @@ static EcoColor
 get_ink (const EcoChart *chart, const EcoInitiative *initiative, EcoColor fill)
 {
   EcoColor ink = initiative->status == ECO_WORK_STATUS_ACTIVE ? chart->style->glyph
-                 : eco_plan_is_open (initiative)              ? chart->style->card_ink
+                 : eco_initiative_is_open (initiative)        ? chart->style->card_ink
                                                               : chart->style->card_grey;
 
   return eco_style_ensure_contrast (ink, fill, ECO_CONTRAST_TEXT);
@@ -162,8 +164,7 @@ put_ground (EcoChart *chart, EcoPoint at, double width)
   EcoRect box = { at.x - 2, at.y - 8, width + 2 * ECO_ROAD_SIGN + 9, 16 };
 
   eco_scene_add_rect (chart->scene,
-                      eco_chart_pen (chart, eco_color_with_alpha (get_ground (chart), 0.88), 0, 0),
-                      ECO_DETAIL_ALWAYS, &box, 3);
+                      eco_chart_pen (chart, get_ground (chart), 0, 0), ECO_DETAIL_ALWAYS, &box, 3);
 }
 
 /* In the bar, or behind it. Returns the end of what was put behind it. */
