@@ -156,6 +156,7 @@ find_lane (EcoRoadMap *self, const EcoInitiative *initiative, EcoPlanGrouping gr
       = !by_owner && initiative->objectives != NULL ? initiative->objectives[0] : NULL;
   const char *name = by_owner ? initiative->owner : NULL;
   gboolean none = by_owner ? name == NULL || *name == '\0' : id == NULL;
+  guint added;
 
   if (none)
     name = by_owner ? _("No owner") : self->lanes->len > 0 ? _("No objective") : _("Initiatives");
@@ -169,7 +170,9 @@ find_lane (EcoRoadMap *self, const EcoInitiative *initiative, EcoPlanGrouping gr
         return i;
     }
   /* An objective that is not there counts as none. */
-  return add_lane (self, NULL, name != NULL ? name : _("No objective"), ECO_DATE_UNSET);
+  added = add_lane (self, NULL, name != NULL ? name : _("No objective"), ECO_DATE_UNSET);
+  g_array_index (self->lanes, EcoRoadLane, added).owner = by_owner && !none ? name : NULL;
+  return added;
 }
 
 /* ---- Bars */

@@ -253,12 +253,16 @@ static void
 put_lane_gap (EcoChart *chart, const EcoRoadMap *map, const EcoRoadLane *lane)
 {
   EcoChartType type = { 12, 400, chart->style->muted, ECO_ANCHOR_START };
+  const char *text = _("No initiative leads here yet");
+  EcoPoint at = { map->left + ECO_SPACE_3, lane->top + ECO_ROAD_INSET + 17 };
+  EcoRect ground = { at.x - 3, at.y - 12, eco_chart_measure (chart, text, &type) + 6, 17 };
 
   if (lane->n_rows > 0)
     return;
   eco_scene_begin_group (chart->scene, ECO_LAYER_LABELS, ECO_PART_NONE, NULL, NULL);
-  eco_chart_put (chart, _("No initiative leads here yet"),
-                 (EcoPoint) { map->left + ECO_SPACE_3, lane->top + ECO_ROAD_INSET + 17 }, &type);
+  eco_scene_add_rect (chart->scene, eco_chart_pen (chart, get_ground (chart), 0, 0),
+                      ECO_DETAIL_ALWAYS, &ground, 3);
+  eco_chart_put (chart, text, at, &type);
   eco_scene_end_group (chart->scene);
 }
 

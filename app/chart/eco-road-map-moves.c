@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What it means to put something elsewhere on the road map: other dates.
+/* What it means to put something elsewhere on the road map: other dates, or another lane.
  *
  * Dates keep their distance from where things snap to: a bar that is moved by a month keeps its day
  * of the month, one that is moved by a week its day of the week. */
@@ -191,7 +191,6 @@ static void
 give_dates (EcoRoadMap *map, const EcoRoadBar *bar, double x, EcoPlanMove *move)
 {
   Dates now;
-  EcoRoadBar there = *bar;
 
   if (x < map->left || x > map->right)
     return;
@@ -199,8 +198,102 @@ give_dates (EcoRoadMap *map, const EcoRoadBar *bar, double x, EcoPlanMove *move)
   if (map->line.scale != ECO_PLAN_BY_MONTH)
     now.start = eco_time_line_get_start (ECO_PLAN_BY_MONTH, now.start);
   now.due = find_first_due (&map->line, now.start);
+  put_dates (map, bar, &now, move);
+}
+
+/* ---- Lanes */
+
+/* The lane at a height; -1 for none, and for that of the dates of objectives. */
+static int
+find_lane_at (const EcoRoadMap *map, double y)
+{
+  for (guint i = map->dues->len > 0; i < map->lanes->len; i++)
+    {
+      const EcoRoadLane *lane = &g_array_index (map->lanes, EcoRoadLane, i);
+
+      if (y >= lane->top && y < lane->top + lane->height)
+        return (int) i;
+    }
+  return -1;
+}
+
+/* The lane's objective in the place of the first one, which says in which lane a bar is. */
+static char *
+dup_objectives (const EcoInitiative *initiative, const char *first)
+{
+  GString *text = g_string_new (first);
+  char **ids = initiative->objectives;
+
+  for (guint i = 1; first != NULL && ids != NULL && ids[0] != NULL && ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], first))
+      g_string_append_printf (text, " %s", ids[i]);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_in_lane (const EcoRoadMap *map, const EcoRoadBar *bar, guint into, gboolean by_owner)
+{
+  const EcoRoadLane *lane = &g_array_index (map->lanes, EcoRoadLane, into);
+  const EcoInitiative *own = bar->initiative;
+
+  if (bar->shape != ECO_ROAD_UNDATED)
+    return into == bar->lane;
+  if (by_owner)
+    return g_strcmp0 (lane->owner != NULL ? lane->owner : "", own->owner != NULL ? own->owner : "")
+           == 0;
+  return g_strcmp0 (lane->id, own->objectives != NULL ? own->objectives[0] : NULL) == 0;
+}
+
+/* What a bar is put into is its owner or what it serves from now on. */
+static void
+put_into_lane (EcoPlanChart *chart, const EcoRoadBar *bar, int into, EcoPlanMove *move)
+{
+  EcoRoadMap *map = chart->data;
+  gboolean by_owner = chart->plan.grouping == ECO_PLAN_BY_OWNER;
+  g_autofree char *dates = move->values->len > 0 ? g_strdup (move->words) : NULL;
+  g_autofree char *objectives = NULL;
+  const EcoRoadLane *lane;
+
+  if (into < 0 || is_in_lane (map, bar, (guint) into, by_owner))
+    return;
+  lane = &g_array_index (map->lanes, EcoRoadLane, (guint) into);
+  objectives = dup_objectives (bar->initiative, lane->id);
+  if (by_owner)
+    _eco_plan_move_set (move, "owner", lane->owner != NULL ? lane->owner : "");
+  else
+    _eco_plan_move_set (move, "objectives", objectives);
+  _eco_plan_move_light (move, &(EcoRect) { map->left, lane->top, map->right - map->left,
+                                           lane->height });
+  if (dates != NULL)
+    _eco_plan_move_say (move, "%s, %s", lane->name, dates);
+  else
+    _eco_plan_move_say (move, "%s", lane->name);
+}
+
+static void
+give_dates_and_lane (EcoPlanChart *chart, const EcoRoadBar *bar, EcoPoint to, EcoPlanMove *move)
+{
+  EcoRoadMap *map = chart->data;
+  int into = find_lane_at (map, to.y);
+  EcoRoadBar there = *bar;
+
   there.box.y = ECO_ROAD_INSET;
-  put_dates (map, &there, &now, move);
+  if (into >= 0)
+    there.box.y += g_array_index (map->lanes, EcoRoadLane, (guint) into).top;
+  give_dates (map, &there, to.x, move);
+  if (move->values->len > 0)
+    put_into_lane (chart, bar, into, move);
+}
+
+/* By the keys: the lane above or below. */
+static void
+step_lane (EcoPlanChart *chart, const EcoRoadBar *bar, int dy, EcoPlanMove *move)
+{
+  EcoRoadMap *map = chart->data;
+  int into = (int) bar->lane + dy, first = map->dues->len > 0;
+
+  if (into >= first && into < (int) map->lanes->len)
+    put_into_lane (chart, bar, into, move);
 }
 
 void
@@ -214,11 +307,15 @@ _eco_road_map_find_move (EcoPlanChart *chart, const char *id, EcoPlanGrip grip, 
   if (bar == NULL)
     shift_date (chart, id, steps, move);
   else if (bar->shape == ECO_ROAD_UNDATED && to.y < map->shelf)
-    give_dates (map, bar, to.x, move);
+    give_dates_and_lane (chart, bar, to, move);
   else if (bar->shape != ECO_ROAD_UNDATED && to.y >= map->shelf && from.y < map->shelf)
     put_dates (map, bar, &(Dates) { ECO_DATE_UNSET, ECO_DATE_UNSET }, move);
   else if (bar->shape != ECO_ROAD_UNDATED)
-    shift_bar (map, bar, grip, steps, move);
+    {
+      shift_bar (map, bar, grip, steps, move);
+      if (grip == ECO_PLAN_GRIP_WHOLE)
+        put_into_lane (chart, bar, find_lane_at (map, to.y), move);
+    }
 }
 
 void
@@ -235,4 +332,6 @@ _eco_road_map_find_nudge (EcoPlanChart *chart, const char *id, EcoPlanGrip grip,
     give_dates (map, bar, eco_time_line_get_x (&map->line, today) + 1, move);
   else if (bar->shape != ECO_ROAD_UNDATED && dx != 0)
     shift_bar (map, bar, grip, dx, move);
+  else if (bar->shape != ECO_ROAD_UNDATED && grip == ECO_PLAN_GRIP_WHOLE)
+    step_lane (chart, bar, dy, move);
 }

@@ -49,6 +49,7 @@ typedef struct
 {
   const char *id;      /* of the objective, or NULL */
   char       *name;
+  const char *owner;   /* whose initiatives they are, or NULL */
   EcoDate     due;     /* of the objective */
   guint       n_rows;
   double      top, height;

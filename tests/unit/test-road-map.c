@@ -210,6 +210,80 @@ test_drag (Fixture *f, gconstpointer data)
 }
 
 static void
+check_lane (Fixture *f, const char *id, EcoPlanGrouping grouping, int dy, const char *wanted)
+{
+  g_autoptr (EcoSnapshot) snapshot = eco_snapshot_new (f->ecosystem);
+  g_autoptr (EcoFacts) facts = eco_facts_new (snapshot, f->catalog);
+  EcoPlanOptions plan = { ECO_PLAN_BY_QUARTER, TODAY, grouping };
+  EcoChartOptions options = ECO_CHART_OPTIONS_INIT;
+  g_autoptr (EcoPlanChart) chart
+      = eco_plan_chart_new (ECO_PLAN_ROAD_MAP, facts, &plan, &options);
+  g_autofree char *text
+      = dup_move (eco_plan_chart_find_nudge (chart, id, ECO_PLAN_GRIP_WHOLE, 0, dy));
+
+  g_assert_cmpstr (text, ==, wanted);
+}
+
+/* What is put into another lane serves another objective, or somebody else has it; what else it
+ * serves stays. */
+static void
+test_lanes (Fixture *f, gconstpointer data)
+{
+  EcoObject *first
+      = eco_editor_add (f->editor, ECO_ECOSYSTEM_OBJECTIVES, ECO_TYPE_OBJECTIVE, "First");
+  EcoObject *second
+      = eco_editor_add (f->editor, ECO_ECOSYSTEM_OBJECTIVES, ECO_TYPE_OBJECTIVE, "Second");
+  const char *a = eco_object_get_id (first), *b = eco_object_get_id (second);
+  const char *id = add (f, "Bar", "2027-02-01", "2027-06-30", "planned");
+  const char *free_one = add (f, "Free", "2027-02-01", "2027-06-30", "planned");
+  g_autofree char *both = g_strdup_printf ("%s %s", a, b);
+  g_autofree char *down = g_strdup_printf ("objectives=%s: Second", b);
+  g_autofree char *up = g_strdup_printf ("objectives=%s: Second", b);
+
+  set (f, eco_ecosystem_lookup (f->ecosystem, id), "objectives", both);
+  set (f, eco_ecosystem_lookup (f->ecosystem, id), "owner", "Ann");
+  set (f, second, "due", "2027-12-31");
+  check_lane (f, id, ECO_PLAN_BY_OBJECTIVE, -1, "");
+  check_lane (f, id, ECO_PLAN_BY_OBJECTIVE, 1, down);
+  check_lane (f, free_one, ECO_PLAN_BY_OBJECTIVE, 1, "");
+  check_lane (f, free_one, ECO_PLAN_BY_OBJECTIVE, -1, up);
+  /* The lane with the dates of objectives takes nothing. */
+  check_lane (f, id, ECO_PLAN_BY_OWNER, -1, "");
+  check_lane (f, id, ECO_PLAN_BY_OWNER, 1, "owner=: No owner");
+  check_lane (f, free_one, ECO_PLAN_BY_OWNER, -1, "owner=Ann: Ann");
+  check_lane (f, free_one, ECO_PLAN_BY_OWNER, 1, "");
+}
+
+/* By the pointer both change at once; what had no dates gets those and the lane. */
+static void
+test_drag_to_lane (Fixture *f, gconstpointer data)
+{
+  EcoObject *objective
+      = eco_editor_add (f->editor, ECO_ECOSYSTEM_OBJECTIVES, ECO_TYPE_OBJECTIVE, "First");
+  const char *own = eco_object_get_id (objective);
+  const char *id = add (f, "Bar", "2027-02-01", "2027-06-30", "planned");
+  const char *undated = add (f, "Undated", NULL, NULL, "idea");
+  g_autoptr (EcoPlanChart) chart = create (f, ECO_PLAN_ROAD_MAP, ECO_PLAN_BY_QUARTER);
+  EcoRect bar = get_box (chart, id), chip = get_box (chart, undated);
+  EcoPoint from = { bar.x + bar.width / 2, bar.y + 10 }, to = { from.x + 12, 20 };
+  g_autofree char *moved = NULL, *start = NULL, *on = NULL;
+  g_autofree char *wanted = g_strdup_printf (
+      "start=2027-02-08 due=2027-07-07 objectives=%s: First, 8 Feb 2027 – 7 Jul 2027", own);
+  g_autofree char *given = g_strdup_printf (
+      "start=2027-02-01 due=2027-04-30 objectives=%s: First, 1 Feb 2027 – 30 Apr 2027", own);
+
+  moved = dup_move (eco_plan_chart_find_move (chart, id, ECO_PLAN_GRIP_WHOLE, from, to));
+  g_assert_cmpstr (moved, ==, wanted);
+  /* An end stays in its lane. */
+  start = dup_move (eco_plan_chart_find_move (chart, id, ECO_PLAN_GRIP_START, from, to));
+  g_assert_cmpstr (start, ==, "start=2027-02-08: Start 8 Feb 2027");
+  on = dup_move (eco_plan_chart_find_move (chart, undated, ECO_PLAN_GRIP_WHOLE,
+                                           (EcoPoint) { chip.x + 9, chip.y + 9 },
+                                           (EcoPoint) { bar.x + 3, 20 }));
+  g_assert_cmpstr (on, ==, given);
+}
+
+static void
 test_others (Fixture *f, gconstpointer data)
 {
   EcoObject *horizon
@@ -422,6 +496,7 @@ main (int argc, char *argv[])
     { "/road-map/drag", test_drag },       { "/road-map/others", test_others },
     { "/road-map/late", test_late },       { "/road-map/dependencies", test_dependencies },
     { "/road-map/far", test_far },         { "/board/moves", test_board },
+    { "/road-map/lanes", test_lanes },     { "/road-map/drag-to-lane", test_drag_to_lane },
   };
 
   g_test_init (&argc, &argv, NULL);
