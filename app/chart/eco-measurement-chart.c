@@ -222,7 +222,7 @@ put_unmeasured (Drawing *self)
 /* ---- Metrics */
 
 /* Widths of the columns: metric, value, date, measured by, owner, used by. */
-static const double widths[N_COLUMNS] = { 226, 116, 84, 212, 166, 196 };
+static const double widths[N_COLUMNS] = { 234, 156, 84, 188, 150, 188 };
 
 static double
 get_x (guint column)

@@ -20,8 +20,8 @@ static const EcoPlanWords words[ECO_N_PLAN_PICTURES] = {
     N_("How far the work is. Drag a card to another column, or press Ctrl and an arrow."),
     NO_INITIATIVES, ABOUT_INITIATIVES, N_("New Initiative"), "win.new-initiative" },
   [ECO_PLAN_ROAD_MAP] = {
-    N_("What happens when. Drag a bar, or one of its ends; Ctrl, Alt or Ctrl and Shift with the "
-       "arrows do the same."),
+    N_("What happens when. Drag a bar, also into another lane, or one of its ends; Ctrl, Alt or "
+       "Ctrl and Shift with the arrows do the same."),
     NO_INITIATIVES, ABOUT_INITIATIVES, N_("New Initiative"), "win.new-initiative" },
   [ECO_PLAN_EFFORT_IMPACT] = {
     N_("What is worth it: much impact for little effort comes first. Drag to weigh anew."),
@@ -49,7 +49,7 @@ static const EcoPlanWords words[ECO_N_PLAN_PICTURES] = {
     N_("A capability is what the organisation can do, from 1 to 5, now and wanted."),
     N_("New Capability"), "win.new-capability" },
   [ECO_PLAN_NEEDS] = {
-    N_("What people need most and get least comes first."),
+    N_("The largest opportunity comes first, then what most have voted for. Drag to weigh anew."),
     N_("No Needs Yet"),
     N_("A need says who wants what, how much it matters, and how well it is met."),
     N_("New Need"), "win.new-need" },
