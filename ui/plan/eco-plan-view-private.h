@@ -45,6 +45,9 @@ void _eco_plan_view_want_show (EcoPlanView *self);
 void _eco_plan_view_move    (EcoPlanView *self, const char *id, const EcoPlanMove *move,
                              gboolean keys);
 
+/* eco-plan-view-votes.c */
+void _eco_plan_view_init_votes (EcoPlanView *self);
+
 /* eco-plan-view-menu.c */
 void _eco_plan_view_install_actions (GtkWidgetClass *klass);
 void _eco_plan_view_init_menu (EcoPlanView *self);

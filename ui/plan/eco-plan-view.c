@@ -375,6 +375,7 @@ eco_plan_view_init (EcoPlanView *self)
        button = gtk_widget_get_next_sibling (button))
     g_signal_connect (button, "toggled", G_CALLBACK (scale_toggled_cb), self);
   _eco_plan_view_init_menu (self);
+  _eco_plan_view_init_votes (self);
   self->maker = eco_chart_maker_new (GTK_WIDGET (self), make, take);
   update_picture (self);
 }

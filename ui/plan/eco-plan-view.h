@@ -27,6 +27,9 @@ char      *eco_plan_view_dup_word     (EcoPlanView *self) G_GNUC_WARN_UNUSED_RES
 void       eco_plan_view_show         (EcoPlanView *self, const char *word);
 GtkWidget *eco_plan_view_get_chart    (EcoPlanView *self);
 
+/* eco-plan-view-votes.c */
+void       eco_plan_view_set_voting   (EcoPlanView *self, gboolean voting);
+
 /* eco-plan-view-menu.c */
 void       eco_plan_view_open_menu    (EcoPlanView *self, double x, double y);
 

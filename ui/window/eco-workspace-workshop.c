@@ -97,9 +97,10 @@ update_big_name (EcoWorkspace *self)
 static void
 update_canvas (EcoWorkspace *self)
 {
-  eco_canvas_set_workshop (
-    self->canvas, eco_workshop_bar_get_mode (self->workshop_bar) == ECO_WORKSHOP_VOTING,
-    eco_workspace_get_big_type (self));
+  gboolean voting = eco_workshop_bar_get_mode (self->workshop_bar) == ECO_WORKSHOP_VOTING;
+
+  eco_canvas_set_workshop (self->canvas, voting, eco_workspace_get_big_type (self));
+  eco_plan_view_set_voting (self->plan, voting);
 }
 
 /**
@@ -143,13 +144,17 @@ eco_workspace_set_big_type (EcoWorkspace *self, gboolean big)
 
 /* ---- Votes, and a map that appears step by step */
 
+/* One can vote on the map and in the plan. */
 static void
 workshop_mode_cb (EcoWorkspace *self)
 {
-  if (eco_workshop_bar_get_mode (self->workshop_bar) != ECO_WORKSHOP_NOTHING)
+  EcoWorkshopMode mode = eco_workshop_bar_get_mode (self->workshop_bar);
+  gboolean plan = gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->plan);
+
+  if (mode != ECO_WORKSHOP_NOTHING && !(plan && mode == ECO_WORKSHOP_VOTING))
     eco_workspace_show_view (self, "map");
   update_canvas (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  eco_workspace_focus_view (self);
   changed (self);
 }
 
