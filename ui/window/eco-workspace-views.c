@@ -86,7 +86,7 @@ eco_workspace_focus_view (EcoWorkspace *self)
     eco_table_focus (self->table);
   else if (gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->network))
     eco_network_view_focus (self->network);
-  else if (gtk_stack_get_visible_child (self->views) != self->overlay)
+  else if (gtk_stack_get_visible_child (self->views) != GTK_WIDGET (self->map_box))
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
