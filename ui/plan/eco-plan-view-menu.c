@@ -24,10 +24,41 @@ get_only (EcoPlanView *self)
 
 /* ---- Actions */
 
+/* After the menu is gone: it gives the keys back to the chart as it closes, even if they have just
+ * been given to another place. */
+static void
+do_later (EcoPlanView *self, GSourceFunc func)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, func, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
+edit_idle_cb (gpointer data)
+{
+  _eco_plan_view_want_edit (data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  _eco_plan_view_want_edit (ECO_PLAN_VIEW (widget));
+  do_later (ECO_PLAN_VIEW (widget), edit_idle_cb);
+}
+
+static gboolean
+edit_changes_idle_cb (gpointer data)
+{
+  EcoObject *object = get_only (data);
+
+  if (object != NULL)
+    gtk_widget_activate_action (data, EDIT_CHANGES, "s", eco_object_get_id (object));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+edit_changes_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  do_later (ECO_PLAN_VIEW (widget), edit_changes_idle_cb);
 }
 
 /* The list of the ecosystem that holds such objects; not nodes, which have places. */
@@ -113,17 +144,25 @@ list_on_map (EcoPlanView *self, EcoObject *object)
   return ids;
 }
 
-static void
-show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+static gboolean
+show_idle_cb (gpointer data)
 {
-  EcoPlanView *self = ECO_PLAN_VIEW (widget);
+  EcoPlanView *self = data;
   EcoObject *object = get_only (self);
   g_autoptr (GPtrArray) ids = object != NULL ? list_on_map (self, object) : NULL;
 
-  if (ids == NULL || ids->len == 0)
-    return;
-  eco_selection_set_ids (get_selection (self), (const char *const *) ids->pdata, ids->len);
-  _eco_plan_view_want_show (self);
+  if (ids != NULL && ids->len > 0)
+    {
+      eco_selection_set_ids (get_selection (self), (const char *const *) ids->pdata, ids->len);
+      _eco_plan_view_want_show (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  do_later (ECO_PLAN_VIEW (widget), show_idle_cb);
 }
 
 static void
@@ -136,6 +175,7 @@ void
 _eco_plan_view_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "plan.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (klass, "plan.edit-changes", NULL, edit_changes_cb);
   gtk_widget_class_install_action (klass, "plan.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (klass, "plan.show-on-map", NULL, show_cb);
   gtk_widget_class_install_action (klass, "plan.picture", "s", picture_cb);
@@ -173,12 +213,7 @@ create_menu (EcoPlanView *self, EcoObject *object)
   if (ids->len > 0)
     g_menu_append (first, _("Show on the Map"), "plan.show-on-map");
   if (ECO_IS_INITIATIVE (object) && has_action (self, EDIT_CHANGES))
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_("Edit Its Changes on the Map"), NULL);
-
-      g_menu_item_set_action_and_target (item, EDIT_CHANGES, "s", eco_object_get_id (object));
-      g_menu_append_item (first, item);
-    }
+    g_menu_append (first, _("Edit Its Changes on the Map"), "plan.edit-changes");
   if (find_list (object, &list))
     g_menu_append (second, _("Duplicate"), "plan.duplicate");
   g_menu_append (second, _("Delete"), "win.delete");
