@@ -305,6 +305,22 @@ eco_print_choose (GtkPrintOperation *operation, EcoExportScope scope, const char
 }
 
 /**
+ * eco_print_show_other:
+ * @operation: of eco_print_new_operation()
+ * @other: what the map shows instead of the document; copied
+ *
+ * That is what is printed, unless the user chooses something else.
+ */
+void
+eco_print_show_other (GtkPrintOperation *operation, const EcoExportOther *other)
+{
+  Print *print = g_object_get_data (G_OBJECT (operation), "eco-print");
+
+  eco_export_worker_set_other (print->worker, other);
+  eco_print_choose (operation, ECO_EXPORT_SCOPE_SHOWN, NULL);
+}
+
+/**
  * eco_print_run:
  * @operation: of eco_print_new_operation()
  * @parent: above which window the printer's dialog opens

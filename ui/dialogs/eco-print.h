@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "export/eco-export-pages.h"
 #include "export/eco-export-settings.h"
 #include "session/eco-document.h"
 
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
 GtkPrintOperation *eco_print_new_operation (EcoDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 void               eco_print_choose        (GtkPrintOperation *operation, EcoExportScope scope,
                                             const char *word);
+void               eco_print_show_other    (GtkPrintOperation *operation,
+                                            const EcoExportOther *other);
 void               eco_print_run           (GtkPrintOperation *operation, GtkWindow *parent);
 
 G_END_DECLS

@@ -33,9 +33,13 @@ _eco_window_print (EcoWindow *self)
 {
   g_autoptr (GtkPrintOperation) operation = eco_print_new_operation (self->document);
   EcoExportScope scope;
-  g_autofree char *word = NULL;
+  g_autofree char *word = NULL, *subtitle = NULL;
+  const char *labels[ECO_N_MARKS] = { NULL };
+  EcoExportOther other = { .mark_labels = labels };
 
-  if (eco_workspace_get_chart (self->workspace, &scope, &word))
+  if (eco_workspace_get_other (self->workspace, &other, labels, &subtitle))
+    eco_print_show_other (operation, &other);
+  else if (eco_workspace_get_chart (self->workspace, &scope, &word))
     eco_print_choose (operation, scope, word);
   eco_print_run (operation, GTK_WINDOW (self));
 }
