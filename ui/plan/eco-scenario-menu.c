@@ -219,11 +219,23 @@ compare_cb (EcoScenarioMenu *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.compare", NULL);
 }
 
+/* The keys begin at what is shown now. */
+static void
+focus_current (EcoScenarioMenu *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (i == 0 || g_strcmp0 (g_object_get_data (G_OBJECT (row), "id"), self->current) == 0)
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 shown_cb (EcoScenarioMenu *self)
 {
   set_renamed (self, NULL, NULL);
   fill (self);
+  focus_current (self);
 }
 
 /* ---- Life */
