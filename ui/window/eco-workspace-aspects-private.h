@@ -35,6 +35,9 @@ void _eco_workspace_follow_saved    (EcoWorkspace *self);
 void     _eco_workspace_class_add_rival (GtkWidgetClass *klass);
 void     _eco_workspace_follow_rival    (EcoWorkspace *self);
 gboolean _eco_workspace_end_rival       (EcoWorkspace *self);
+void     _eco_workspace_update_rival_look (EcoWorkspace *self);
+void     _eco_workspace_get_rival       (EcoWorkspace *self, EcoExportOther *other,
+                                         const char **labels, char **subtitle);
 
 /* eco-workspace-sidebars.c */
 void _eco_workspace_class_add_sizing (GtkWidgetClass *klass);

@@ -16,8 +16,7 @@ compare_shown_cb (EcoWorkspace *self)
 {
   const EcoCompareResult *result = eco_compare_panel_get (self->time.compare);
 
-  if (result == NULL && eco_compare_panel_is_open (self->time.compare))
-    return;
+  /* What cannot be compared leaves the document to be seen. */
   eco_canvas_set_preview (self->canvas, result != NULL ? result->scene : NULL,
                           result != NULL ? result->both : NULL,
                           _("This is a comparison; end it with Esc to edit the map"));
@@ -112,6 +111,7 @@ eco_workspace_compare (EcoWorkspace *self, const char *scenario)
   g_return_if_fail (ECO_IS_WORKSPACE (self));
   if (self->time.main == NULL)
     return;
+  eco_rival_card_end (self->rival_card);
   eco_horizon_bar_close (self->time.horizon_bar);
   eco_workspace_show_view (self, "map");
   eco_canvas_init_options (self->canvas, &options);
@@ -163,6 +163,11 @@ eco_workspace_get_other (EcoWorkspace *self, EcoExportOther *other, const char *
   if (eco_compare_panel_get (self->time.compare) != NULL)
     {
       get_comparison (eco_compare_panel_get (self->time.compare), other, labels, subtitle);
+      return TRUE;
+    }
+  if (eco_rival_card_get_rival (self->rival_card) != NULL)
+    {
+      _eco_workspace_get_rival (self, other, labels, subtitle);
       return TRUE;
     }
   if (!eco_horizon_bar_get (self->time.horizon_bar, &scene, &moment) || moment == NULL)

@@ -9,6 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char *const mark_labels[ECO_N_MARKS] = {
+  [ECO_MARK_NEW] = N_("Only they have it"),
+  [ECO_MARK_CHANGED] = N_("Only we have it"),
+  [ECO_MARK_SHARED] = N_("Both have it"),
+};
+
 /* What a thread makes a picture of. */
 typedef struct
 {
@@ -53,7 +59,8 @@ scene_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   const EcoRival *rival
     = self->document != NULL ? eco_rival_card_get_rival (self->rival_card) : NULL;
 
-  if (scene != NULL && rival != NULL && rival->both == work->both)
+  if (scene != NULL && rival != NULL && rival->both == work->both
+      && g_object_get_data (G_OBJECT (self->rival_card), "look") == work)
     eco_canvas_set_preview (self->canvas, scene, rival->both,
                             _("Take the other ecosystem off the map to edit it"));
 }
@@ -61,15 +68,10 @@ scene_made_cb (GObject *source, GAsyncResult *result, gpointer data)
 static Work *
 create_work (EcoWorkspace *self, const EcoRival *rival)
 {
-  static const char *const labels[ECO_N_MARKS] = {
-    [ECO_MARK_NEW] = N_("Only they have it"),
-    [ECO_MARK_CHANGED] = N_("Only we have it"),
-    [ECO_MARK_SHARED] = N_("Both have it"),
-  };
   Work *work = g_new0 (Work, 1);
 
   for (guint i = 0; i < ECO_N_MARKS; i++)
-    work->words[i] = labels[i] != NULL ? _(labels[i]) : "";
+    work->words[i] = mark_labels[i] != NULL ? _(mark_labels[i]) : "";
   work->both = g_object_ref (rival->both);
   work->marks = g_hash_table_ref (rival->marks);
   work->catalog = g_object_ref (eco_document_get_catalog (self->document));
@@ -85,24 +87,56 @@ create_work (EcoWorkspace *self, const EcoRival *rival)
   return work;
 }
 
+/* Makes the picture of both; only the one that was begun last is shown. */
+static void
+make_scene (EcoWorkspace *self, const EcoRival *rival)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, scene_made_cb, NULL);
+  Work *work = create_work (self, rival);
+
+  g_object_set_data (G_OBJECT (self->rival_card), "look", work);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, scene_thread);
+}
+
 static void
 rival_changed_cb (EcoWorkspace *self)
 {
   const EcoRival *rival
     = self->document != NULL ? eco_rival_card_get_rival (self->rival_card) : NULL;
-  g_autoptr (GTask) task = NULL;
 
   if (rival != NULL)
     {
+      eco_compare_panel_close (self->time.compare);
+      eco_horizon_bar_close (self->time.horizon_bar);
       eco_workspace_show_view (self, "map");
-      task = g_task_new (self, NULL, scene_made_cb, NULL);
-      g_task_set_task_data (task, create_work (self, rival), work_free);
-      g_task_run_in_thread (task, scene_thread);
+      make_scene (self, rival);
       return;
     }
   if (self->document != NULL && eco_canvas_has_preview (self->canvas))
     eco_canvas_set_preview (self->canvas, NULL, NULL, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* The look of the map is another, or what filter and focus show of it. */
+void
+_eco_workspace_update_rival_look (EcoWorkspace *self)
+{
+  if (self->document != NULL && eco_rival_card_get_rival (self->rival_card) != NULL)
+    make_scene (self, eco_rival_card_get_rival (self->rival_card));
+}
+
+/* What the overlay shows, and what its marks mean. */
+void
+_eco_workspace_get_rival (EcoWorkspace *self, EcoExportOther *other, const char **labels,
+                          char **subtitle)
+{
+  const EcoRival *rival = eco_rival_card_get_rival (self->rival_card);
+
+  for (guint i = 0; i < ECO_N_MARKS; i++)
+    labels[i] = mark_labels[i] != NULL ? _(mark_labels[i]) : "";
+  *subtitle = g_strdup_printf (_("Over ours: %s"), rival->name);
+  *other = (EcoExportOther) { rival->both, rival->marks, labels, *subtitle };
 }
 
 /* Another document, or none. */

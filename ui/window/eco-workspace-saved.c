@@ -94,7 +94,6 @@ show_horizon (EcoWorkspace *self, EcoView *view)
 
   if (horizon != NULL && ECO_IS_HORIZON (horizon) && ECO_HORIZON (horizon)->date != 0)
     {
-      eco_compare_panel_close (self->time.compare);
       _eco_workspace_update_time_look (self);
       eco_horizon_bar_set_date (self->time.horizon_bar, ECO_HORIZON (horizon)->date);
     }
@@ -191,6 +190,7 @@ eco_workspace_show_saved_view (EcoWorkspace *self, const char *id)
   if (view == NULL)
     return FALSE;
   gtk_stack_set_visible_child_name (self->views, "map");
+  _eco_workspace_end_others (self);
   if (!eco_document_apply_view (self->document, view, &error))
     {
       g_signal_emit_by_name (self, "message", error->message);

@@ -26,5 +26,6 @@ void _eco_workspace_init_compare     (EcoWorkspace *self);
 void _eco_workspace_init_time        (EcoWorkspace *self);
 void _eco_workspace_follow_time      (EcoWorkspace *self);
 void _eco_workspace_update_time_look (EcoWorkspace *self);
+void _eco_workspace_end_others       (EcoWorkspace *self);
 
 G_END_DECLS

@@ -99,6 +99,16 @@ _eco_workspace_update_time_look (EcoWorkspace *self)
   eco_canvas_init_options (self->canvas, &options);
   eco_horizon_bar_set_look (self->time.horizon_bar, &options);
   eco_compare_panel_set_look (self->time.compare, &options);
+  _eco_workspace_update_rival_look (self);
+}
+
+/* Only one thing can be shown instead of the document: ends comparison and overlay, for a day of
+ * the plan. */
+void
+_eco_workspace_end_others (EcoWorkspace *self)
+{
+  eco_rival_card_end (self->rival_card);
+  eco_compare_panel_close (self->time.compare);
 }
 
 /* Shows the plan of another document. */
@@ -128,7 +138,7 @@ eco_workspace_toggle_horizon (EcoWorkspace *self)
       eco_horizon_bar_close (self->time.horizon_bar);
       return;
     }
-  eco_compare_panel_close (self->time.compare);
+  _eco_workspace_end_others (self);
   eco_workspace_show_view (self, "map");
   _eco_workspace_update_time_look (self);
   eco_horizon_bar_open (self->time.horizon_bar);
