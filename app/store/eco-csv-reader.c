@@ -52,7 +52,8 @@ dup_utf8 (GBytes *bytes, char **note, GError **error)
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_SYNTAX,
                          _("This is no table of letters that can be read: save it as CSV in "
                            "UTF-8, or as .xlsx"));
-  else if (data[0] != '\xff' && data[0] != '\xfe' && strncmp (text, data, length) != 0)
+  else if (length > 0 && data[0] != '\xff' && data[0] != '\xfe'
+           && strncmp (text, data, length) != 0)
     *note = g_strdup (_("The text is not in UTF-8; it was read as Windows-1252. Look whether its "
                         "letters are right, else save it anew as CSV in UTF-8."));
   return text;

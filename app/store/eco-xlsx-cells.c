@@ -19,8 +19,13 @@
 /* 30 December 1899 as GDate counts days; the year 1900 of spreadsheets has a day too many. */
 #define DAY_ZERO 693594
 
-static gboolean
-refuse_size (GError **error)
+/**
+ * _eco_xlsx_refuse_cells:
+ *
+ * Returns: %FALSE, with @error saying that the cells are too much
+ */
+gboolean
+_eco_xlsx_refuse_cells (GError **error)
 {
   g_set_error_literal (error, ECO_ERROR, ECO_ERROR_LIMIT,
                        _("The workbook has more cells or longer texts than can be read: save the "
@@ -62,7 +67,7 @@ _eco_xlsx_read_strings (EcoXlsx *self, const char *path, GError **error)
       else if (_eco_xlsx_part_is (&part, "t"))
         in_text = TRUE;
       else if (in_text && !aloud && !_eco_xlsx_part_append (&part, text))
-        return refuse_size (error);
+        return _eco_xlsx_refuse_cells (error);
       if (_eco_xlsx_part_ends (&part, "rPh"))
         aloud = FALSE;
       if (_eco_xlsx_part_ends (&part, "t"))
@@ -70,7 +75,7 @@ _eco_xlsx_read_strings (EcoXlsx *self, const char *path, GError **error)
       if (_eco_xlsx_part_ends (&part, "si"))
         end_string (self, text);
       if (self->strings->len > ECO_SHEET_MOST_CELLS)
-        return refuse_size (error);
+        return _eco_xlsx_refuse_cells (error);
     }
   if (own == NULL)
     return TRUE;
@@ -164,7 +169,7 @@ _eco_xlsx_read_styles (EcoXlsx *self, const char *path, GError **error)
     {
       take_style_node (self, &part, codes, &in_cells);
       if (self->styles->len > MOST_STYLES || g_hash_table_size (codes) > MOST_STYLES)
-        return refuse_size (error);
+        return _eco_xlsx_refuse_cells (error);
     }
   if (own == NULL)
     return TRUE;

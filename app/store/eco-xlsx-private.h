@@ -16,6 +16,7 @@ typedef struct
   zip_t *zip;
   gsize n_bytes;              /* unpacked so far */
   guint n_cells;
+  gsize n_letters;            /* bytes of the cells, also where they share a text */
   GCancellable *cancellable;
   GPtrArray *strings;         /* of char *: texts that cells share */
   GArray *styles;             /* of EcoXlsxStyle, as cells count them */
@@ -51,6 +52,7 @@ void        _eco_xlsx_part_clear  (EcoXlsxPart *part);
 void        _eco_xlsx_unescape    (GString *text);
 
 /* eco-xlsx-cells.c */
+gboolean    _eco_xlsx_refuse_cells (GError **error);
 gboolean    _eco_xlsx_read_strings (EcoXlsx *self, const char *path, GError **error);
 gboolean    _eco_xlsx_read_styles  (EcoXlsx *self, const char *path, GError **error);
 char       *_eco_xlsx_dup_number   (EcoXlsx *self, const char *text, guint style);

@@ -94,7 +94,7 @@ dup_cell (Reading *self)
                : g_strdup ("");
   if (g_strcmp0 (self->type, "b") == 0)
     return g_strdup (g_str_equal (self->text->str, "1") ? "yes" : "no");
-  if (g_strcmp0 (self->type, "d") == 0)
+  if (g_strcmp0 (self->type, "d") == 0 && self->text->len > 10 && self->text->str[10] == 'T')
     return g_strndup (self->text->str, 10);
   if (self->type == NULL || g_str_equal (self->type, "n"))
     return _eco_xlsx_dup_number (self->book, self->text->str, self->style);
@@ -102,18 +102,33 @@ dup_cell (Reading *self)
   return g_strdup (self->text->str);
 }
 
-static void
-end_cell (Reading *self)
+/* What is empty before a cell takes room too, and a text that cells share is copied for each. */
+static gboolean
+end_cell (Reading *self, GError **error)
 {
   self->in_cell = FALSE;
   if (self->text->len > 0)
     {
+      if (self->column > self->cells->len)
+        self->book->n_cells += self->column - self->cells->len;
       while (self->cells->len <= self->column)
         g_ptr_array_add (self->cells, g_strdup (""));
       g_free (self->cells->pdata[self->column]);
       self->cells->pdata[self->column] = dup_cell (self);
+      self->book->n_letters += strlen (self->cells->pdata[self->column]);
     }
   self->column++;
+  if (self->book->n_cells > ECO_SHEET_MOST_CELLS || self->book->n_letters > ECO_SHEET_MOST_BYTES)
+    return _eco_xlsx_refuse_cells (error);
+  return TRUE;
+}
+
+/* The texts go to the sheet; a row in a row, which no program writes, begins without any. */
+static void
+end_row (Reading *self)
+{
+  eco_sheet_text_add (self->sheet, self->row, self->cells);
+  g_ptr_array_set_size (self->cells, 0);
 }
 
 static gboolean
@@ -133,10 +148,10 @@ take_node (Reading *self, EcoXlsxPart *part, GError **error)
     self->in_value = FALSE;
   if (_eco_xlsx_part_ends (part, "rPh"))
     self->aloud = FALSE;
-  if (_eco_xlsx_part_ends (part, "c") && self->in_cell)
-    end_cell (self);
+  if (_eco_xlsx_part_ends (part, "c") && self->in_cell && !end_cell (self, error))
+    return FALSE;
   if (_eco_xlsx_part_ends (part, "row"))
-    eco_sheet_text_add (self->sheet, self->row, self->cells);
+    end_row (self);
   return TRUE;
 }
 
