@@ -9,6 +9,8 @@
 
 #define FILES N_("Files")
 #define EDITING N_("Editing")
+#define SELECTING N_("Selecting")
+#define RINGS N_("Rings and sectors")
 #define ARRANGE N_("Arranging")
 #define MAP N_("Map")
 #define FINDING N_("Finding and filtering")
@@ -16,6 +18,7 @@
 #define TABLE N_("Table")
 #define WORKSHOP N_("Workshop")
 #define VIEWS N_("Views and presenting")
+#define PAGES N_("Pages")
 #define WINDOW N_("Window")
 
 static const EcoAccel accels[] = {
@@ -52,8 +55,7 @@ static const EcoAccel accels[] = {
   { EDITING, N_("Copy as SVG"), "canvas.copy-svg", ECO_ACCEL_CANVAS, { NULL } },
   { EDITING, N_("Delete"), "canvas.delete", ECO_ACCEL_CANVAS,
     { "Delete", "BackSpace", "KP_Delete" } },
-  { EDITING, N_("Connect to another node"), "canvas.connect", ECO_ACCEL_CANVAS,
-    { "<Control>l" } },
+  { EDITING, N_("Connect to another node"), "canvas.connect", ECO_ACCEL_CANVAS, { "<Control>l" } },
   { EDITING, N_("New node"), "canvas.add-node", ECO_ACCEL_CANVAS, { "Insert", "KP_Insert" } },
   { EDITING, N_("New sibling of a node"), "canvas.add-sibling", ECO_ACCEL_CANVAS,
     { "<Control>Return", "<Control>KP_Enter" } },
@@ -75,36 +77,40 @@ static const EcoAccel accels[] = {
     { "<Control>r" } },
   { EDITING, N_("Pin to its place, or unpin"), "canvas.toggle-pin", ECO_ACCEL_CANVAS,
     { "<Control><Shift>p" } },
-  { EDITING, N_("Select everything"), "canvas.select-all", ECO_ACCEL_CANVAS, { "<Control>a" } },
-  { EDITING, N_("Select nothing"), "canvas.select-none", ECO_ACCEL_CANVAS,
+  { EDITING, N_("Cancel what is running"), "win.cancel", ECO_ACCEL_WINDOW, { NULL } },
+
+  { SELECTING, N_("Select everything"), "canvas.select-all", ECO_ACCEL_CANVAS, { "<Control>a" } },
+  { SELECTING, N_("Select nothing"), "canvas.select-none", ECO_ACCEL_CANVAS,
     { "<Control><Shift>a" } },
-  { EDITING, N_("Select all of the same kind"), "canvas.select-kind", ECO_ACCEL_CANVAS,
+  { SELECTING, N_("Select all of the same kind"), "canvas.select-kind", ECO_ACCEL_CANVAS,
     { "<Control><Shift>k" } },
-  { EDITING, N_("Select all on the same ring"), "canvas.select-ring", ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Select all on the same side"), "canvas.select-side", ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Select what is connected"), "canvas.select-connected", ECO_ACCEL_CANVAS,
+  { SELECTING, N_("Select all on the same ring"), "canvas.select-ring", ECO_ACCEL_CANVAS,
+    { NULL } },
+  { SELECTING, N_("Select all on the same side"), "canvas.select-side", ECO_ACCEL_CANVAS,
+    { NULL } },
+  { SELECTING, N_("Select what is connected"), "canvas.select-connected", ECO_ACCEL_CANVAS,
     { "<Control><Shift>l" } },
-  { EDITING, N_("Select what is not selected"), "canvas.select-invert", ECO_ACCEL_CANVAS,
+  { SELECTING, N_("Select what is not selected"), "canvas.select-invert", ECO_ACCEL_CANVAS,
     { "<Control><Shift>i" } },
-  { EDITING, N_("Add a ring"), "canvas.add-ring", ECO_ACCEL_CANVAS, { "<Control><Shift>r" } },
-  { EDITING, N_("Move the ring outwards"), "canvas.ring-outwards", ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Move the ring inwards"), "canvas.ring-inwards", ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Widen the ring"), "canvas.widen-ring", ECO_ACCEL_CANVAS,
-    { "<Control><Alt>Up" } },
-  { EDITING, N_("Narrow the ring"), "canvas.narrow-ring", ECO_ACCEL_CANVAS,
+  { SELECTING, N_("Cancel, or select nothing"), NULL, ECO_ACCEL_SHOWN, { "Escape" } },
+
+  { RINGS, N_("Add a ring"), "canvas.add-ring", ECO_ACCEL_CANVAS, { "<Control><Shift>r" } },
+  { RINGS, N_("Move the ring outwards"), "canvas.ring-outwards", ECO_ACCEL_CANVAS, { NULL } },
+  { RINGS, N_("Move the ring inwards"), "canvas.ring-inwards", ECO_ACCEL_CANVAS, { NULL } },
+  { RINGS, N_("Widen the ring"), "canvas.widen-ring", ECO_ACCEL_CANVAS, { "<Control><Alt>Up" } },
+  { RINGS, N_("Narrow the ring"), "canvas.narrow-ring", ECO_ACCEL_CANVAS,
     { "<Control><Alt>Down" } },
-  { EDITING, N_("Remove the ring"), "canvas.remove-ring", ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Add a sector"), "canvas.add-sector", ECO_ACCEL_CANVAS,
-    { "<Control><Shift>g" } },
-  { EDITING, N_("Add a sector on the internal side"), "canvas.add-sector-internal",
-    ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Add a sector on the external side"), "canvas.add-sector-external",
-    ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Move the sector clockwise"), "canvas.sector-on", ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Move the sector back"), "canvas.sector-back", ECO_ACCEL_CANVAS, { NULL } },
-  { EDITING, N_("Cancel, or select nothing"), NULL, ECO_ACCEL_SHOWN, { "Escape" } },
-  { EDITING, N_("Tidy the map"), "win.tidy", ECO_ACCEL_WINDOW, { "<Control>t" } },
-  { EDITING, N_("Arrange the map anew"), "win.arrange-anew", ECO_ACCEL_WINDOW, { NULL } },
+  { RINGS, N_("Remove the ring"), "canvas.remove-ring", ECO_ACCEL_CANVAS, { NULL } },
+  { RINGS, N_("Add a sector"), "canvas.add-sector", ECO_ACCEL_CANVAS, { "<Control><Shift>g" } },
+  { RINGS, N_("Add a sector on the internal side"), "canvas.add-sector-internal", ECO_ACCEL_CANVAS,
+    { NULL } },
+  { RINGS, N_("Add a sector on the external side"), "canvas.add-sector-external", ECO_ACCEL_CANVAS,
+    { NULL } },
+  { RINGS, N_("Move the sector clockwise"), "canvas.sector-on", ECO_ACCEL_CANVAS, { NULL } },
+  { RINGS, N_("Move the sector back"), "canvas.sector-back", ECO_ACCEL_CANVAS, { NULL } },
+
+  { ARRANGE, N_("Tidy the map"), "win.tidy", ECO_ACCEL_WINDOW, { "<Control>t" } },
+  { ARRANGE, N_("Arrange the map anew"), "win.arrange-anew", ECO_ACCEL_WINDOW, { NULL } },
   { ARRANGE, N_("Tidy what is selected"), "canvas.tidy-selection", ECO_ACCEL_CANVAS,
     { "<Control><Shift>t" } },
   { ARRANGE, N_("Distribute evenly on the ring"), "canvas.distribute", ECO_ACCEL_CANVAS,
@@ -131,21 +137,17 @@ static const EcoAccel accels[] = {
   { ARRANGE, N_("Keep families together"), "win.group-by-family", ECO_ACCEL_WINDOW, { NULL } },
   { ARRANGE, N_("Keep each owner's nodes together"), "win.group-by-owner", ECO_ACCEL_WINDOW,
     { NULL } },
-  { ARRANGE, N_("Keep journey stages together"), "win.group-by-stage", ECO_ACCEL_WINDOW,
-    { NULL } },
+  { ARRANGE, N_("Keep journey stages together"), "win.group-by-stage", ECO_ACCEL_WINDOW, { NULL } },
   { ARRANGE, N_("Keep no groups together"), "win.group-by-none", ECO_ACCEL_WINDOW, { NULL } },
   { ARRANGE, N_("Outer ring in journey order, or not"), "win.journey-order", ECO_ACCEL_WINDOW,
     { NULL } },
   { ARRANGE, N_("Bundle exchanges, or not"), "win.bundle", ECO_ACCEL_WINDOW, { NULL } },
 
-  { EDITING, N_("Cancel what is running"), "win.cancel", ECO_ACCEL_WINDOW, { NULL } },
-
   { MAP, N_("Zoom in"), "win.zoom-in", ECO_ACCEL_WINDOW,
     { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
-  { MAP, N_("Zoom out"), "win.zoom-out", ECO_ACCEL_WINDOW, { "<Control>minus",
-                                                             "<Control>KP_Subtract" } },
-  { MAP, N_("Original size"), "win.zoom-100", ECO_ACCEL_WINDOW,
-    { "<Control>1", "<Control>KP_1" } },
+  { MAP, N_("Zoom out"), "win.zoom-out", ECO_ACCEL_WINDOW,
+    { "<Control>minus", "<Control>KP_Subtract" } },
+  { MAP, N_("Original size"), "win.zoom-100", ECO_ACCEL_WINDOW, { "<Control>1", "<Control>KP_1" } },
   { MAP, N_("Show all"), "win.zoom-fit", ECO_ACCEL_WINDOW, { "<Control>0", "<Control>KP_0" } },
   { MAP, N_("Show all"), "canvas.zoom-fit", ECO_ACCEL_CANVAS, { "Home" } },
   { MAP, N_("Show the selection"), "canvas.zoom-selection", ECO_ACCEL_CANVAS, { "<Control>2" } },
@@ -194,17 +196,23 @@ static const EcoAccel accels[] = {
   { PLAN, N_("Move the beginning of a bar"), NULL, ECO_ACCEL_PLAN, { "<Alt>Left", "<Alt>Right" } },
   { PLAN, N_("Move the end of a bar"), NULL, ECO_ACCEL_PLAN,
     { "<Control><Shift>Left", "<Control><Shift>Right" } },
+  { PLAN, N_("Edit in the inspector"), NULL, ECO_ACCEL_PLAN, { "Return", "F2" } },
+  { PLAN, N_("Duplicate"), NULL, ECO_ACCEL_PLAN, { "<Control>d" } },
+  { PLAN, N_("Look ahead along the plan"), "win.horizon", ECO_ACCEL_WINDOW, { "F8" } },
+  { PLAN, N_("Scenarios"), "win.scenarios", ECO_ACCEL_WINDOW, { "<Control><Alt>s" } },
+  { PLAN, N_("Back to the baseline"), "win.show-baseline", ECO_ACCEL_WINDOW, { NULL } },
+  { PLAN, N_("Merge the scenario into the baseline"), "win.merge-shown", ECO_ACCEL_WINDOW,
+    { NULL } },
+  { PLAN, N_("Compare scenarios, dates or files"), "win.compare", ECO_ACCEL_WINDOW, { NULL } },
+
   { VIEWS, N_("Saved views"), "win.saved-views", ECO_ACCEL_WINDOW, { "<Control><Shift>v" } },
   { VIEWS, N_("Present from this view"), "win.present", ECO_ACCEL_WINDOW, { "F5" } },
   { VIEWS, N_("Present from the first view"), "win.present-from-first", ECO_ACCEL_WINDOW,
     { "<Shift>F5" } },
   { VIEWS, N_("Next and previous slide"), NULL, ECO_ACCEL_SLIDES, { "Right", "Left" } },
-  { VIEWS, N_("Let the map appear ring by ring, and back"), NULL, ECO_ACCEL_SLIDES,
-    { "r", "Up" } },
+  { VIEWS, N_("Let the map appear ring by ring, and back"), NULL, ECO_ACCEL_SLIDES, { "r", "Up" } },
   { VIEWS, N_("Black, white, spot of light"), NULL, ECO_ACCEL_SLIDES, { "b", "w", "l" } },
   { VIEWS, N_("Presenter’s notes"), NULL, ECO_ACCEL_SLIDES, { "n" } },
-  { PLAN, N_("Edit in the inspector"), NULL, ECO_ACCEL_PLAN, { "Return", "F2" } },
-  { PLAN, N_("Duplicate"), NULL, ECO_ACCEL_PLAN, { "<Control>d" } },
 
   { TABLE, N_("Edit the cell"), NULL, ECO_ACCEL_TABLE, { "Return", "F2" } },
   { TABLE, N_("Take the value and edit the next cell"), NULL, ECO_ACCEL_TABLE, { "Tab" } },
@@ -224,23 +232,18 @@ static const EcoAccel accels[] = {
   { WORKSHOP, N_("Take back a vote for the selected thing"), "win.unvote", ECO_ACCEL_WINDOW,
     { NULL } },
   { WORKSHOP, N_("Clear all votes"), "win.clear-votes", ECO_ACCEL_WINDOW, { NULL } },
-  { WORKSHOP, N_("Lay a competitor's ecosystem over this one"), "win.lay-over",
-    ECO_ACCEL_WINDOW, { NULL } },
+  { WORKSHOP, N_("Lay a competitor's ecosystem over this one"), "win.lay-over", ECO_ACCEL_WINDOW,
+    { NULL } },
   { WORKSHOP, N_("Reveal the map ring by ring, or end it"), "win.reveal", ECO_ACCEL_WINDOW,
     { NULL } },
 
-  { WINDOW, N_("Show the map"), "win.show-map", ECO_ACCEL_WINDOW, { "<Alt>1" } },
-  { WINDOW, N_("Show the table"), "win.show-table", ECO_ACCEL_WINDOW, { "<Alt>2" } },
-  { WINDOW, N_("Show the matrices"), "win.show-matrix", ECO_ACCEL_WINDOW, { "<Alt>3" } },
-  { WINDOW, N_("Show the journey"), "win.show-journey", ECO_ACCEL_WINDOW, { "<Alt>4" } },
-  { WINDOW, N_("Show the network"), "win.show-network", ECO_ACCEL_WINDOW, { "<Alt>5" } },
-  { WINDOW, N_("Look ahead along the plan"), "win.horizon", ECO_ACCEL_WINDOW, { "F8" } },
-  { WINDOW, N_("Show the plan"), "win.show-plan", ECO_ACCEL_WINDOW, { "<Alt>6" } },
-  { WINDOW, N_("Scenarios"), "win.scenarios", ECO_ACCEL_WINDOW, { "<Control><Alt>s" } },
-  { WINDOW, N_("Back to the baseline"), "win.show-baseline", ECO_ACCEL_WINDOW, { NULL } },
-  { WINDOW, N_("Merge the scenario into the baseline"), "win.merge-shown", ECO_ACCEL_WINDOW,
-    { NULL } },
-  { WINDOW, N_("Compare scenarios, dates or files"), "win.compare", ECO_ACCEL_WINDOW, { NULL } },
+  { PAGES, N_("Show the map"), "win.show-map", ECO_ACCEL_WINDOW, { "<Alt>1" } },
+  { PAGES, N_("Show the table"), "win.show-table", ECO_ACCEL_WINDOW, { "<Alt>2" } },
+  { PAGES, N_("Show the matrices"), "win.show-matrix", ECO_ACCEL_WINDOW, { "<Alt>3" } },
+  { PAGES, N_("Show the journey"), "win.show-journey", ECO_ACCEL_WINDOW, { "<Alt>4" } },
+  { PAGES, N_("Show the network"), "win.show-network", ECO_ACCEL_WINDOW, { "<Alt>5" } },
+  { PAGES, N_("Show the plan"), "win.show-plan", ECO_ACCEL_WINDOW, { "<Alt>6" } },
+
   { WINDOW, N_("Left sidebar"), "win.show-palette", ECO_ACCEL_WINDOW, { "F9" } },
   { WINDOW, N_("Outline"), "win.show-outline", ECO_ACCEL_WINDOW, { "<Control><Shift>o" } },
   { WINDOW, N_("Findings"), "win.show-findings", ECO_ACCEL_WINDOW, { "F7" } },
@@ -312,7 +315,7 @@ eco_accels_dup_overlay (void)
     "<interface><object class='GtkShortcutsWindow' id='help_overlay'>"
     "<property name='modal'>1</property>"
     "<child><object class='GtkShortcutsSection'>"
-    "<property name='section-name'>all</property><property name='max-height'>17</property>");
+    "<property name='section-name'>all</property><property name='max-height'>1000</property>");
   const char *group = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
@@ -328,6 +331,9 @@ eco_accels_dup_overlay (void)
         }
       append_shortcut (xml, &accels[i]);
     }
-  g_string_append (xml, "</object></child></object></child></object></interface>");
+  g_string_append (xml, "</object></child>"
+                          /* Only now: GTK turns the order of the pages round for each group. */
+                          "<property name='max-height'>17</property>"
+                          "</object></child></object></interface>");
   return g_string_free (g_steal_pointer (&xml), FALSE);
 }
