@@ -33,12 +33,14 @@ new_at ()
   name_it "$3"
 }
 
-# handle_of ANGLE RADIUS: the pointer goes to the node there and to its upper handle.
+# handle_of ANGLE RADIUS: the pointer goes to the node there and, once it is seen, to its upper handle.
 handle_of ()
 {
+  settle
   at "$1" "$2"
   point $((px - 2)) "$py"
   point "$px" "$py"
+  settle
   point "$px" $((py - 17))
   press_at "$px" $((py - 17))
 }
