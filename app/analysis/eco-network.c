@@ -27,7 +27,7 @@ static const struct { const char *id, *heading, *meaning; } metrics[ECO_NETWORK_
       N_("On how many of the shortest ways between others it lies, in per cent. Who is high "
          "here brings groups together, and can hold them apart.") },
   [ECO_NETWORK_CLOSENESS] =
-    { "network-closeness", N_("Close"),
+    { "network-closeness", N_("Near"),
       N_("In how few steps everybody else is reached. Who is high here is a good place to "
          "start something that all should hear of.") },
   [ECO_NETWORK_EIGENVECTOR] =

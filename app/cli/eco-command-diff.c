@@ -178,9 +178,9 @@ print_text (EcoComparison *comparison, EcoEcosystem *was, EcoEcosystem *is)
 {
   if (eco_comparison_get_size (comparison) == 0)
     g_print ("%s\n", _("Nothing differs."));
-  print_group (comparison, was, is, ECO_MARK_NEW, _("Added"));
-  print_group (comparison, was, is, ECO_MARK_RETIRED, _("Dropped"));
-  print_group (comparison, was, is, ECO_MARK_CHANGED, _("Changed"));
+  print_group (comparison, was, is, ECO_MARK_NEW, C_("mark", "Added"));
+  print_group (comparison, was, is, ECO_MARK_RETIRED, C_("mark", "Dropped"));
+  print_group (comparison, was, is, ECO_MARK_CHANGED, C_("mark", "Changed"));
 }
 
 static int

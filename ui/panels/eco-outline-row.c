@@ -322,7 +322,7 @@ show_expander (EcoOutlineRow *self)
 {
   gboolean parted = eco_outline_item_get_n_children (self->item) > 0;
   gboolean open = eco_outline_item_is_open (self->item);
-  const char *what = open ? _("Close") : _("Open");
+  const char *what = open ? _("Collapse") : _("Expand");
 
   gtk_widget_set_margin_start (self->box, (int) eco_outline_item_get_depth (self->item) * INDENT);
   gtk_widget_set_opacity (self->expander, parted ? 1 : 0);

@@ -122,7 +122,8 @@ add_list (EcoRivalCard *self, const char *title, GPtrArray *ids, gboolean lackin
     add_row (self, ids->pdata[i], lacking);
   if (ids->len > MOST_ROWS)
     {
-      g_autofree char *more = g_strdup_printf (_("and %u more"), ids->len - MOST_ROWS);
+      g_autofree char *more = g_strdup_printf (
+          ngettext ("and %u more", "and %u more", ids->len - MOST_ROWS), ids->len - MOST_ROWS);
 
       gtk_box_append (self->lists, create_label (more, "dim-label"));
     }

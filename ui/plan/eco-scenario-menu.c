@@ -95,7 +95,7 @@ add_row (EcoScenarioMenu *self, EcoObject *scenario)
   gtk_widget_set_opacity (
       check, g_strcmp0 (self->current != NULL ? self->current : "", id) == 0 ? 1 : 0);
   gtk_box_append (GTK_BOX (box), check);
-  add_texts (box, scenario != NULL ? eco_object_get_name (scenario) : _("Baseline"), note);
+  add_texts (box, scenario != NULL ? eco_object_get_name (scenario) : C_("scenario", "Baseline"), note);
   if (scenario != NULL)
     {
       GtkWidget *more = gtk_menu_button_new ();
@@ -153,7 +153,7 @@ update_label (EcoScenarioMenu *self)
                          ? eco_ecosystem_lookup (eco_document_get_ecosystem (self->document),
                                                  self->current)
                          : NULL;
-  const char *name = shown != NULL ? eco_object_get_name (shown) : _("Baseline");
+  const char *name = shown != NULL ? eco_object_get_name (shown) : C_("scenario", "Baseline");
   g_autofree char *text = g_strdup_printf (_("Shown: %s. Choose a scenario"), name);
 
   gtk_label_set_label (self->label, name);
