@@ -235,6 +235,15 @@ add_bar (EcoRoadMap *self, const EcoInitiative *initiative, EcoPlanGrouping grou
   g_array_append_val (self->bars, bar);
 }
 
+/* So that names behind bars which end where the time line does stand in their lane too. */
+static void
+widen (EcoRoadMap *self)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    self->right = MAX (self->right,
+                       g_array_index (self->bars, EcoRoadBar, i).end + ECO_SPACE_2);
+}
+
 /* By lane, then by where they begin; those without dates last, as they come. */
 static int
 compare_bars (gconstpointer a, gconstpointer b)
@@ -351,6 +360,7 @@ eco_road_map_new (EcoFacts *facts, const EcoPlanOptions *options, EcoChart *char
     add_dues (self, facts, chart);
   for (guint i = 0; i < initiatives->len; i++)
     add_bar (self, initiatives->pdata[i], options->grouping, chart);
+  widen (self);
   g_array_sort (self->bars, compare_bars);
   for (guint i = 0; i < self->bars->len; i++)
     g_hash_table_insert (self->by_id, (gpointer) g_array_index (self->bars, EcoRoadBar, i).id,

@@ -50,6 +50,35 @@ expect "the bar has moved" saved_without 'start="2030-01-31"'
 key ctrl+z
 expect "and is back at once" saved 'start="2030-01-31" due="2030-03-31"'
 
+# The same by the pointer: the keys have brought the bar into the view, at its right edge. A quarter is
+# 110 px wide, a week 8.4.
+left=1086 middle=1120 right=1156 row=217
+shot road-map
+drag $middle $row $((middle - 110)) $row
+expect "the bar is dragged by a quarter" saved 'start="2029-11-01" due="2029-12-30"'
+key ctrl+z
+expect "which is one step" saved 'start="2030-01-31" due="2030-03-31"'
+drag $left $row $((left - 42)) $row
+shot start
+expect "its start is dragged by five weeks" saved 'start="2029-12-27" due="2030-03-31"'
+key ctrl+z
+drag $right $row $((right - 42)) $row
+expect "and so is its end" saved 'start="2030-01-31" due="2030-02-24"'
+key ctrl+z
+
+# Dots from the room, on what is clicked; a drag is none.
+key ctrl+alt+v
+shot voting
+click $middle $((row + 42)) 1 2
+expect "a click is a vote" saved 'votes="2"'
+xdotool keydown shift
+click $middle $((row + 42))
+xdotool keyup shift
+expect "with Shift it takes one away" saved 'votes="1"'
+key ctrl+alt+v
+key ctrl+z ctrl+z ctrl+z
+expect "and each is a step" saved_without 'votes='
+
 # A new one, named at once.
 key ctrl+shift+n
 type_text "Close the gap"

@@ -217,6 +217,7 @@ _eco_scene_drag_drop (EcoSceneView *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), drag->tick);
   drag->tick = 0;
   drag->dropped = TRUE;
+  self->keys = FALSE;
   drag->timeout = g_timeout_add (SETTLE, settled_cb, self);
   id = g_strdup (drag->id);
   eco_scene_view_set_cursor (self, id);
@@ -247,6 +248,7 @@ _eco_scene_drag_nudge (EcoSceneView *self, EcoPlanGrip grip, int dx, int dy)
   if (plan == NULL || self->cursor == NULL || !eco_plan_chart_can_move (plan, self->cursor))
     return GDK_EVENT_PROPAGATE;
   self->keys = TRUE;
+  _eco_scene_view_reveal (self);
   id = g_strdup (self->cursor);
   move = eco_plan_chart_find_nudge (plan, id, grip, dx, dy);
   if (move->values->len > 0)

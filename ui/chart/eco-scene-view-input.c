@@ -164,7 +164,10 @@ move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (next != NULL)
     eco_scene_view_set_cursor (self, next);
   else
-    gtk_widget_error_bell (widget);
+    {
+      _eco_scene_view_reveal (self);
+      gtk_widget_error_bell (widget);
+    }
   return GDK_EVENT_STOP;
 }
 

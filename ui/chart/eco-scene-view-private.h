@@ -45,6 +45,7 @@ void        _eco_scene_view_class_add_keys (GtkWidgetClass *klass);
 
 /* eco-scene-view.c */
 void        _eco_scene_view_moved      (EcoSceneView *self);
+void        _eco_scene_view_reveal     (EcoSceneView *self);
 void        _eco_scene_view_zoom       (EcoSceneView *self, EcoPoint at, double zoom);
 const char *_eco_scene_view_find_at    (EcoSceneView *self, EcoPoint view);
 void        _eco_scene_view_hover      (EcoSceneView *self, const char *id);

@@ -351,20 +351,47 @@ eco_scene_view_init (EcoSceneView *self)
   _eco_scene_view_init_input (self);
 }
 
+/* Brings what the cursor is on into the view. */
+void
+_eco_scene_view_reveal (EcoSceneView *self)
+{
+  EcoRect box;
+
+  if (self->cursor == NULL || self->scene == NULL
+      || !eco_scene_get_bounds (self->scene, self->cursor, &box)
+      || !eco_camera_reveal (&self->camera, &box, REVEAL_MARGIN))
+    return;
+  self->extent = ECO_SCENE_EXTENT_FREE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Whether what the cursor is on stands elsewhere than before. */
+static gboolean
+has_moved (EcoSceneView *self, const EcoRect *before)
+{
+  EcoRect box;
+
+  return self->cursor != NULL && eco_scene_get_bounds (self->scene, self->cursor, &box)
+         && (box.x != before->x || box.y != before->y);
+}
+
 /* ---- Public */
 
 /**
  * eco_scene_view_set_scene:
- * @scene: (nullable): what is shown from now on; the view stays where it is, unless it shows all
+ * @scene: (nullable): what is shown from now on; the view stays where it is, unless it shows all,
+ *   or the keys have moved what the cursor is on
  */
 void
 eco_scene_view_set_scene (EcoSceneView *self, EcoScene *scene)
 {
-  EcoRect box;
+  EcoRect box, before = ECO_RECT_EMPTY;
 
   g_return_if_fail (ECO_IS_SCENE_VIEW (self));
   if (self->scene == scene)
     return;
+  if (self->cursor != NULL && self->scene != NULL)
+    eco_scene_get_bounds (self->scene, self->cursor, &before);
   g_clear_pointer (&self->scene, eco_scene_unref);
   g_clear_pointer (&self->marks, eco_scene_unref);
   self->scene = scene != NULL ? eco_scene_ref (scene) : NULL;
@@ -374,6 +401,8 @@ eco_scene_view_set_scene (EcoSceneView *self, EcoScene *scene)
   g_clear_pointer (&self->hovered, g_free);
   _eco_scene_drag_settle (self);
   fit_camera (self);
+  if (self->keys && !eco_rect_is_empty (&before) && has_moved (self, &before))
+    _eco_scene_view_reveal (self);
   update_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -437,16 +466,12 @@ eco_scene_view_get_cursor (EcoSceneView *self)
 void
 eco_scene_view_set_cursor (EcoSceneView *self, const char *id)
 {
-  EcoRect box;
-
   g_return_if_fail (ECO_IS_SCENE_VIEW (self));
   if (g_strcmp0 (self->cursor, id) == 0)
     return;
   g_free (self->cursor);
   self->cursor = g_strdup (id);
-  if (id != NULL && self->scene != NULL && eco_scene_get_bounds (self->scene, id, &box)
-      && eco_camera_reveal (&self->camera, &box, REVEAL_MARGIN))
-    self->extent = ECO_SCENE_EXTENT_FREE;
+  _eco_scene_view_reveal (self);
   update_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
