@@ -147,10 +147,22 @@ show_scale (EcoPlanView *self)
   self->quiet = FALSE;
 }
 
+static gboolean
+is_shown (EcoPlanView *self, EcoObject *object)
+{
+  GdkRectangle place;
+
+  return object != NULL
+         && eco_scene_view_get_place (self->chart, eco_object_get_id (object), &place);
+}
+
 static void
 take (GtkWidget *widget, EcoChartMade *made, EcoFacts *facts)
 {
   EcoPlanView *self = ECO_PLAN_VIEW (widget);
+  EcoObject *only = self->document != NULL
+                      ? eco_selection_get_only (eco_document_get_selection (self->document)) : NULL;
+  gboolean shown = is_shown (self, only);
 
   if (get_picture (self) == NO_PICTURE)
     return;
@@ -163,6 +175,9 @@ take (GtkWidget *widget, EcoChartMade *made, EcoFacts *facts)
   eco_scene_view_set_label (self->chart, eco_scene_get_title (made->scene));
   eco_scene_view_set_plan (self->chart, made->data);
   eco_scene_view_set_scene (self->chart, made->scene);
+  /* Such as what has just been made. */
+  if (!shown && is_shown (self, only))
+    eco_scene_view_set_cursor (self->chart, eco_object_get_id (only));
   gtk_stack_set_visible_child_name (self->stack,
                                     eco_plan_chart_is_empty (made->data) ? "empty" : "chart");
   update_marks (self);
