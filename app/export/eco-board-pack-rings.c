@@ -116,7 +116,12 @@ add_ring (EcoBoardPack *self, EcoRing *ring)
   EcoRect room;
 
   _eco_board_pack_begin (self, &page, &head);
-  eco_pack_page_has_column (&page, map, &head, &room);
+  if (!eco_pack_page_has_column (&page, map, &head, &room))
+    {
+      /* A wide map is smaller, for who is on the ring stands beside it anyway. */
+      room.x += ECO_PACK_COLUMN + ECO_SPACE_6;
+      room.width -= ECO_PACK_COLUMN + ECO_SPACE_6;
+    }
   eco_pack_page_add_scene (&page, map, &room);
   eco_pack_page_put_head (&page, &head);
   put_column (self, &page, ring);
