@@ -69,6 +69,22 @@ ensure_tile (EcoTileCache *self, double zoom, int column, int row)
   return tile;
 }
 
+/* Whether a fade waits for more tiles that are seen: nothing else is to be seen until it begins. */
+static gboolean
+waits (EcoTileCache *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  if (!self->fade.active || self->fade.start != 0)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((EcoTile *) value)->asked != 0 && ((EcoTile *) value)->used == self->frame)
+      return TRUE;
+  return FALSE;
+}
+
 /* A thread has painted something. */
 static void
 done_cb (const EcoTileArea *area, GdkTexture *texture, gpointer data)
@@ -90,7 +106,8 @@ done_cb (const EcoTileArea *area, GdkTexture *texture, gpointer data)
   tile->generation = tile->asked;
   tile->asked = 0;
   g_set_object (&tile->texture, texture);
-  self->ready (self->data);
+  if (!waits (self))
+    self->ready (self->data);
 }
 
 /**
@@ -264,9 +281,12 @@ show_tile (const EcoTileFrame *frame, const EcoTile *tile)
       append (frame->snapshot, tile->texture, x, y, side, side);
       return;
     }
-  gtk_snapshot_push_cross_fade (frame->snapshot, frame->part);
+  /* What comes fades in over what was, and then that goes beneath it: what both have stays as it
+   * is, and a cross-fade would take three times as long. */
+  gtk_snapshot_push_opacity (frame->snapshot, MIN (2 - 2 * frame->part, 1));
   append (frame->snapshot, tile->before, x, y, side, side);
   gtk_snapshot_pop (frame->snapshot);
+  gtk_snapshot_push_opacity (frame->snapshot, MIN (2 * frame->part, 1));
   append (frame->snapshot, tile->texture, x, y, side, side);
   gtk_snapshot_pop (frame->snapshot);
 }

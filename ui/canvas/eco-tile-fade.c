@@ -7,7 +7,7 @@
 
 #include "canvas/eco-tile-cache-private.h"
 
-#define FADE_TIME 250000.0 /* µs */
+#define FADE_TIME 160000.0 /* µs */
 
 void
 _eco_tile_cache_end_fade (EcoTileCache *self)
