@@ -4,11 +4,13 @@
 #include "config.h"
 
 #include "canvas/eco-canvas.h"
+#include "panels/eco-rival-card.h"
 #include "plan/eco-compare-list.h"
 #include "plan/eco-compare-panel.h"
 #include "plan/eco-horizon-bar.h"
 #include "plan/eco-scenario-strip.h"
 #include "window-fixture.h"
+#include "window/eco-workspace.h"
 
 #include <glib/gstdio.h>
 
@@ -220,6 +222,67 @@ test_comparison (WindowFixture *fixture, gconstpointer data)
   g_assert_false (eco_canvas_has_preview (get_canvas (fixture)));
 }
 
+static gboolean
+is_card (GtkWidget *widget, const char *text)
+{
+  return ECO_IS_RIVAL_CARD (widget);
+}
+
+static gboolean
+is_workspace (GtkWidget *widget, const char *text)
+{
+  return ECO_IS_WORKSPACE (widget);
+}
+
+static gboolean
+has_rival (gpointer card)
+{
+  return eco_rival_card_get_rival (card) != NULL;
+}
+
+static void
+lay_over (WindowFixture *fixture, EcoRivalCard *card, GFile *file)
+{
+  eco_workspace_lay_over (
+    ECO_WORKSPACE (window_find (GTK_WIDGET (fixture->window), is_workspace, NULL)), file);
+  g_assert_true (window_wait_until (has_rival, card));
+  g_assert_true (window_wait_until (shows_other, get_canvas (fixture)));
+}
+
+/* An overlay, a day of the plan and a comparison: the later one ends the earlier one. */
+static void
+test_one (WindowFixture *fixture, gconstpointer data)
+{
+  EcoDocument *document = window_start_document (fixture);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  EcoHorizonBar *bar = ECO_HORIZON_BAR (window_find (window, is_bar, NULL));
+  EcoComparePanel *panel = ECO_COMPARE_PANEL (window_find (window, is_panel, NULL));
+  EcoRivalCard *card = ECO_RIVAL_CARD (window_find (window, is_card, NULL));
+  g_autofree char *folder = g_dir_make_tmp ("horizon-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "theirs.ecotone", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (eco_document_save (document, file, FALSE, NULL));
+  add_later (document);
+  lay_over (fixture, card, file);
+  act (fixture, "win.horizon");
+  g_assert_false (has_rival (card));
+  g_assert_false (eco_canvas_has_preview (get_canvas (fixture)));
+  eco_horizon_bar_set_date (bar, 29990401);
+  g_assert_true (window_wait_until (shows_other, get_canvas (fixture)));
+  lay_over (fixture, card, file);
+  g_assert_false (eco_horizon_bar_is_open (bar));
+  act (fixture, "win.compare");
+  g_assert_false (has_rival (card));
+  g_assert_true (window_wait_until (has_result, panel));
+  lay_over (fixture, card, file);
+  g_assert_false (eco_compare_panel_is_open (panel));
+  eco_rival_card_end (card);
+  g_assert_false (eco_canvas_has_preview (get_canvas (fixture)));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_rmdir (folder);
+}
+
 static void
 compared_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -290,6 +353,7 @@ main (int argc, char *argv[])
   ADD ("gone", test_gone);
   ADD ("initiative", test_initiative);
   ADD ("comparison", test_comparison);
+  ADD ("one", test_one);
   ADD ("file", test_file);
   status = g_test_run ();
   g_object_unref (application);
