@@ -497,7 +497,14 @@ test_immovable (Fixture *f, gconstpointer data)
   g_assert_false (eco_plan_chart_can_move (needs, "nobody"));
 }
 
-/* Fifty milliseconds are allowed; a machine that does much else gets more. */
+/* Fifty milliseconds are allowed; a machine that does much else gets more, and so does a program
+ * that is watched at every step. */
+#ifdef __SANITIZE_ADDRESS__
+#define LONGEST (5 * G_USEC_PER_SEC)
+#else
+#define LONGEST (G_USEC_PER_SEC / 2)
+#endif
+
 static void
 test_quick (Fixture *f, gconstpointer data)
 {
@@ -517,7 +524,7 @@ test_quick (Fixture *f, gconstpointer data)
       eco_plan_chart_unref (eco_plan_chart_new (pictures[i], facts, &plan, &options));
       took = g_get_monotonic_time () - start;
       g_test_message ("%s: %.1f ms", eco_plan_picture_get_word (pictures[i]), took / 1000.0);
-      g_assert_cmpint (took, <, 500 * 1000);
+      g_assert_cmpint (took, <, LONGEST);
     }
 }
 
