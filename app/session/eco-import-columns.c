@@ -14,6 +14,8 @@
 
 /* Titles are looked for in the first rows; above them may stand what the sheet is called. */
 #define TITLE_ROWS 10
+/* In bytes. */
+#define LONGEST_TITLE 1000
 /* What the name of a sheet or file says counts as so many columns. */
 #define HINT_SCORE 4
 
@@ -70,11 +72,12 @@ static const struct
 
 /* ---- Titles */
 
-/* Without signs that forms put behind titles. */
+/* Without signs that forms put behind titles. What is longer than any title is left as it is: to
+ * fold it takes its time, for each sort of sheet and each row that may have the titles. */
 static char *
 fold_title (const char *title)
 {
-  char *key = eco_match_fold (title);
+  char *key = strlen (title) <= LONGEST_TITLE ? eco_match_fold (title) : g_strdup (title);
   gsize length = strlen (key);
 
   while (length > 0 && strchr ("*: ", key[length - 1]) != NULL)
