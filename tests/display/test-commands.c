@@ -105,19 +105,40 @@ test_named (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+/* Each item has a letter of its own, among those that are seen at the same time. */
 static void
-check_menu (WindowFixture *fixture, GMenuModel *menu)
+check_letter (GMenuModel *menu, int item, GString *letters)
+{
+  g_autofree char *label = NULL;
+  const char *line;
+  char letter;
+
+  if (!g_menu_model_get_item_attribute (menu, item, "label", "s", &label))
+    return;
+  line = strchr (label, '_');
+  if (line == NULL)
+    g_error ("“%s” has no letter", label);
+  letter = g_ascii_tolower (line[1]);
+  if (strchr (letters->str, letter) != NULL)
+    g_error ("the letter of “%s” is that of another item too", label);
+  g_string_append_c (letters, letter);
+}
+
+static void
+check_menu (WindowFixture *fixture, GMenuModel *menu, GString *letters)
 {
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
       g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
       g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+      g_autoptr (GString) own = g_string_new (NULL);
       g_autofree char *action = NULL;
 
+      check_letter (menu, i, letters);
       if (section != NULL)
-        check_menu (fixture, section);
+        check_menu (fixture, section, letters);
       if (submenu != NULL)
-        check_menu (fixture, submenu);
+        check_menu (fixture, submenu, own);
       if (g_menu_model_get_item_attribute (menu, i, "action", "s", &action) &&
           !window_has_action (fixture, action))
         g_error ("the menu names %s, which is no action", action);
@@ -129,9 +150,10 @@ test_menu (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *button = window_find (GTK_WIDGET (fixture->window), is_main_menu, NULL);
   GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_autoptr (GString) letters = g_string_new (NULL);
 
   g_assert_cmpint (g_menu_model_get_n_items (menu), >, 0);
-  check_menu (fixture, menu);
+  check_menu (fixture, menu, letters);
 }
 
 /* ---- The command bar */
