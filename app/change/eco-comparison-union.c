@@ -12,7 +12,8 @@ is_left_out (guint list)
 {
   return list == ECO_ECOSYSTEM_SCENARIOS || list == ECO_ECOSYSTEM_VIEWS ||
          list == ECO_ECOSYSTEM_HORIZONS || list == ECO_ECOSYSTEM_MUTED_FINDINGS ||
-         list == ECO_ECOSYSTEM_SETTINGS || list == ECO_ECOSYSTEM_BRAND_THEMES;
+         list == ECO_ECOSYSTEM_SETTINGS || list == ECO_ECOSYSTEM_BRAND_THEMES ||
+         list == ECO_ECOSYSTEM_FINDING_VOTES;
 }
 
 static gboolean

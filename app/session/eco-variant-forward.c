@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What is no part of the picture belongs to the document itself, whichever scenario it was made in:
- * views, horizons, scenarios, settings, muted findings, brand themes. */
+ * views, horizons, scenarios, settings, muted findings and votes for findings,
+ * brand themes. */
 #include "config.h"
 
 #include "session/eco-variant-private.h"
 
 #include "change/eco-change.h"
 #include "model/eco-brand-theme.h"
+#include "model/eco-finding-vote.h"
 
 static const struct { const char *list; GType (*type) (void); } kept_outside[] = {
   { "horizons", eco_horizon_get_type },
@@ -15,6 +17,7 @@ static const struct { const char *list; GType (*type) (void); } kept_outside[] =
   { "muted-findings", eco_muted_finding_get_type },
   { "settings", eco_setting_get_type },
   { "brand-themes", eco_brand_theme_get_type },
+  { "finding-votes", eco_finding_vote_get_type },
 };
 
 /* The object of the top level that has @object, or is it. */

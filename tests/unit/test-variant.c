@@ -2,6 +2,7 @@
 /* EcoVariant: what is edited in it becomes what its scenario or initiative changes. */
 #include "session/eco-variant.h"
 
+#include "model/eco-finding-vote.h"
 #include "model/eco-integrity.h"
 
 #include "plan-fixture.h"
@@ -215,6 +216,26 @@ test_views (void)
   tear_down (&world);
 }
 
+/* So are votes for findings; and what only is looked at is not laid over the map. */
+static void
+test_votes (void)
+{
+  World world = set_up ("s1");
+  EcoEditor *editor = eco_document_get_editor (get_document (&world));
+  g_autoptr (EcoObject) vote = eco_object_new (ECO_TYPE_FINDING_VOTE, NULL);
+  EcoList *changes =
+    eco_object_get_list (eco_variant_get_owner (world.variant), ECO_SCENARIO_CHANGES);
+  guint before = eco_list_get_length (changes);
+
+  g_object_set (vote, "rule", "no-owner", "votes", 2, NULL);
+  eco_editor_insert (editor, ECO_OBJECT (eco_document_get_ecosystem (get_document (&world))),
+                     ECO_ECOSYSTEM_FINDING_VOTES, G_MAXUINT, vote, NULL);
+  g_assert_nonnull (find (world.parent, eco_object_get_id (vote)));
+  g_assert_cmpuint (eco_list_get_length (changes), ==, before);
+  assert_kept (&world);
+  tear_down (&world);
+}
+
 static void
 test_initiative (void)
 {
@@ -292,6 +313,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/variant/renewed", test_renewed);
   g_test_add_func ("/variant/ids", test_ids);
   g_test_add_func ("/variant/views", test_views);
+  g_test_add_func ("/variant/votes", test_votes);
   g_test_add_func ("/variant/initiative", test_initiative);
   g_test_add_func ("/variant/merge", test_merge);
   g_test_add_func ("/variant/initiative-cannot-merge", test_initiative_cannot_merge);
