@@ -107,38 +107,6 @@ eco_slide_new_ring (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoRing *ring)
 /* ---- Views */
 
 static gboolean
-is_for (EcoAudience audience, EcoAudience wanted)
-{
-  return audience == ECO_AUDIENCE_BOTH || audience == wanted;
-}
-
-/* Counts among the rest what is for the other audience, and exchanges with it. */
-static void
-put_audience_aside (EcoSlide *self, EcoAudience wanted)
-{
-  EcoList *nodes = eco_ecosystem_get_nodes (self->ecosystem);
-  EcoList *exchanges = eco_ecosystem_get_exchanges (self->ecosystem);
-  EcoNode *brand = eco_ecosystem_find_brand_node (self->ecosystem);
-
-  for (guint i = 0; i < eco_list_get_length (nodes); i++)
-    {
-      EcoNode *node = eco_list_get (nodes, i);
-
-      if (node != brand && !is_for (node->audience, wanted))
-        eco_visibility_add_rest (self->visibility, eco_object_get_id (ECO_OBJECT (node)));
-    }
-  for (guint i = 0; i < eco_list_get_length (exchanges); i++)
-    {
-      EcoExchange *exchange = eco_list_get (exchanges, i);
-
-      if (!is_for (exchange->audience, wanted)
-          || eco_visibility_get (self->visibility, exchange->from) != ECO_FOCUS_ALL
-          || eco_visibility_get (self->visibility, exchange->to) != ECO_FOCUS_ALL)
-        eco_visibility_add_rest (self->visibility, eco_object_get_id (ECO_OBJECT (exchange)));
-    }
-}
-
-static gboolean
 find_visibility (EcoSlide *self, GError **error)
 {
   EcoView *view = self->view;
@@ -157,10 +125,8 @@ find_visibility (EcoSlide *self, GError **error)
     return TRUE;
   self->visibility = eco_filter_apply (filter, self->ecosystem, self->catalog,
                                        focused ? &around : NULL, rest);
-  if (self->visibility == NULL)
-    self->visibility = eco_visibility_new (rest);
   if (view->audience != ECO_AUDIENCE_BOTH)
-    put_audience_aside (self, view->audience);
+    eco_visibility_put_audience_aside (self->visibility, self->ecosystem, view->audience);
   return TRUE;
 }
 

@@ -4,6 +4,8 @@
 
 #include "model/eco-visibility.h"
 
+#include "model/eco-model.h"
+
 struct _EcoVisibility
 {
   gatomicrefcount refs;
@@ -85,6 +87,48 @@ eco_visibility_add_hidden (EcoVisibility *self, const char *id)
   g_return_if_fail (self != NULL && id != NULL);
   g_hash_table_replace (self->ids, g_string_chunk_insert (self->strings, id),
                         GINT_TO_POINTER (ECO_FOCUS_HIDE));
+}
+
+static gboolean
+is_for (EcoAudience audience, EcoAudience wanted)
+{
+  return audience == ECO_AUDIENCE_BOTH || audience == wanted;
+}
+
+/**
+ * eco_visibility_put_audience_aside:
+ * @wanted: B2B or B2C
+ *
+ * Counts among the rest what is for the other audience, and exchanges with what does not stand out.
+ * The brand is for everybody. To be called before anybody else has @self.
+ */
+void
+eco_visibility_put_audience_aside (EcoVisibility *self, EcoEcosystem *ecosystem,
+                                   EcoAudience wanted)
+{
+  EcoList *nodes, *exchanges;
+  EcoNode *brand;
+
+  g_return_if_fail (self != NULL && ECO_IS_ECOSYSTEM (ecosystem));
+  nodes = eco_ecosystem_get_nodes (ecosystem);
+  exchanges = eco_ecosystem_get_exchanges (ecosystem);
+  brand = eco_ecosystem_find_brand_node (ecosystem);
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    {
+      EcoNode *node = eco_list_get (nodes, i);
+
+      if (node != brand && !is_for (node->audience, wanted))
+        eco_visibility_add_rest (self, eco_object_get_id (ECO_OBJECT (node)));
+    }
+  for (guint i = 0; i < eco_list_get_length (exchanges); i++)
+    {
+      EcoExchange *exchange = eco_list_get (exchanges, i);
+
+      if (!is_for (exchange->audience, wanted)
+          || eco_visibility_get (self, exchange->from) != ECO_FOCUS_ALL
+          || eco_visibility_get (self, exchange->to) != ECO_FOCUS_ALL)
+        eco_visibility_add_rest (self, eco_object_get_id (ECO_OBJECT (exchange)));
+    }
 }
 
 /**

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/eco-enums.h"
+#include "model/eco-model-types.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ EcoVisibility *eco_visibility_ref      (EcoVisibility *self);
 void           eco_visibility_unref    (EcoVisibility *self);
 void           eco_visibility_add_rest (EcoVisibility *self, const char *id);
 void           eco_visibility_add_hidden (EcoVisibility *self, const char *id);
+void           eco_visibility_put_audience_aside (EcoVisibility *self, EcoEcosystem *ecosystem,
+                                                  EcoAudience wanted);
 
 EcoFocus       eco_visibility_get      (const EcoVisibility *self, const char *id);
 guint          eco_visibility_get_size (const EcoVisibility *self);

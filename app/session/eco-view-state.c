@@ -280,35 +280,6 @@ eco_view_state_is_active (EcoViewState *self)
          || eco_view_state_get_focus (self) != NULL;
 }
 
-static gboolean
-is_for (EcoViewState *self, EcoAudience audience)
-{
-  return audience == ECO_AUDIENCE_BOTH || audience == self->audience;
-}
-
-/* Counts among the rest what is for the other audience, and exchanges with it. */
-static void
-put_audience_aside (EcoViewState *self, EcoVisibility *made)
-{
-  EcoList *nodes = eco_ecosystem_get_nodes (self->ecosystem);
-  EcoList *exchanges = eco_ecosystem_get_exchanges (self->ecosystem);
-  gpointer brand = eco_ecosystem_find_brand_node (self->ecosystem);
-
-  for (guint i = 0; i < eco_list_get_length (nodes); i++)
-    if (eco_list_get (nodes, i) != brand
-        && !is_for (self, ECO_NODE (eco_list_get (nodes, i))->audience))
-      eco_visibility_add_rest (made, eco_object_get_id (eco_list_get (nodes, i)));
-  for (guint i = 0; i < eco_list_get_length (exchanges); i++)
-    {
-      EcoExchange *exchange = eco_list_get (exchanges, i);
-
-      if (!is_for (self, exchange->audience)
-          || eco_visibility_get (made, exchange->from) != ECO_FOCUS_ALL
-          || eco_visibility_get (made, exchange->to) != ECO_FOCUS_ALL)
-        eco_visibility_add_rest (made, eco_object_get_id (ECO_OBJECT (exchange)));
-    }
-}
-
 static void
 hide (EcoViewState *self, EcoVisibility *made)
 {
@@ -341,7 +312,7 @@ eco_view_state_get_visibility (EcoViewState *self)
     made = eco_filter_apply (self->filter, self->ecosystem, self->catalog,
                              around.id != NULL ? &around : NULL, self->rest);
   if (self->audience != ECO_AUDIENCE_BOTH)
-    put_audience_aside (self, made);
+    eco_visibility_put_audience_aside (made, self->ecosystem, self->audience);
   if (made == NULL && (self->gone->len > 0 || self->hidden != NULL))
     made = eco_visibility_new (ECO_FOCUS_GHOST);
   for (guint i = 0; i < self->gone->len; i++)
