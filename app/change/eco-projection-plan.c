@@ -5,6 +5,8 @@
 
 #include "change/eco-projection-private.h"
 
+#include "base/eco-calendar.h"
+
 typedef struct
 {
   EcoEcosystem *ecosystem;
@@ -112,19 +114,6 @@ eco_projection_create_base (EcoEcosystem *baseline, EcoObject *owner)
   return base;
 }
 
-static EcoDate
-next_day (EcoDate date)
-{
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) (date % 100), (GDateMonth) (date / 100 % 100),
-                  (GDateYear) (date / 10000));
-  g_date_add_days (&day, 1);
-  return eco_date_new (g_date_get_year (&day), (int) g_date_get_month (&day),
-                       g_date_get_day (&day));
-}
-
 static void
 add_date (GArray *dates, EcoDate date)
 {
@@ -147,7 +136,7 @@ add_dates_of (GArray *dates, EcoObject *object)
   EcoDate until = get_date (object, "until");
 
   add_date (dates, get_date (object, "since"));
-  add_date (dates, until != ECO_DATE_UNSET ? next_day (until) : until);
+  add_date (dates, eco_date_add_days (until, 1));
 }
 
 static void

@@ -2,6 +2,7 @@
 /* What pictures of the plan have in common: signs of status, of what is late, pips. */
 #pragma once
 
+#include "analysis/eco-facts-plan.h"
 #include "base/eco-calendar.h"
 #include "chart/eco-chart-private.h"
 #include "chart/eco-plan-chart.h"
