@@ -117,27 +117,13 @@ remove_cb (GtkWidget *button, EcoInspector *self)
   _eco_inspector_queue (self);
 }
 
-static char *
-dup_title (EcoInspector *self, EcoObject *object)
-{
-  EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
-  const char *name = eco_object_get_name (object);
-  EcoNode *from, *to;
-
-  if (!ECO_IS_EXCHANGE (object))
-    return g_strdup (name != NULL ? name : eco_object_get_id (object));
-  from = eco_ecosystem_lookup_node (ecosystem, ECO_EXCHANGE (object)->from);
-  to = eco_ecosystem_lookup_node (ecosystem, ECO_EXCHANGE (object)->to);
-  return g_strdup_printf ("%s → %s", from != NULL ? from->name : "?", to != NULL ? to->name : "?");
-}
-
 /* @target: of a market force; NULL for what a field names. */
 static void
 add_row (EcoInspector *self, GtkWidget *group, const char *id, EcoForceTarget *target)
 {
   EcoObject *object = eco_ecosystem_lookup (eco_document_get_ecosystem (self->document), id);
   GtkWidget *row, *button = _eco_inspector_create_button ("list-remove-symbolic", _("Take away"));
-  g_autofree char *title = object != NULL ? dup_title (self, object) : g_strdup (id);
+  g_autofree char *title = object != NULL ? _eco_inspector_dup_title (self, object) : g_strdup (id);
 
   row = _eco_inspector_create_link_row (
       self, id, title, target == NULL && object != NULL ? eco_object_get_label (object) : "");

@@ -102,24 +102,11 @@ remove_cb (GtkWidget *button, EcoInspector *self)
           g_object_get_data (G_OBJECT (button), ID), FALSE);
 }
 
-static char *
-dup_name (EcoInspector *self, EcoObject *object)
-{
-  EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
-  EcoNode *from, *to;
-
-  if (!ECO_IS_EXCHANGE (object))
-    return g_strdup (eco_object_get_name (object));
-  from = eco_ecosystem_lookup_node (ecosystem, ECO_EXCHANGE (object)->from);
-  to = eco_ecosystem_lookup_node (ecosystem, ECO_EXCHANGE (object)->to);
-  return g_strdup_printf ("%s → %s", from != NULL ? from->name : "?", to != NULL ? to->name : "?");
-}
-
 static void
 add_row (EcoInspector *self, GtkWidget *group, const Link *link, EcoObject *other)
 {
   const char *id = eco_object_get_id (other);
-  g_autofree char *name = dup_name (self, other);
+  g_autofree char *name = _eco_inspector_dup_title (self, other);
   GtkWidget *row = _eco_inspector_create_link_row (self, id, name, eco_object_get_label (other));
   GtkWidget *button = _eco_inspector_create_button ("list-remove-symbolic", _("Take away"));
 

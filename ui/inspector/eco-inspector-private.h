@@ -49,6 +49,7 @@ void _eco_inspector_explain_row  (EcoInspector *self, EcoFieldRow *row);
 void _eco_inspector_add_header   (EcoInspector *self);
 void _eco_inspector_refresh_header (EcoInspector *self);
 void _eco_inspector_add_exchanges (EcoInspector *self, EcoNode *node);
+char *_eco_inspector_dup_title (EcoInspector *self, EcoObject *object);
 GtkWidget *_eco_inspector_create_link_row (EcoInspector *self, const char *id, const char *title,
                                            const char *subtitle);
 void _eco_inspector_let_row_select (EcoInspector *self, GtkWidget *row, char **ids);

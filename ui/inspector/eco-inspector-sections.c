@@ -41,13 +41,17 @@ dup_node_subtitle (EcoInspector *self, EcoNode *node)
                           eco_enum_get_label (ECO_TYPE_SIDE, (int) node->side));
 }
 
-static char *
-dup_exchange_title (EcoInspector *self, EcoExchange *exchange)
+/* What it goes by in a list: its name, or who gives to whom. */
+char *
+_eco_inspector_dup_title (EcoInspector *self, EcoObject *object)
 {
   EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
-  EcoNode *from = eco_ecosystem_lookup_node (ecosystem, exchange->from);
-  EcoNode *to = eco_ecosystem_lookup_node (ecosystem, exchange->to);
+  EcoNode *from, *to;
 
+  if (!ECO_IS_EXCHANGE (object))
+    return g_strdup (eco_object_get_name (object));
+  from = eco_ecosystem_lookup_node (ecosystem, ECO_EXCHANGE (object)->from);
+  to = eco_ecosystem_lookup_node (ecosystem, ECO_EXCHANGE (object)->to);
   return g_strdup_printf ("%s → %s", from != NULL ? from->name : "?", to != NULL ? to->name : "?");
 }
 
@@ -154,8 +158,7 @@ _eco_inspector_refresh_header (EcoInspector *self)
   else
     {
       picture = create_picture (self, object);
-      title = ECO_IS_EXCHANGE (object) ? dup_exchange_title (self, ECO_EXCHANGE (object))
-                                       : g_strdup (eco_object_get_name (object));
+      title = _eco_inspector_dup_title (self, object);
       subtitle = ECO_IS_NODE (object) ? dup_node_subtitle (self, ECO_NODE (object))
                  : ECO_IS_EXCHANGE (object)
                    ? g_strdup (get_category_name (self, ECO_EXCHANGE (object)))
