@@ -269,7 +269,7 @@ steps_changed_cb (GListModel *history, guint position, guint removed, guint adde
   step = g_list_model_get_item (history, position);
   if (!removes_something (step))
     return;
-  toast = adw_toast_new (eco_history_step_get_label (step));
+  toast = _eco_window_toast_new (eco_history_step_get_label (step));
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 GCancellable *_eco_window_begin          (EcoWindow *self, const char *title);
 gboolean      _eco_window_end            (EcoWindow *self, GAsyncResult *result);
 void          _eco_window_update_title   (EcoWindow *self);
+AdwToast     *_eco_window_toast_new      (const char *text);
 void          _eco_window_show_document  (EcoWindow *self, EcoDocument *document);
 
 /* eco-window-actions.c */

@@ -159,7 +159,7 @@ tell_written (EcoWindow *self, GFile *file)
   AdwToast *toast;
 
   text = g_strdup_printf (_("Saved as %s"), name);
-  toast = adw_toast_new (text);
+  toast = _eco_window_toast_new (text);
   adw_toast_set_timeout (toast, 8);
   adw_toast_set_button_label (toast, _("Open"));
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);

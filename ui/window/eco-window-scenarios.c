@@ -195,7 +195,7 @@ static void
 tell_merged (EcoWindow *self, const char *name)
 {
   g_autofree char *text = g_strdup_printf (_("“%s” is part of the baseline now"), name);
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = _eco_window_toast_new (text);
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");

@@ -87,8 +87,7 @@ save_now (EcoWindow *self, const Form *form)
 {
   g_autoptr (EcoEcosystem) ecosystem = create_copy (self, form);
   g_autofree char *name = dup_name (form);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *said = g_strdup_printf (_("“%s” is among your templates now"), escaped);
+  g_autofree char *said = g_strdup_printf (_("“%s” is among your templates now"), name);
   g_autoptr (GError) error = NULL;
 
   if (eco_own_template_save (ecosystem, name, gtk_editable_get_text (form->description), &error))
@@ -194,10 +193,8 @@ undo_cb (AdwToast *toast, Removed *removed)
 void
 _eco_window_template_removed (EcoWindow *self, const char *name, GBytes *bytes)
 {
-  /* A name is no markup. */
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *said = g_strdup_printf (_("“%s” is in the trash"), escaped);
-  AdwToast *toast = adw_toast_new (said);
+  g_autofree char *said = g_strdup_printf (_("“%s” is in the trash"), name);
+  AdwToast *toast = _eco_window_toast_new (said);
   Removed *removed = g_new (Removed, 1);
 
   *removed = (Removed){ g_object_ref (self->start_page), g_strdup (name), g_bytes_ref (bytes) };

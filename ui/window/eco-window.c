@@ -67,6 +67,15 @@ _eco_window_update_title (EcoWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), full);
 }
 
+/* A toast takes its title for markup, which names of things are not. */
+AdwToast *
+_eco_window_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
 /**
  * eco_window_tell:
  * @text: a sentence
@@ -76,7 +85,7 @@ _eco_window_update_title (EcoWindow *self)
 void
 eco_window_tell (EcoWindow *self, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = _eco_window_toast_new (text);
 
   adw_toast_set_timeout (toast, 8);
   adw_toast_overlay_add_toast (self->toasts, toast);
