@@ -71,7 +71,7 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (node == NULL)
     return;
-  file = eco_other_ecosystem_find (node->file, eco_document_get_file (self->document), &error);
+  file = eco_other_ecosystem_find (node->file, eco_document_get_file (self->main), &error);
   if (file != NULL)
     show_file (self, file);
   else
@@ -90,7 +90,7 @@ chosen_cb (GObject *object, GFile *file)
 
   if (file == NULL || node == NULL)
     return;
-  text = eco_other_ecosystem_dup_text (file, eco_document_get_file (self->document), &error);
+  text = eco_other_ecosystem_dup_text (file, eco_document_get_file (self->main), &error);
   if (text != NULL)
     link_file (self, node, text, _("Link an ecosystem"));
   else
@@ -101,7 +101,7 @@ static void
 choose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   EcoWindow *self = ECO_WINDOW (widget);
-  GFile *file = eco_document_get_file (self->document);
+  GFile *file = eco_document_get_file (self->main);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   EcoUiFileChoice choice = {
     .title = _("The ecosystem that it stands for"),
@@ -138,7 +138,7 @@ make_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (node == NULL)
     return;
-  document = eco_document_get_file (self->document);
+  document = eco_document_get_file (self->main);
   file = eco_other_ecosystem_make (eco_document_get_ecosystem (self->document), node, document,
                                    &error);
   if (file != NULL)

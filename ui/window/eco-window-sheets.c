@@ -192,7 +192,7 @@ target_chosen_cb (GObject *object, GFile *file)
 static char *
 dup_suggested_name (EcoWindow *self, const char *ending)
 {
-  GFile *file = eco_document_get_file (self->document);
+  GFile *file = eco_document_get_file (self->main);
   g_autofree char *base = file != NULL ? g_file_get_basename (file)
                                        : eco_document_dup_title (self->document);
 
@@ -207,7 +207,7 @@ choose_target (EcoWindow *self, GTask *task)
 {
   Job *job = g_task_get_task_data (task);
   const char *ending = eco_sheet_format_get_ending (job->options.format);
-  GFile *file = eco_document_get_file (self->document);
+  GFile *file = eco_document_get_file (self->main);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   g_autofree char *name = dup_suggested_name (self, ending);
   g_autofree char *pattern = g_strconcat ("*", ending, NULL);
@@ -299,7 +299,7 @@ source_chosen_cb (GObject *object, GFile *file)
 static void
 import_sheet (EcoWindow *self)
 {
-  GFile *file = eco_document_get_file (self->document);
+  GFile *file = eco_document_get_file (self->main);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   const EcoUiFileChoice choice = {
     .title = _("Import a Spreadsheet"),
