@@ -48,6 +48,7 @@ struct _EcoGuidePanel
   char *kind;               /* that the user has chosen for what is typed; or %NULL */
   GtkWidget *otherwise;     /* asks how it is returned; made anew for each question */
   gboolean updating;        /* the widgets are set by the program */
+  gboolean stale;           /* the document has changed while nobody saw it */
 };
 
 /* eco-guide-panel-show.c */

@@ -362,6 +362,7 @@ show_where (EcoGuidePanel *self, EcoEcosystem *ecosystem)
 void
 _eco_guide_panel_refresh (EcoGuidePanel *self)
 {
+  self->stale = FALSE;
   if (self->document == NULL)
     return;
   show_where (self, eco_document_get_ecosystem (self->document));

@@ -225,6 +225,24 @@ later_cb (EcoGuidePanel *self)
   _eco_guide_panel_put_off (self);
 }
 
+/* ---- The document changes */
+
+/* What nobody sees is not kept up to date. */
+static void
+document_changed_cb (EcoGuidePanel *self)
+{
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    _eco_guide_panel_refresh (self);
+}
+
+static void
+map_cb (EcoGuidePanel *self)
+{
+  if (self->stale)
+    _eco_guide_panel_refresh (self);
+}
+
 /* ---- Life */
 
 static void
@@ -321,6 +339,7 @@ eco_guide_panel_init (EcoGuidePanel *self)
   self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->step_button, create_steps_cb, self, NULL);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (escape, "key-pressed", G_CALLBACK (escape_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), escape);
   gtk_event_controller_set_propagation_phase (pages, GTK_PHASE_CAPTURE);
@@ -329,14 +348,6 @@ eco_guide_panel_init (EcoGuidePanel *self)
 }
 
 /* ---- Public */
-
-/* What nobody sees is not kept up to date. */
-static void
-document_changed_cb (EcoGuidePanel *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    _eco_guide_panel_refresh (self);
-}
 
 /**
  * eco_guide_panel_set_document:

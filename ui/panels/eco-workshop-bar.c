@@ -163,6 +163,8 @@ eco_workshop_bar_dispose (GObject *object)
 {
   EcoWorkshopBar *self = ECO_WORKSHOP_BAR (object);
 
+  /* Nobody is told any more. */
+  self->mode = ECO_WORKSHOP_NOTHING;
   eco_workshop_bar_set_document (self, NULL);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (eco_workshop_bar_parent_class)->dispose (object);
