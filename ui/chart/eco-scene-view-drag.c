@@ -84,6 +84,8 @@ eco_scene_view_set_plan (EcoSceneView *self, EcoPlanChart *plan)
   g_return_if_fail (ECO_IS_SCENE_VIEW (self));
   if (plan != NULL)
     eco_plan_chart_ref (plan);
+  else
+    let_go (self);
   g_clear_pointer (&self->drag->plan, eco_plan_chart_unref);
   self->drag->plan = plan;
 }

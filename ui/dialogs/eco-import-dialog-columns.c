@@ -161,7 +161,7 @@ meaning_cb (AdwComboRow *row, GParamSpec *pspec, EcoImportDialog *self)
 {
   guint column;
 
-  if (self->filling || !g_ptr_array_find (self->rows, row, &column))
+  if (self->filling || self->settings == NULL || !g_ptr_array_find (self->rows, row, &column))
     return;
   _eco_import_dialog_drop_plan (self);
   eco_import_settings_set (self->settings, column,

@@ -35,6 +35,7 @@ struct _EcoComparePanel
   EcoStyle style;
   EcoCompareResult *result;   /* or %NULL */
   GCancellable *run;          /* of the thread at work, or %NULL */
+  guint refresh;              /* idle after an edit, or 0 */
   gboolean filling;
 };
 
@@ -211,9 +212,10 @@ key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
 }
 
 /* A plan that changes has other scenarios and dates; what is chosen stays if it can. */
-static void
-document_changed_cb (EcoComparePanel *self)
+static gboolean
+refresh_cb (gpointer data)
 {
+  EcoComparePanel *self = data;
   g_autoptr (GPtrArray) before = self->choices;
 
   self->choices = eco_compare_sides_new (self->document);
@@ -229,8 +231,18 @@ document_changed_cb (EcoComparePanel *self)
         if (eco_compare_side_equal (self->choices->pdata[k], chosen))
           self->sides[i].chosen = k;
     }
+  self->refresh = 0;
   fill_choices (self);
   compare (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Edits come in groups; all of them are compared once. */
+static void
+document_changed_cb (EcoComparePanel *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (refresh_cb, self);
 }
 
 /* ---- Life */
@@ -239,6 +251,7 @@ static void
 forget_document (EcoComparePanel *self)
 {
   stop (self);
+  g_clear_handle_id (&self->refresh, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);

@@ -320,7 +320,11 @@ eco_horizon_bar_dispose (GObject *object)
   g_clear_handle_id (&self->refresh, g_source_remove);
   disconnect_document (self);
   if (self->scenes != NULL)
-    g_signal_handlers_disconnect_by_data (self->scenes, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->scenes, self);
+      /* A thread may be the last that has them; the document is not its business. */
+      eco_horizon_scenes_set_document (self->scenes, NULL);
+    }
   g_clear_object (&self->scenes);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (eco_horizon_bar_parent_class)->dispose (object);

@@ -317,6 +317,9 @@ glide (EcoHorizonTrack *self)
 
   if (!animated)
     {
+      if (self->tick != 0)
+        gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+      self->tick = 0;
       self->shown = eco_date_to_day (self->date);
       gtk_widget_queue_draw (GTK_WIDGET (self));
       return;
