@@ -111,6 +111,9 @@ rival_changed_cb (EcoWorkspace *self)
       eco_horizon_bar_close (self->time.horizon_bar);
       eco_workspace_show_view (self, "map");
       make_scene (self, rival);
+      task = g_task_new (self, NULL, scene_made_cb, NULL);
+      g_task_set_task_data (task, create_work (self, rival), work_free);
+      g_task_run_in_thread (task, scene_thread);
       return;
     }
   if (self->document != NULL && eco_canvas_has_preview (self->canvas))
@@ -173,6 +176,11 @@ void
 eco_workspace_lay_over (EcoWorkspace *self, GFile *file)
 {
   g_return_if_fail (ECO_IS_WORKSPACE (self) && G_IS_FILE (file));
-  if (self->document != NULL)
-    eco_rival_card_open_file (self->rival_card, file);
+  if (self->document == NULL)
+    return;
+  /* The map shows one thing at a time. */
+  eco_compare_panel_close (self->time.compare);
+  eco_horizon_bar_close (self->time.horizon_bar);
+  eco_workspace_show_view (self, "map");
+  eco_rival_card_open_file (self->rival_card, file);
 }

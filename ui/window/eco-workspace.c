@@ -149,6 +149,7 @@ disconnect_document (EcoWorkspace *self)
       g_signal_handlers_disconnect_by_data (eco_document_get_ecosystem (self->document), self);
       g_signal_handlers_disconnect_by_data (self->document, self);
       g_signal_handlers_disconnect_by_data (eco_document_get_view_state (self->document), self);
+      g_signal_handlers_disconnect_by_data (eco_document_get_selection (self->document), self);
     }
   g_clear_object (&self->document);
 }
