@@ -98,15 +98,36 @@ eco_date_add_months (EcoDate date, int months)
 }
 
 /**
+ * eco_date_get_quarter_end:
+ *
+ * Returns: the last day of the quarter in which @date is
+ */
+EcoDate
+eco_date_get_quarter_end (EcoDate date)
+{
+  int month = (get_month (date) - 1) / 3 * 3 + 3;
+
+  return eco_date_new (get_year (date), month, month == 3 || month == 12 ? 31 : 30);
+}
+
+/**
  * eco_date_get_today:
  *
- * Returns: the date where we are
+ * Returns: the date where we are; that of the environment's SOURCE_DATE_EPOCH if it has one, which
+ *   makes results the same whenever they are made
  */
 EcoDate
 eco_date_get_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  const gint64 end = G_MAXINT32 * G_GINT64_CONSTANT (100);
+  gint64 seconds;
+  g_autoptr (GDateTime) now = NULL;
 
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, end, &seconds, NULL))
+    now = g_date_time_new_from_unix_utc (seconds);
+  else
+    now = g_date_time_new_now_local ();
   return eco_date_new (g_date_time_get_year (now), g_date_time_get_month (now),
                        g_date_time_get_day_of_month (now));
 }

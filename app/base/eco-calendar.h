@@ -12,6 +12,7 @@ gint32   eco_date_to_day      (EcoDate date);
 EcoDate  eco_date_from_day    (gint32 day);
 EcoDate  eco_date_add_days    (EcoDate date, int days);
 EcoDate  eco_date_add_months  (EcoDate date, int months);
+EcoDate  eco_date_get_quarter_end (EcoDate date);
 EcoDate  eco_date_get_today   (void);
 
 char    *eco_date_dup_words   (EcoDate date) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 #include "cli/eco-cli-picture.h"
 
 #include "analysis/eco-plan-table.h"
+#include "base/eco-calendar.h"
 #include "base/eco-error.h"
 #include "cli/eco-cli.h"
 #include "export/eco-export-charts.h"
@@ -170,7 +171,7 @@ dup_plan_csv (const EcoFacts *facts, const char *word)
     if (plan_tables[i].picture == picture)
       {
         g_autoptr (EcoPlanTable) table
-            = eco_plan_table_new (facts, plan_tables[i].table, eco_export_get_today ());
+            = eco_plan_table_new (facts, plan_tables[i].table, eco_date_get_today ());
 
         return eco_plan_table_to_csv (table);
       }

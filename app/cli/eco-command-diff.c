@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cli/eco-cli.h"
+#include "base/eco-calendar.h"
 #include "cli/eco-json.h"
 
 #include "change/eco-comparison.h"
@@ -31,15 +32,6 @@ call_clear (Call *call)
   g_free (call->from);
 }
 
-static EcoDate
-find_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return eco_date_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                       g_date_time_get_day_of_month (now));
-}
-
 static gboolean
 parse_date (const char *text, EcoDate *date)
 {
@@ -56,7 +48,7 @@ understand (Call *call, int n_files)
   guint n_scenarios = call->scenarios != NULL ? g_strv_length (call->scenarios) : 0;
   gboolean planned = n_scenarios > 0 || call->date != NULL;
 
-  call->start = find_today ();
+  call->start = eco_date_get_today ();
   if (!parse_date (call->date, &call->day) || !parse_date (call->from, &call->start))
     return FALSE;
   if (planned && n_files > 1)

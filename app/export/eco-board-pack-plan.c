@@ -159,7 +159,7 @@ void
 _eco_board_pack_add_actions (EcoBoardPack *self)
 {
   g_autoptr (GPtrArray) initiatives = list_initiatives (self);
-  EcoDate today = eco_export_find_today ();
+  EcoDate today = eco_date_get_today ();
   EcoPackHead head = { _("Plan"), _("Actions"), _("Who does what, by when") };
 
   for (guint i = 0; i < initiatives->len;)

@@ -74,22 +74,6 @@ eco_export_create_matrix (const EcoExportSource *source, const EcoExportSettings
 }
 
 /**
- * eco_export_get_today:
- *
- * Returns: today, or the date of the build where one is set, so that a picture is made alike again
- */
-EcoDate
-eco_export_get_today (void)
-{
-  gint64 seconds = eco_export_get_source_date ();
-  g_autoptr (GDateTime) time = seconds >= 0 ? g_date_time_new_from_unix_utc (seconds) : NULL;
-
-  return time != NULL ? eco_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
-                                      g_date_time_get_day_of_month (time))
-                      : eco_date_get_today ();
-}
-
-/**
  * eco_export_create_plan:
  * @word: such as "road-map:month"
  *
@@ -108,7 +92,7 @@ eco_export_create_plan (const EcoExportSource *source, const EcoExportSettings *
 
   if (!eco_plan_word_parse (word, &picture, &plan, &scaled))
     return NULL;
-  plan.today = eco_export_get_today ();
+  plan.today = eco_date_get_today ();
   if (!scaled)
     plan.scale = eco_plan_find_scale (facts, plan.today);
   get_options (source, settings, &options);

@@ -16,7 +16,6 @@ EcoScene *eco_export_create_matrix  (const EcoExportSource   *source,
                                      const EcoExportSettings *settings,
                                      EcoFacts                *facts,
                                      EcoMatrixKind kind) G_GNUC_WARN_UNUSED_RESULT;
-EcoDate   eco_export_get_today      (void);
 EcoScene *eco_export_create_plan    (const EcoExportSource   *source,
                                      const EcoExportSettings *settings, EcoFacts *facts,
                                      const char *word) G_GNUC_WARN_UNUSED_RESULT;

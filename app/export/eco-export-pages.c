@@ -106,19 +106,10 @@ static char *
 dup_moment_subtitle (const EcoMoment *moment, gboolean first)
 {
   g_autofree char *date = eco_date_dup_words (moment->date);
-  GString *text = g_string_new (NULL);
-  static const struct { EcoMark mark; const char *words; } rows[] = {
-    { ECO_MARK_NEW, NC_ ("counts", "new") }, { ECO_MARK_CHANGED, NC_ ("counts", "changed") },
-    { ECO_MARK_RETIRED, NC_ ("counts", "retired") },
-  };
+  g_autofree char *counts = eco_moment_dup_counts (moment);
+  g_autofree char *when = g_strdup_printf (first ? _("Today, %s") : _("As of %s"), date);
 
-  g_string_printf (text, first ? _("Today, %s") : _("As of %s"), date);
-  for (guint i = 0, n = 0; i < G_N_ELEMENTS (rows); i++)
-    if (moment->counts[rows[i].mark] > 0)
-      g_string_append_printf (text, "%s%u %s", n++ > 0 ? ", " : " · ",
-                              moment->counts[rows[i].mark],
-                              g_dpgettext2 (GETTEXT_PACKAGE, "counts", rows[i].words));
-  return g_string_free (text, FALSE);
+  return *counts != '\0' ? g_strdup_printf ("%s · %s", when, counts) : g_steal_pointer (&when);
 }
 
 static gboolean
@@ -127,7 +118,7 @@ add_quarters (Maker *maker, GError **error)
   const EcoExportSource *source = maker->source;
   g_autoptr (EcoTimeline) timeline
       = eco_timeline_new (source->ecosystem, source->catalog, maker->typesetter,
-                          eco_timeline_get_today ());
+                          eco_date_get_today ());
   g_autoptr (GPtrArray) moments = eco_timeline_create_quarters (timeline);
 
   if (moments->len < 2)
@@ -192,7 +183,7 @@ add_views (Maker *maker, GError **error)
 {
   EcoExportSource source = *maker->source;
   g_autoptr (GPtrArray) slides = eco_slides_new_views (source.ecosystem, source.catalog,
-                                                       eco_export_find_today (), error);
+                                                       eco_date_get_today (), error);
 
   if (slides == NULL)
     return FALSE;

@@ -4,7 +4,6 @@
 
 #include "export/eco-export-views.h"
 
-#include "base/eco-calendar.h"
 #include "chart/eco-pack-page.h"
 #include "render/eco-scene-builder.h"
 
@@ -27,20 +26,6 @@ eco_export_find_aspect (const EcoExportSettings *settings)
     return ECO_PACK_ASPECT;
   eco_paper_place (settings->paper, &wide, 1, 0, &sheet);
   return sheet.width / sheet.height;
-}
-
-/**
- * eco_export_find_today:
- *
- * Returns: the day that pages are from; that of the environment's SOURCE_DATE_EPOCH if it has one
- */
-EcoDate
-eco_export_find_today (void)
-{
-  gint64 seconds = eco_export_get_source_date ();
-
-  return seconds >= 0 ? eco_date_add_days (eco_date_new (1970, 1, 1), (int) (seconds / 86400))
-                      : eco_date_get_today ();
 }
 
 static EcoScene *

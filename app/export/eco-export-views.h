@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 double    eco_export_find_aspect (const EcoExportSettings *settings);
-EcoDate   eco_export_find_today  (void);
 EcoScene *eco_export_create_view (EcoSlide                *slide,
                                   const EcoExportSource   *source,
                                   const EcoExportSettings *settings) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 #include "export/eco-report-private.h"
 
 #include "analysis/eco-plan-table.h"
+#include "base/eco-calendar.h"
 #include "chart/eco-plan-chart.h"
 #include "export/eco-export-charts.h"
 #include "render/eco-style-brand.h"
@@ -46,7 +47,7 @@ static void
 add_table (EcoReportMaker *maker, const Chosen *chosen)
 {
   g_autoptr (EcoPlanTable) table
-      = eco_plan_table_new (maker->facts, chosen->kind, eco_export_get_today ());
+      = eco_plan_table_new (maker->facts, chosen->kind, eco_date_get_today ());
   guint n = eco_plan_table_count_rows (table), shown = MIN (n, AT_MOST_ROWS), numbers = 0;
   const char *heads[MOST_COLUMNS + 1] = { NULL };
   EcoReportBlock *block;
@@ -77,7 +78,7 @@ draw (EcoReportMaker *maker, EcoPlanPicture picture, const EcoStyle *style)
   EcoChartOptions options = ECO_CHART_OPTIONS_INIT;
   g_autoptr (EcoPlanChart) chart = NULL;
 
-  plan.today = eco_export_get_today ();
+  plan.today = eco_date_get_today ();
   plan.scale = eco_plan_find_scale ((EcoFacts *) maker->facts, plan.today);
   options.style = style;
   options.typesetter = maker->typesetter;

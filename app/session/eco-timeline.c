@@ -10,6 +10,7 @@
 #include "change/eco-projection.h"
 #include "session/eco-settle.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 struct _EcoTimeline
@@ -22,38 +23,6 @@ struct _EcoTimeline
   EcoPlacement *before;       /* of all that ever comes, as planned; %NULL until asked for */
   EcoPlacement *places;       /* likewise, in the same order, as they are shown */
 };
-
-/**
- * eco_timeline_get_today:
- *
- * Returns: the day where we are, or that of SOURCE_DATE_EPOCH, which makes results the same
- *   whenever they are made
- */
-EcoDate
-eco_timeline_get_today (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64 seconds = epoch != NULL ? g_ascii_strtoll (epoch, NULL, 10) : 0;
-  g_autoptr (GDateTime) then = seconds > 0 ? g_date_time_new_from_unix_utc (seconds) : NULL;
-
-  if (then == NULL)
-    return eco_date_get_today ();
-  return eco_date_new (g_date_time_get_year (then), g_date_time_get_month (then),
-                       g_date_time_get_day_of_month (then));
-}
-
-/**
- * eco_date_get_quarter_end:
- *
- * Returns: the last day of the quarter in which @date is
- */
-EcoDate
-eco_date_get_quarter_end (EcoDate date)
-{
-  int year = date / 10000, month = (date / 100 % 100 - 1) / 3 * 3 + 3;
-
-  return eco_date_new (year, month, month == 3 || month == 12 ? 31 : 30);
-}
 
 /**
  * eco_timeline_list_dates:
@@ -303,6 +272,34 @@ eco_timeline_create_quarters (EcoTimeline *self)
       last = end;
     }
   return moments;
+}
+
+static void
+append_count (GString *text, guint n, char *words)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", words);
+  g_free (words);
+}
+
+/**
+ * eco_moment_dup_counts:
+ *
+ * Returns: (transfer full): such as "3 new, 1 changed, 2 retired"; "" for none
+ */
+char *
+eco_moment_dup_counts (const EcoMoment *self)
+{
+  GString *text = g_string_new (NULL);
+  guint added = self->counts[ECO_MARK_NEW], changed = self->counts[ECO_MARK_CHANGED];
+  guint retired = self->counts[ECO_MARK_RETIRED];
+
+  append_count (text, added, g_strdup_printf (ngettext ("%u new", "%u new", added), added));
+  append_count (text, changed,
+                g_strdup_printf (ngettext ("%u changed", "%u changed", changed), changed));
+  append_count (text, retired,
+                g_strdup_printf (ngettext ("%u retired", "%u retired", retired), retired));
+  return g_string_free (text, FALSE);
 }
 
 /**

@@ -27,11 +27,9 @@ typedef struct
 
 typedef struct _EcoTimeline EcoTimeline;
 
-EcoDate          eco_timeline_get_today (void);
 /* Of EcoDate, sorted: the days after @today on which something changes. */
 GArray          *eco_timeline_list_dates (EcoEcosystem *ecosystem,
                                           EcoDate today) G_GNUC_WARN_UNUSED_RESULT;
-EcoDate          eco_date_get_quarter_end (EcoDate date);
 
 /* @ecosystem: a copy, which the time line changes. */
 EcoTimeline     *eco_timeline_new       (EcoEcosystem *ecosystem, EcoCatalog *catalog,
@@ -46,6 +44,7 @@ EcoMoment       *eco_timeline_create_moment (EcoTimeline *self,
  * one before. */
 GPtrArray       *eco_timeline_create_quarters (EcoTimeline *self) G_GNUC_WARN_UNUSED_RESULT;
 
+char            *eco_moment_dup_counts  (const EcoMoment *self) G_GNUC_WARN_UNUSED_RESULT;
 EcoMoment       *eco_moment_ref         (EcoMoment *self);
 void             eco_moment_unref       (EcoMoment *self);
 

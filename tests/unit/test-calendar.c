@@ -46,6 +46,26 @@ test_words (void)
   g_assert_cmpstr (month, ==, "Dec");
   g_assert_cmpstr (first, ==, "Q1");
   g_assert_cmpstr (second, ==, "Q2");
+}
+
+static void
+test_quarter_end (void)
+{
+  g_assert_cmpint (eco_date_get_quarter_end (20270101), ==, 20270331);
+  g_assert_cmpint (eco_date_get_quarter_end (20270331), ==, 20270331);
+  g_assert_cmpint (eco_date_get_quarter_end (20270401), ==, 20270630);
+  g_assert_cmpint (eco_date_get_quarter_end (20270815), ==, 20270930);
+  g_assert_cmpint (eco_date_get_quarter_end (20271231), ==, 20271231);
+}
+
+static void
+test_today (void)
+{
+  g_setenv ("SOURCE_DATE_EPOCH", "1798761600", TRUE);
+  g_assert_cmpint (eco_date_get_today (), ==, 20270101);
+  g_setenv ("SOURCE_DATE_EPOCH", "soon", TRUE);
+  g_assert_cmpint (eco_date_get_today (), !=, 20270101);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
   g_assert_cmpint (eco_date_get_today (), >, 20200101);
 }
 
@@ -56,5 +76,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/days", test_days);
   g_test_add_func ("/calendar/months", test_months);
   g_test_add_func ("/calendar/words", test_words);
+  g_test_add_func ("/calendar/quarter-end", test_quarter_end);
+  g_test_add_func ("/calendar/today", test_today);
   return g_test_run ();
 }

@@ -62,16 +62,6 @@ test_dates (void)
     g_assert_cmpint (g_array_index (dates, EcoDate, i), >, TODAY);
 }
 
-static void
-test_quarter_end (void)
-{
-  g_assert_cmpint (eco_date_get_quarter_end (20270101), ==, 20270331);
-  g_assert_cmpint (eco_date_get_quarter_end (20270331), ==, 20270331);
-  g_assert_cmpint (eco_date_get_quarter_end (20270401), ==, 20270630);
-  g_assert_cmpint (eco_date_get_quarter_end (20270815), ==, 20270930);
-  g_assert_cmpint (eco_date_get_quarter_end (20271231), ==, 20271231);
-}
-
 /* What comes has a place from the first day on, and keeps it. */
 static void
 test_places (void)
@@ -132,24 +122,13 @@ test_nothing (void)
   g_assert_cmpint (eco_timeline_get_end (timeline), ==, TODAY);
 }
 
-static void
-test_today (void)
-{
-  g_setenv ("SOURCE_DATE_EPOCH", "1798761600", TRUE);
-  g_assert_cmpint (eco_timeline_get_today (), ==, 20270101);
-  g_unsetenv ("SOURCE_DATE_EPOCH");
-  g_assert_cmpint (eco_timeline_get_today (), >, 20200101);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/dates", test_dates);
-  g_test_add_func ("/timeline/quarter-end", test_quarter_end);
   g_test_add_func ("/timeline/places", test_places);
   g_test_add_func ("/timeline/quarters", test_quarters);
   g_test_add_func ("/timeline/nothing", test_nothing);
-  g_test_add_func ("/timeline/today", test_today);
   return g_test_run ();
 }

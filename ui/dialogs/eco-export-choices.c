@@ -5,6 +5,7 @@
 #include "dialogs/eco-export-choices.h"
 
 #include "analysis/eco-matrix.h"
+#include "base/eco-calendar.h"
 #include "chart/eco-plan-chart.h"
 #include "model/eco-brand-theme.h"
 #include "model/eco-model.h"
@@ -33,7 +34,7 @@ find_plan (const EcoExportSettings *settings)
 static gboolean
 has_quarters (EcoEcosystem *ecosystem)
 {
-  g_autoptr (GArray) dates = eco_timeline_list_dates (ecosystem, eco_timeline_get_today ());
+  g_autoptr (GArray) dates = eco_timeline_list_dates (ecosystem, eco_date_get_today ());
 
   return dates->len > 0;
 }

@@ -129,7 +129,7 @@ eco_compare_sides_new (EcoDocument *document)
                                         eco_object_get_id (ECO_OBJECT (scenario)), ECO_DATE_UNSET,
                                         NULL, label));
     }
-  add_dates (sides, document, eco_timeline_get_today ());
+  add_dates (sides, document, eco_date_get_today ());
   return sides;
 }
 
@@ -143,7 +143,7 @@ eco_compare_sides_new (EcoDocument *document)
 EcoEcosystem *
 eco_compare_side_create (const EcoCompareSide *self, EcoEcosystem *baseline, GError **error)
 {
-  EcoDate today = eco_timeline_get_today ();
+  EcoDate today = eco_date_get_today ();
   g_autoptr (EcoProjection) projection = NULL;
 
   switch (self->kind)

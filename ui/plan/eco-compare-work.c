@@ -4,6 +4,7 @@
 
 #include "plan/eco-compare-work.h"
 
+#include "base/eco-calendar.h"
 #include "change/eco-placement.h"
 #include "session/eco-settle.h"
 
@@ -162,7 +163,7 @@ static void
 adjust_today (EcoCompareSide *side, const EcoCompareSide *other)
 {
   if (side->kind == ECO_COMPARE_TODAY && other->kind == ECO_COMPARE_DATE)
-    side->date = eco_timeline_get_today ();
+    side->date = eco_date_get_today ();
 }
 
 /**

@@ -238,7 +238,7 @@ list_dates (EcoHorizonScenes *self)
 {
   if (self->dates != NULL)
     return;
-  self->today = eco_timeline_get_today ();
+  self->today = eco_date_get_today ();
   self->dates = self->document != NULL
                     ? eco_timeline_list_dates (eco_document_get_ecosystem (self->document),
                                                self->today)

@@ -142,35 +142,6 @@ eco_horizon_dup_when (EcoDocument *document, EcoDate date, gboolean today)
   return g_steal_pointer (&words);
 }
 
-static void
-append_count (GString *text, guint n, char *words)
-{
-  if (n > 0)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", words);
-  g_free (words);
-}
-
-/**
- * eco_horizon_dup_counts:
- * @counts: (array fixed-size=5): of things with each mark
- *
- * Returns: (transfer full): such as "3 new, 1 changed, 2 retired"; "" for none
- */
-char *
-eco_horizon_dup_counts (const guint *counts)
-{
-  GString *text = g_string_new (NULL);
-  guint added = counts[ECO_MARK_NEW], changed = counts[ECO_MARK_CHANGED];
-  guint retired = counts[ECO_MARK_RETIRED];
-
-  append_count (text, added, g_strdup_printf (ngettext ("%u new", "%u new", added), added));
-  append_count (text, changed,
-                g_strdup_printf (ngettext ("%u changed", "%u changed", changed), changed));
-  append_count (text, retired,
-                g_strdup_printf (ngettext ("%u retired", "%u retired", retired), retired));
-  return g_string_free (text, FALSE);
-}
-
 /**
  * eco_horizon_dup_what:
  * @any: whether the plan changes anything after today
@@ -182,7 +153,7 @@ eco_horizon_dup_counts (const guint *counts)
 char *
 eco_horizon_dup_what (gboolean any, gboolean today, const EcoMoment *moment)
 {
-  g_autofree char *counts = moment != NULL ? eco_horizon_dup_counts (moment->counts) : NULL;
+  g_autofree char *counts = moment != NULL ? eco_moment_dup_counts (moment) : NULL;
 
   if (!any)
     return g_strdup (_("Nothing is planned to change the map; give an initiative changes and a "

@@ -14,6 +14,5 @@ char   *eco_horizon_dup_when     (EcoDocument *document, EcoDate date,
                                   gboolean today) G_GNUC_WARN_UNUSED_RESULT;
 char   *eco_horizon_dup_what     (gboolean any, gboolean today,
                                   const EcoMoment *moment) G_GNUC_WARN_UNUSED_RESULT;
-char   *eco_horizon_dup_counts   (const guint *counts) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "present/eco-deck.h"
 
 #include "analysis/eco-network.h"
+#include "base/eco-calendar.h"
 #include "store/eco-reader.h"
 #include "store/eco-writer.h"
 
@@ -36,15 +37,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EcoDeck, eco_deck, G_TYPE_OBJECT)
-
-static EcoDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return eco_date_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                       g_date_time_get_day_of_month (now));
-}
 
 /* ---- Pictures */
 
@@ -134,7 +126,7 @@ load_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancella
 
   ecosystem = eco_reader_read_bytes (self->document, "", NULL, &error);
   if (ecosystem != NULL)
-    slides = eco_slides_new (ecosystem, self->catalog, get_today (), &error);
+    slides = eco_slides_new (ecosystem, self->catalog, eco_date_get_today (), &error);
   if (slides != NULL)
     g_task_return_pointer (task, slides, (GDestroyNotify) g_ptr_array_unref);
   else

@@ -7,7 +7,6 @@
 
 #include "base/eco-calendar.h"
 #include "plan/eco-compare-list.h"
-#include "plan/eco-horizon-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,7 +135,7 @@ static void
 get_moment (EcoMoment *moment, EcoExportOther *other, char **subtitle)
 {
   g_autofree char *date = eco_date_dup_words (moment->date);
-  g_autofree char *counts = eco_horizon_dup_counts (moment->counts);
+  g_autofree char *counts = eco_moment_dup_counts (moment);
 
   *subtitle = *counts != '\0' ? g_strdup_printf ("%s · %s", date, counts) : g_strdup (date);
   *other = (EcoExportOther) { moment->ecosystem, moment->marks, NULL, *subtitle };
