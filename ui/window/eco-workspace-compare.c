@@ -112,7 +112,6 @@ eco_workspace_compare (EcoWorkspace *self, const char *scenario)
     return;
   eco_rival_card_end (self->rival_card);
   eco_horizon_bar_close (self->time.horizon_bar);
-  eco_rival_card_end (self->rival_card);
   eco_workspace_show_view (self, "map");
   eco_canvas_init_options (self->canvas, &options);
   eco_compare_panel_set_look (self->time.compare, &options);

@@ -107,13 +107,7 @@ rival_changed_cb (EcoWorkspace *self)
 
   if (rival != NULL)
     {
-      eco_compare_panel_close (self->time.compare);
-      eco_horizon_bar_close (self->time.horizon_bar);
-      eco_workspace_show_view (self, "map");
       make_scene (self, rival);
-      task = g_task_new (self, NULL, scene_made_cb, NULL);
-      g_task_set_task_data (task, create_work (self, rival), work_free);
-      g_task_run_in_thread (task, scene_thread);
       return;
     }
   if (self->document != NULL && eco_canvas_has_preview (self->canvas))

@@ -94,8 +94,6 @@ show_horizon (EcoWorkspace *self, EcoView *view)
 
   if (horizon != NULL && ECO_IS_HORIZON (horizon) && ECO_HORIZON (horizon)->date != 0)
     {
-      eco_compare_panel_close (self->time.compare);
-      eco_rival_card_end (self->rival_card);
       _eco_workspace_update_time_look (self);
       eco_horizon_bar_set_date (self->time.horizon_bar, ECO_HORIZON (horizon)->date);
     }

@@ -139,8 +139,6 @@ eco_workspace_toggle_horizon (EcoWorkspace *self)
       return;
     }
   _eco_workspace_end_others (self);
-  eco_compare_panel_close (self->time.compare);
-  eco_rival_card_end (self->rival_card);
   eco_workspace_show_view (self, "map");
   _eco_workspace_update_time_look (self);
   eco_horizon_bar_open (self->time.horizon_bar);
