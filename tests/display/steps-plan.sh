@@ -69,10 +69,10 @@ key ctrl+z
 # Dots from the room, on what is clicked; a drag is none.
 key ctrl+alt+v
 shot voting
-click $middle $((row + 42)) 1 2
+click $middle $((row + 27)) 1 2
 expect "a click is a vote" saved 'votes="2"'
 xdotool keydown shift
-click $middle $((row + 42))
+click $middle $((row + 27))
 xdotool keyup shift
 expect "with Shift it takes one away" saved 'votes="1"'
 key ctrl+alt+v
