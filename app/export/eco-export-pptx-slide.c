@@ -160,10 +160,18 @@ put_group (EcoPptxSlide *slide, const EcoGroup *group)
     eco_pptx_end_group (slide);
 }
 
-/* The title of the picture, which stands on its own. */
+/* The title of the picture, which stands on its own. That of the slide comes where it is in the
+ * picture, or what was painted before it would cover it. */
 static void
-put_titles (EcoPptxSlide *slide, const EcoGroup *group, guint first)
+put_titles (EcoPptxSlide *slide, const EcoGroup *group, gboolean is_title)
 {
+  guint first = 0;
+
+  if (is_title)
+    {
+      eco_pptx_put_text_box (slide, get_items (slide, group), group->n_items, TRUE);
+      first = eco_pptx_count_texts (slide, get_items (slide, group), group->n_items);
+    }
   for (guint i = first; i < group->n_items;)
     i += put_things (slide, group, i, NULL);
 }
@@ -223,9 +231,7 @@ put_layers (EcoPptxSlide *slide, const EcoGroup *title)
       else if (group->part == ECO_PART_NODE || group->part == ECO_PART_BRAND)
         put_node (slide, group);
       else if (group->layer == ECO_LAYER_TITLE)
-        put_titles (slide, group,
-                    group == title ? eco_pptx_count_texts (slide, get_items (slide, group),
-                                                           group->n_items) : 0);
+        put_titles (slide, group, group == title);
       else
         put_group (slide, group);
     }
@@ -250,9 +256,7 @@ eco_pptx_write_slide (EcoPptxSlide *slide)
   g_string_append (slide->out, "\">");
   put_background (slide);
   g_string_append (slide->out, "<p:spTree>" ECO_PPTX_EMPTY_TREE "\n");
-  if (title != NULL)
-    eco_pptx_put_text_box (slide, get_items (slide, title), title->n_items, TRUE);
-  else
+  if (title == NULL)
     eco_pptx_put_title (slide, slide->page->name);
   put_layers (slide, title);
   g_string_append (slide->out, "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>"
