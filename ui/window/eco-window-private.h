@@ -39,6 +39,7 @@ struct _EcoWindow
   EcoWorkspace    *workspace;
   EcoWorkBar      *work_bar;
   EcoCommandBar   *command_bar;
+  GtkMenuButton   *menu_button;
   GMenu           *recent_menu;
 
   /* what it works on */

@@ -418,6 +418,7 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, workspace);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, work_bar);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, command_bar);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, recent_menu);
   _eco_window_install_actions (widget_class);
   _eco_window_install_ring_actions (widget_class);
@@ -430,6 +431,17 @@ eco_window_class_init (EcoWindowClass *klass)
   _eco_window_install_template_actions (widget_class);
   _eco_window_install_other_actions (widget_class);
   _eco_window_install_sheet_actions (widget_class);
+}
+
+/* What was chosen in a submenu keeps the focus in there, if it opens another window: no key would
+ * do anything any more. */
+static void
+menu_closed_cb (EcoWindow *self, GtkPopover *popover)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
 }
 
 static void
@@ -454,6 +466,8 @@ eco_window_init (EcoWindow *self)
                            G_CALLBACK (eco_recent_fill_menu), self->recent_menu,
                            G_CONNECT_SWAPPED);
   eco_recent_fill_menu (self->recent_menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   add_help_overlay (self);
   add_keys (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
