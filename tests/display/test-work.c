@@ -146,6 +146,20 @@ test_toast (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_toasts (GTK_WIDGET (fixture->window)), ==, 1);
 }
 
+static gboolean
+has_words (gpointer window)
+{
+  return window_find (window, is_toast, "R & D <lab>") != NULL;
+}
+
+/* Names of things are no markup. */
+static void
+test_words (WindowFixture *fixture, gconstpointer data)
+{
+  eco_window_tell (fixture->window, "“R & D <lab>” is there");
+  g_assert_true (window_wait_until (has_words, fixture->window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,6 +174,7 @@ main (int argc, char *argv[])
   ADD ("cancel", test_cancel);
   ADD ("close", test_close);
   ADD ("toast", test_toast);
+  ADD ("words", test_words);
 #undef ADD
   status = g_test_run ();
   g_object_unref (application);
