@@ -95,7 +95,8 @@ add_row (EcoScenarioMenu *self, EcoObject *scenario)
   gtk_widget_set_opacity (
       check, g_strcmp0 (self->current != NULL ? self->current : "", id) == 0 ? 1 : 0);
   gtk_box_append (GTK_BOX (box), check);
-  add_texts (box, scenario != NULL ? eco_object_get_name (scenario) : C_("scenario", "Baseline"), note);
+  add_texts (box,
+             scenario != NULL ? eco_object_get_name (scenario) : C_("scenario", "Baseline"), note);
   if (scenario != NULL)
     {
       GtkWidget *more = gtk_menu_button_new ();
