@@ -222,6 +222,22 @@ match (EcoScene *old, EcoScene *self, guint8 *found)
 }
 
 /**
+ * eco_scene_warm:
+ *
+ * Makes what comparing it and pointing at it need, which is made once: in the thread that made the
+ * scene, so that showing it makes nobody wait.
+ */
+void
+eco_scene_warm (EcoScene *self)
+{
+  EcoHit hit;
+
+  g_return_if_fail (self != NULL);
+  get_hashes (self);
+  eco_scene_hit (self, (EcoPoint) { 0, 0 }, 0, &hit);
+}
+
+/**
  * eco_scene_diff:
  * @old: what is on the screen
  * @self: what shall be there

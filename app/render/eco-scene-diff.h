@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 GArray *eco_scene_diff (EcoScene *old, EcoScene *self) G_GNUC_WARN_UNUSED_RESULT;
+void    eco_scene_warm (EcoScene *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "plan/eco-horizon-scenes.h"
 
 #include "base/eco-calendar.h"
+#include "render/eco-scene-diff.h"
 
 #define MOST_KEPT 80 /* pictures */
 
@@ -122,6 +123,8 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   if (!g_cancellable_is_cancelled (cancellable))
     run->slot.scene
         = eco_scene_new (run->slot.moment->ecosystem, run->work->catalog, &options);
+  if (run->slot.scene != NULL)
+    eco_scene_warm (run->slot.scene);
   g_task_return_boolean (task, run->slot.scene != NULL);
 }
 
