@@ -89,6 +89,23 @@ fits (EcoEcosystem *ecosystem, EcoChangeRecord *record)
          names_own_things (ecosystem, eco_list_get (payload, 0));
 }
 
+/* Whether the record only lets go of what was removed where it was made: a view looks at a node that
+ * a scenario does without. Elsewhere that is still there, so nothing is let go of. */
+static gboolean
+follows_removal (EcoChangeRecord *record, EcoEcosystem *base, EcoEcosystem *shown)
+{
+  EcoObject *target = eco_ecosystem_lookup (base, record->target);
+  const EcoField *field;
+
+  if (target == NULL)
+    return FALSE;
+  if (record->op == ECO_CHANGE_OP_REMOVE)
+    return !names_own_things (shown, target);
+  field = record->op == ECO_CHANGE_OP_SET ? eco_object_find_field (target, record->property) : NULL;
+  return field != NULL && (field->type == ECO_FIELD_REF || field->type == ECO_FIELD_REFS)
+         && record->was != NULL && !has_all (shown, record->was);
+}
+
 /* @records: (element-type EcoChangeRecord): lose those that are about what is kept outside; these
  * are done to @parent, as part of the open group, and to @base, which it is compared with */
 void
@@ -104,7 +121,8 @@ _eco_variant_forward (EcoDocument *parent, EcoEcosystem *base, EcoEcosystem *sho
       g_autoptr (EcoChange) again = NULL;
       EcoChange *change = NULL;
 
-      if (is_about_outside (record, base, shown) && fits (ecosystem, record))
+      if (is_about_outside (record, base, shown) && fits (ecosystem, record)
+          && !follows_removal (record, base, shown))
         change = eco_change_from_record (record, ecosystem, NULL);
       if (change == NULL || !eco_editor_apply (editor, change, NULL))
         {

@@ -216,6 +216,38 @@ test_views (void)
   tear_down (&world);
 }
 
+static void
+remove_thing (EcoDocument *document, const char *id)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+
+  g_ptr_array_add (gone, find (document, id));
+  eco_editor_remove (eco_document_get_editor (document), gone);
+}
+
+/* A view that looks at what the scenario alone does without goes on looking at it elsewhere. */
+static void
+test_view_of_removed (void)
+{
+  World world = set_up ("s1");
+  EcoObject *view = eco_editor_add (eco_document_get_editor (world.parent), ECO_ECOSYSTEM_VIEWS,
+                                    ECO_TYPE_VIEW, "Around A");
+  g_autofree char *id = g_strdup (eco_object_get_id (view));
+
+  set_text (world.parent, id, "focus", "a");
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  remove_thing (get_document (&world), "a");
+  g_assert_null (ECO_VIEW (find (get_document (&world), id))->focus);
+  g_assert_nonnull (find (world.parent, "a"));
+  g_assert_cmpstr (ECO_VIEW (find (world.parent, id))->focus, ==, "a");
+  set_text (get_document (&world), id, "caption", "Closer");
+  g_assert_cmpstr (ECO_VIEW (find (world.parent, id))->caption, ==, "Closer");
+  g_assert_cmpstr (ECO_VIEW (find (world.parent, id))->focus, ==, "a");
+  assert_kept (&world);
+  tear_down (&world);
+}
+
 /* So are votes for findings; and what only is looked at is not laid over the map. */
 static void
 test_votes (void)
@@ -313,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/variant/renewed", test_renewed);
   g_test_add_func ("/variant/ids", test_ids);
   g_test_add_func ("/variant/views", test_views);
+  g_test_add_func ("/variant/view-of-removed", test_view_of_removed);
   g_test_add_func ("/variant/votes", test_votes);
   g_test_add_func ("/variant/initiative", test_initiative);
   g_test_add_func ("/variant/merge", test_merge);
