@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <math.h>
 #include <xlsxwriter.h>
 
@@ -148,6 +149,21 @@ write_sheet (Writer *self, const EcoSheetTable *table)
     worksheet_autofilter (sheet, 0, 0, table->rows->len, (lxw_col_t) (n_columns - 1));
 }
 
+/* The library writes numbers as printf() does, which follows the locale; the format knows only points.
+ * Only this thread is asked to forget it for a moment. */
+static lxw_error
+close_book (lxw_workbook *book)
+{
+  locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
+  locale_t before = uselocale (plain);
+  lxw_error result = workbook_close (book);
+
+  uselocale (before);
+  if (plain != (locale_t) 0)
+    freelocale (plain);
+  return result;
+}
+
 static gboolean
 write_book (const char *path, const char *folder, GPtrArray *tables, lxw_doc_properties *about,
             gboolean *too_long)
@@ -162,7 +178,7 @@ write_book (const char *path, const char *folder, GPtrArray *tables, lxw_doc_pro
   init_formats (&self);
   for (guint i = 0; i < tables->len; i++)
     write_sheet (&self, tables->pdata[i]);
-  result = workbook_close (self.book);
+  result = close_book (self.book);
   *too_long = self.too_long;
   return !self.failed && result == LXW_NO_ERROR;
 }
