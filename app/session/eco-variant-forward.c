@@ -89,8 +89,8 @@ fits (EcoEcosystem *ecosystem, EcoChangeRecord *record)
          names_own_things (ecosystem, eco_list_get (payload, 0));
 }
 
-/* Whether the record only lets go of what was removed where it was made: a view looks at a node that
- * a scenario does without. Elsewhere that is still there, so nothing is let go of. */
+/* Whether the record only lets go of what was removed where it was made: a view looks at a node
+ * that a scenario does without. Elsewhere that is still there, so nothing is let go of. */
 static gboolean
 follows_removal (EcoChangeRecord *record, EcoEcosystem *base, EcoEcosystem *shown)
 {

@@ -149,8 +149,8 @@ write_sheet (Writer *self, const EcoSheetTable *table)
     worksheet_autofilter (sheet, 0, 0, table->rows->len, (lxw_col_t) (n_columns - 1));
 }
 
-/* The library writes numbers as printf() does, which follows the locale; the format knows only points.
- * Only this thread is asked to forget it for a moment. */
+/* The library writes numbers as printf() does, which follows the locale; the format knows only
+ * points. Only this thread is asked to forget it for a moment. */
 static lxw_error
 close_book (lxw_workbook *book)
 {
