@@ -312,6 +312,26 @@ eco_scene_new_layer (EcoScene *base, EcoLayer layer, gboolean all_but)
 }
 
 /**
+ * eco_scene_get_map:
+ * @base: the picture
+ *
+ * It is made once, so what it is compared and hit by is reckoned once, however often it is shown.
+ *
+ * Returns: (transfer none): the picture without its legend
+ */
+EcoScene *
+eco_scene_get_map (EcoScene *base)
+{
+  g_return_val_if_fail (base != NULL, NULL);
+
+  g_mutex_lock (&base->lock);
+  if (base->map == NULL)
+    base->map = eco_scene_new_layer (base, ECO_LAYER_LEGEND, TRUE);
+  g_mutex_unlock (&base->lock);
+  return base->map;
+}
+
+/**
  * eco_scene_new_without_label:
  * @base: the picture
  * @id: of an exchange

@@ -48,6 +48,7 @@ EcoScene *eco_scene_new_crop     (EcoScene *base,
 EcoScene *eco_scene_new_layer    (EcoScene *base,
                                   EcoLayer  layer,
                                   gboolean  all_but) G_GNUC_WARN_UNUSED_RESULT;
+EcoScene *eco_scene_get_map      (EcoScene *base);
 EcoScene *eco_scene_new_outlined (EcoScene      *base,
                                   EcoTypesetter *typesetter) G_GNUC_WARN_UNUSED_RESULT;
 EcoScene *eco_scene_new_cell     (EcoScene   *base,

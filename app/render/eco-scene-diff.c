@@ -10,6 +10,7 @@
 #include "render/eco-scene-diff.h"
 
 #include "render/eco-route.h"
+#include "render/eco-scene-builder.h"
 #include "render/eco-scene-private.h"
 
 #include <string.h>
@@ -224,17 +225,19 @@ match (EcoScene *old, EcoScene *self, guint8 *found)
 /**
  * eco_scene_warm:
  *
- * Makes what comparing it and pointing at it need, which is made once: in the thread that made the
- * scene, so that showing it makes nobody wait.
+ * Makes what comparing its map and pointing at it need, which is made once: in the thread that made
+ * the scene, so that showing it makes nobody wait.
  */
 void
 eco_scene_warm (EcoScene *self)
 {
+  EcoScene *map;
   EcoHit hit;
 
   g_return_if_fail (self != NULL);
-  get_hashes (self);
-  eco_scene_hit (self, (EcoPoint) { 0, 0 }, 0, &hit);
+  map = eco_scene_get_map (self);
+  get_hashes (map);
+  eco_scene_hit (map, (EcoPoint) { 0, 0 }, 0, &hit);
 }
 
 /**

@@ -86,7 +86,8 @@ struct _EcoScene
   GHashTable *by_id; /* id -> index of the group, made when first asked */
   GHashTable *grid;  /* cell -> GArray of indices of groups, likewise */
   guint64 *hashes;   /* of the looks of the groups, likewise */
-  GMutex lock;       /* of these three */
+  EcoScene *map;     /* all but the legend, likewise */
+  GMutex lock;       /* of these four */
 };
 
 /* eco-scene-hit.c */

@@ -116,6 +116,7 @@ eco_scene_unref (EcoScene *self)
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->grid, g_hash_table_unref);
   g_free (self->hashes);
+  g_clear_pointer (&self->map, eco_scene_unref);
   g_clear_object (&self->catalog);
   eco_style_clear (&self->style);
   g_mutex_clear (&self->lock);

@@ -277,7 +277,7 @@ eco_picture_set_preview (EcoPicture *self, EcoScene *scene, EcoEcosystem *ecosys
   forget_preview (self);
   if (scene != NULL)
     {
-      self->preview.scene = eco_scene_new_layer (scene, ECO_LAYER_LEGEND, TRUE);
+      self->preview.scene = eco_scene_ref (eco_scene_get_map (scene));
       self->preview.legend = eco_scene_new_layer (scene, ECO_LAYER_LEGEND, FALSE);
     }
   self->preview.ecosystem = ecosystem;
