@@ -127,6 +127,7 @@ static gboolean
 is_wanted (EcoCanvasExchangeBar *self)
 {
   return self->id != NULL && g_strcmp0 (self->id, self->dismissed) != 0
+         && !eco_canvas_has_preview (self->canvas)
          && !eco_canvas_controller_is_busy (get_controller (self))
          && !_eco_canvas_label_is_open (self->canvas->label);
 }
