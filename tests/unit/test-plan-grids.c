@@ -2,6 +2,8 @@
 /* The grids and tables of the plan: no text lies on another or leaves the page, in every theme, for
  * the showpiece, for nothing and for very much; and what is put elsewhere stands there when it is
  * drawn again. */
+#include "chart-check.h"
+
 #include "chart/eco-plan-chart.h"
 #include "edit/eco-editor.h"
 #include "render/eco-scene-private.h"
@@ -208,40 +210,6 @@ draw (Fixture *f, EcoPlanPicture picture, const EcoChartOptions *options)
 /* ---- What stands where */
 
 static void
-check_inside (EcoScene *scene)
-{
-  EcoRect page = eco_scene_get_page (scene), ink = eco_scene_get_ink (scene);
-
-  g_assert_cmpfloat (ink.x, >=, page.x);
-  g_assert_cmpfloat (ink.y, >=, page.y);
-  g_assert_cmpfloat (ink.x + ink.width, <=, page.x + page.width);
-  g_assert_cmpfloat (ink.y + ink.height, <=, page.y + page.height);
-}
-
-static void
-check_texts (EcoScene *scene)
-{
-  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (EcoRect));
-
-  for (guint i = 0; i < scene->items->len; i++)
-    {
-      const EcoItem *item = &g_array_index (scene->items, EcoItem, i);
-      EcoRect rect = eco_item_rect (item);
-
-      if (item->type != ECO_ITEM_TEXT
-          || g_array_index (scene->numbers, float, item->data + 2) != 0)
-        continue;
-      /* Letters are less high than their line. */
-      rect = (EcoRect) { rect.x + 0.5, rect.y + rect.height * 0.25, rect.width - 1,
-                         rect.height * 0.5 };
-      for (guint k = 0; k < texts->len; k++)
-        if (eco_rect_intersects (&rect, &g_array_index (texts, EcoRect, k)))
-          g_error ("“%s” lies on another text", eco_scene_string (scene, item->verbs));
-      g_array_append_val (texts, rect);
-    }
-}
-
-static void
 test_texts (Fixture *f, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
@@ -256,8 +224,7 @@ test_texts (Fixture *f, gconstpointer data)
         options.slots = theme % 3 == 0;
         chart = draw (f, pictures[i], &options);
         g_assert_false (eco_plan_chart_is_empty (chart));
-        check_inside (eco_plan_chart_get_scene (chart));
-        check_texts (eco_plan_chart_get_scene (chart));
+        chart_check_scene (eco_plan_chart_get_scene (chart));
       }
 }
 
@@ -272,8 +239,7 @@ test_empty (Fixture *f, gconstpointer data)
 
       g_assert_true (eco_plan_chart_is_empty (chart));
       g_assert_nonnull (strstr (dump, "There "));
-      check_texts (eco_plan_chart_get_scene (chart));
-      check_inside (eco_plan_chart_get_scene (chart));
+      chart_check_scene (eco_plan_chart_get_scene (chart));
     }
 }
 
