@@ -240,6 +240,23 @@ join_ids (GPtrArray *objects)
 }
 
 /**
+ * eco_editor_set_concerns:
+ * @object: an initiative or an objective
+ * @concerns: (nullable) (element-type EcoObject): what it is about, nodes and exchanges
+ *
+ * A step of its own, or part of the open group.
+ */
+void
+eco_editor_set_concerns (EcoEditor *self, EcoObject *object, GPtrArray *concerns)
+{
+  g_autofree char *ids = NULL;
+
+  g_return_if_fail (ECO_IS_EDITOR (self) && ECO_IS_OBJECT (object));
+  ids = join_ids (concerns);
+  eco_editor_set_text (self, object, "concerns", ids, NULL);
+}
+
+/**
  * eco_editor_add_initiative:
  * @name: what it is called
  * @concerns: (nullable) (element-type EcoObject): what it is about, nodes and exchanges
@@ -250,15 +267,13 @@ EcoInitiative *
 eco_editor_add_initiative (EcoEditor *self, const char *name, GPtrArray *concerns)
 {
   EcoObject *initiative;
-  g_autofree char *ids = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (ECO_IS_EDITOR (self) && name != NULL, NULL);
-  ids = join_ids (concerns);
   label = g_strdup_printf (_("Add initiative “%s”"), name);
   eco_editor_begin (self, label);
   initiative = eco_editor_add (self, ECO_ECOSYSTEM_INITIATIVES, ECO_TYPE_INITIATIVE, name);
-  eco_editor_set_text (self, initiative, "concerns", ids, NULL);
+  eco_editor_set_concerns (self, initiative, concerns);
   eco_editor_end (self);
   return ECO_INITIATIVE (initiative);
 }

@@ -76,6 +76,7 @@ EcoScenario  *eco_editor_add_scenario  (EcoEditor *self, const char *name, EcoEc
 EcoScenario  *eco_editor_duplicate_scenario (EcoEditor *self, EcoScenario *scenario,
                                              const char *name);
 void          eco_editor_merge_scenario (EcoEditor *self, EcoScenario *scenario);
+void eco_editor_set_concerns (EcoEditor *self, EcoObject *object, GPtrArray *concerns);
 EcoInitiative *eco_editor_add_initiative (EcoEditor *self, const char *name, GPtrArray *concerns);
 void eco_editor_set_records (EcoEditor *self, EcoObject *owner, GPtrArray *records);
 guint         eco_editor_remove_unfit  (EcoEditor *self, EcoObject *owner);

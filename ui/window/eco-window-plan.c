@@ -61,17 +61,6 @@ list_concerns (EcoDocument *document)
 }
 
 static char *
-dup_concerns (GPtrArray *objects)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < objects->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
-                            eco_object_get_id (objects->pdata[i]));
-  return g_string_free (text, FALSE);
-}
-
-static char *
 dup_node_name (EcoDocument *document, const char *id)
 {
   EcoNode *node = eco_ecosystem_lookup_node (eco_document_get_ecosystem (document), id);
@@ -119,10 +108,9 @@ static void
 set_first_values (EcoEditor *editor, EcoObject *object, GPtrArray *concerns)
 {
   char date[ECO_DATE_TEXT_SIZE];
-  g_autofree char *ids = dup_concerns (concerns);
 
-  if ((ECO_IS_INITIATIVE (object) || ECO_IS_OBJECTIVE (object)) && *ids != '\0')
-    eco_editor_set_text (editor, object, "concerns", ids, NULL);
+  if (ECO_IS_OBJECTIVE (object) && concerns->len > 0)
+    eco_editor_set_concerns (editor, object, concerns);
   if (ECO_IS_HORIZON (object))
     eco_editor_set_text (
         editor, object, "date",
@@ -140,6 +128,8 @@ create (EcoDocument *document, guint thing, GPtrArray *concerns)
   g_autofree char *label = g_strdup_printf (_("Add “%s”"), name);
   EcoObject *object;
 
+  if (about)
+    return ECO_OBJECT (eco_editor_add_initiative (editor, name, concerns));
   eco_editor_begin (editor, label);
   object = eco_editor_add (editor, things[thing].list, things[thing].type (), name);
   if (object == NULL)
