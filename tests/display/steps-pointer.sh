@@ -34,11 +34,14 @@ expect "and done again" title_is '^• Pointer'
 # From the upper handle of the other node to this one.
 point $((x - 212)) $y
 point $((x - 210)) $y
+settle 3
 point $((x - 210)) $((y - 23))
+settle 3
 press_at $((x - 210)) $((y - 23))
 pull_to $((x - 160)) $((y + 100))
 shot connecting
 pull_to $((x - 100)) $((y + 174))
+settle 3
 release
 
 # Its name, where it stands.
