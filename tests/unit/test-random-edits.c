@@ -1,311 +1,239 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Random edits, with undo, redo, save and load between them: undo of all is the
- * start, redo of all is the end, what is saved is what is loaded, and every
- * state in between holds. ECO_TEST_SEQUENCES asks for more of them. */
-#include "edit/eco-editor.h"
+/* Random edits, with undo, redo, save and load between them. After every step: what the ecosystem
+ * says holds, its ids are unique, undo and redo stop at states that were there before, a new step
+ * takes away what could be redone, and "modified" asks for the save point. At times, and at the end
+ * of each sequence: what is saved is what is loaded. At last undo of all is the start, and redo of
+ * all is the end.
+ *
+ * ECO_TEST_EDITS asks for so many edits instead (./dev soak: 20 million); ECO_TEST_STATE names a
+ * file that remembers how far that went, so that it can be stopped and goes on where it was. Each
+ * sequence has its number as its seed: ECO_TEST_FIRST begins with it. */
 #include "model/eco-integrity.h"
 #include "store/eco-reader.h"
 #include "store/eco-writer.h"
 
-#include <math.h>
+#include "../support/measure.h"
+#include "../support/random-world.h"
+
+#include <stdio.h>
 
 #define STEPS 50
 #ifdef __SANITIZE_ADDRESS__
-#define SEQUENCES 150 /* ten times slower here */
+#define EDITS 15000 /* ten times slower here */
 #else
-#define SEQUENCES 1000
+#define EDITS 100000
 #endif
+/* Sequences between two notes of how far a long run is. */
+#define NOTE_EVERY 2000
 
 typedef struct
 {
-  EcoEcosystem *ecosystem;
-  EcoEditor *editor;
-  EcoHistory *history;
-  GPtrArray *states;          /* bytes after each step of the history */
-} World;
+  RandomWorld world;
+  GPtrArray *states; /* bytes after each step of the history */
+  gint64 saved;      /* position of the save point, as it should be; -1: out of reach */
+  guint n_loads;
+} Run;
 
-static const char *const words[] = {
-  "Customers",
-  "",
-  "]]>",
-  "a & b < c > d",
-  "\"quoted\" and 'single'",
-  "tab\there",
-  "line\nbreak",
-  "cr\rhere",
-  "emoji 🌍🧑‍🚀",
-  "עברית",
-  "العربية",
-  "中文标签",
-  "\xef\xbf\xbe",
-  "  blanks  ",
-  "-1",
-  "=SUM(A1)",
-  "%s%n",
-  "x",
-};
-
-static const char *
-random_word (void)
+static void
+check_id (EcoObject *object, gpointer data)
 {
-  return words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];
-}
-
-static EcoObject *
-random_item (World *world, guint list)
-{
-  EcoList *items = eco_object_get_list (ECO_OBJECT (world->ecosystem), list);
-  guint n = eco_list_get_length (items);
-
-  return n > 0 ? eco_list_get (items, (guint) g_test_rand_int_range (0, (int) n)) : NULL;
+  if (object->id != NULL && !g_hash_table_add (data, object->id))
+    g_error ("the id %s is there twice", object->id);
 }
 
 static void
-add_node (World *world)
+assert_whole (Run *self)
 {
-  const GPtrArray *kinds = eco_catalog_get_kinds (eco_editor_get_catalog (world->editor));
-  const EcoKind *kind = kinds->pdata[g_test_rand_int_range (0, (int) kinds->len)];
-  EcoRing *ring = g_test_rand_bit () ? ECO_RING (random_item (world, ECO_ECOSYSTEM_RINGS)) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  eco_editor_add_node (world->editor, kind->id, g_test_rand_bit () ? random_word () : NULL, ring,
-                       (EcoSide) g_test_rand_int_range (0, 3), g_test_rand_double_range (0, 360),
-                       g_test_rand_double_range (0, 900));
+  g_assert_true (eco_integrity_check (self->world.ecosystem, &error));
+  g_assert_no_error (error);
+  eco_ecosystem_foreach (self->world.ecosystem, check_id, ids);
 }
 
+/* What is saved is what is loaded, and is saved again as the same. */
 static void
-connect_nodes (World *world)
+check_file (Run *self)
 {
-  EcoObject *from = random_item (world, ECO_ECOSYSTEM_NODES);
-  EcoObject *to = random_item (world, ECO_ECOSYSTEM_NODES);
-
-  if (from != NULL)
-    eco_editor_connect (world->editor, ECO_NODE (from), ECO_NODE (to), NULL);
-}
-
-static void
-move_node (World *world)
-{
-  EcoObject *node = random_item (world, ECO_ECOSYSTEM_NODES);
-  EcoObject *ring = random_item (world, ECO_ECOSYSTEM_RINGS);
-
-  if (node != NULL && ring != NULL)
-    eco_editor_move_node (world->editor, ECO_NODE (node), ECO_RING (ring),
-                          (EcoSide) g_test_rand_int_range (0, 3), g_test_rand_double_range (0, 360),
-                          g_test_rand_double_range (0, 900));
-}
-
-/* Any field of any object; what does not parse must change nothing. */
-static void
-set_field (World *world)
-{
-  EcoObject *object = random_item (world, (guint) g_test_rand_int_range (0, ECO_ECOSYSTEM_N_LISTS));
-  EcoObjectClass *klass;
-  const EcoField *field;
-  EcoObject *target;
-
-  if (object == NULL)
-    return;
-  klass = ECO_OBJECT_GET_CLASS (object);
-  field = &klass->fields[g_test_rand_int_range (0, (int) klass->n_fields)];
-  if (field->flags & ECO_FIELD_REQUIRED)
-    return;
-  if (field->type == ECO_FIELD_REF || field->type == ECO_FIELD_REFS)
-    {
-      EcoList *list = field->target[0] != '\0'
-                        ? eco_object_find_list (ECO_OBJECT (world->ecosystem), field->target)
-                        : eco_ecosystem_get_nodes (world->ecosystem);
-      guint n = eco_list_get_length (list);
-
-      target = n > 0 ? eco_list_get (list, (guint) g_test_rand_int_range (0, (int) n)) : NULL;
-      eco_editor_set_text (world->editor, object, field->name,
-                           target != NULL ? eco_object_get_id (target) : "", NULL);
-    }
-  else if (!(ECO_IS_NODE (object) && g_str_equal (field->name, "side")))
-    {
-      g_autofree char *number = g_strdup_printf ("%d", g_test_rand_int_range (-3, 8));
-
-      eco_editor_set_text (world->editor, object, field->name,
-                           g_test_rand_bit () ? number : random_word (), NULL);
-    }
-}
-
-static void
-add_other (World *world)
-{
-  static const struct { guint list; GType (*type) (void);
-  } others[] = {
-    { ECO_ECOSYSTEM_NEEDS, eco_need_get_type },
-    { ECO_ECOSYSTEM_OFFERINGS, eco_offering_get_type },
-    { ECO_ECOSYSTEM_CAPABILITIES, eco_capability_get_type },
-    { ECO_ECOSYSTEM_FORCES, eco_market_force_get_type },
-    { ECO_ECOSYSTEM_METRICS, eco_metric_get_type },
-    { ECO_ECOSYSTEM_OBJECTIVES, eco_objective_get_type },
-    { ECO_ECOSYSTEM_INITIATIVES, eco_initiative_get_type },
-    { ECO_ECOSYSTEM_VIEWS, eco_view_get_type },
-    { ECO_ECOSYSTEM_SCENARIOS, eco_scenario_get_type },
-    { ECO_ECOSYSTEM_DATA_SETS, eco_data_set_get_type },
-  };
-  guint i = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (others));
-
-  eco_editor_add (world->editor, others[i].list, others[i].type (), random_word ());
-}
-
-static void
-add_touchpoint (World *world)
-{
-  EcoObject *node = random_item (world, ECO_ECOSYSTEM_NODES);
-  EcoObject *stage = random_item (world, ECO_ECOSYSTEM_STAGES);
-  g_autoptr (EcoObject) touchpoint = eco_object_new (ECO_TYPE_TOUCHPOINT, NULL);
-
-  if (node == NULL || stage == NULL)
-    return;
-  g_object_set (touchpoint, "node", eco_object_get_id (node), "stage", eco_object_get_id (stage),
-                NULL);
-  eco_editor_insert (world->editor, ECO_OBJECT (world->ecosystem), ECO_ECOSYSTEM_TOUCHPOINTS,
-                     G_MAXUINT, touchpoint, NULL);
-}
-
-static void
-remove_some (World *world)
-{
-  g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
-  static const guint lists[] = { ECO_ECOSYSTEM_NODES,        ECO_ECOSYSTEM_EXCHANGES,
-                                 ECO_ECOSYSTEM_STAGES,       ECO_ECOSYSTEM_NEEDS,
-                                 ECO_ECOSYSTEM_CAPABILITIES, ECO_ECOSYSTEM_METRICS };
-
-  for (int i = 0; i < 2; i++)
-    {
-      EcoObject *object =
-          random_item (world, lists[g_test_rand_int_range (0, G_N_ELEMENTS (lists))]);
-
-      if (object != NULL && !g_ptr_array_find (doomed, object, NULL))
-        g_ptr_array_add (doomed, object);
-    }
-  if (doomed->len > 0)
-    eco_editor_remove (world->editor, doomed);
-}
-
-static void
-reorder_rings (World *world)
-{
-  EcoObject *ring = random_item (world, ECO_ECOSYSTEM_RINGS);
-
-  if (g_test_rand_int_range (0, 4) == 0)
-    eco_editor_add_ring (world->editor, (guint) g_test_rand_int_range (0, 5), random_word ());
-  else if (ring != NULL)
-    eco_editor_move_ring (world->editor, ECO_RING (ring), (guint) g_test_rand_int_range (0, 5));
-}
-
-static void
-edit_once (World *world)
-{
-  static void (*const verbs[]) (World *) = {
-    add_node, add_node, add_node, connect_nodes, connect_nodes, connect_nodes, move_node, set_field,
-    set_field, set_field, add_other, add_touchpoint, remove_some, reorder_rings,
-  };
-
-  verbs[g_test_rand_int_range (0, G_N_ELEMENTS (verbs))](world);
-}
-
-static void
-cancelled_group (World *world)
-{
-  g_autoptr (GBytes) before = eco_writer_write (world->ecosystem);
-  g_autoptr (GBytes) after = NULL;
-
-  eco_editor_begin (world->editor, "Cancelled");
-  edit_once (world);
-  edit_once (world);
-  eco_editor_cancel (world->editor);
-  after = eco_writer_write (world->ecosystem);
-  g_assert_true (g_bytes_equal (before, after));
-}
-
-static void
-check_state (World *world)
-{
-  g_autoptr (GBytes) bytes = eco_writer_write (world->ecosystem);
+  g_autoptr (GBytes) bytes = eco_writer_write (self->world.ecosystem);
   g_autoptr (GBytes) again = NULL;
   g_autoptr (EcoEcosystem) loaded = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (eco_integrity_check (world->ecosystem, &error));
-  g_assert_no_error (error);
   loaded = eco_reader_read_bytes (bytes, "random", NULL, &error);
   g_assert_no_error (error);
   again = eco_writer_write (loaded);
   g_assert_true (g_bytes_equal (bytes, again));
+  self->n_loads++;
 }
 
-/* Remembers the state after each step; edits that change nothing make no step. */
+/* Remembers the state after a step. */
 static void
-note_state (World *world)
+note_state (Run *self)
 {
-  guint position = eco_history_get_position (world->history);
+  guint position = eco_history_get_position (self->world.history);
 
-  g_ptr_array_set_size (world->states, (int) position);
-  g_ptr_array_add (world->states, eco_writer_write (world->ecosystem));
-}
-
-static void
-assert_state (World *world)
-{
-  g_autoptr (GBytes) now = eco_writer_write (world->ecosystem);
-
-  g_assert_true (
-      g_bytes_equal (now, world->states->pdata[eco_history_get_position (world->history)]));
+  g_ptr_array_set_size (self->states, (int) position);
+  g_ptr_array_add (self->states, eco_writer_write (self->world.ecosystem));
 }
 
 static void
-walk_history (World *world)
+assert_state (Run *self)
 {
-  while (eco_history_undo (world->history))
-    assert_state (world);
-  while (eco_history_redo (world->history))
-    assert_state (world);
+  g_autoptr (GBytes) now = eco_writer_write (self->world.ecosystem);
+  guint position = eco_history_get_position (self->world.history);
+
+  g_assert_true (g_bytes_equal (now, self->states->pdata[position]));
+  g_assert_cmpint (eco_history_get_modified (self->world.history), ==,
+                   self->saved != (gint64) position);
+  g_assert_cmpint (eco_history_get_can_undo (self->world.history), ==, position > 0);
+}
+
+/* An edit makes one step, or none when it changes nothing. */
+static void
+edit (Run *self)
+{
+  guint before = eco_history_get_position (self->world.history);
+
+  random_world_edit (&self->world);
+  if (eco_history_get_position (self->world.history) == before)
+    return;
+  g_assert_cmpuint (eco_history_get_position (self->world.history), ==, before + 1);
+  g_assert_false (eco_history_get_can_redo (self->world.history));
+  if (self->saved > (gint64) before)
+    self->saved = -1;
+  note_state (self);
+}
+
+/* What is cancelled leaves no trace, also not in what can be redone. */
+static void
+cancel (Run *self)
+{
+  gboolean could_redo = eco_history_get_can_redo (self->world.history);
+
+  self->world.in_group = TRUE;
+  eco_editor_begin (self->world.editor, "Cancelled");
+  random_world_edit (&self->world);
+  random_world_edit (&self->world);
+  eco_editor_cancel (self->world.editor);
+  self->world.in_group = FALSE;
+  g_assert_cmpint (eco_history_get_can_redo (self->world.history), ==, could_redo);
 }
 
 static void
-run_sequence (EcoCatalog *catalog)
+go (Run *self)
 {
-  World world = { 0 };
+  guint before = eco_history_get_position (self->world.history);
+  guint last = self->states->len - 1;
 
-  world.ecosystem = eco_ecosystem_new_with_rings ();
-  world.editor = eco_editor_new (world.ecosystem, catalog);
-  world.history = eco_editor_get_history (world.editor);
-  world.states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  note_state (&world);
-  for (int i = 0; i < STEPS; i++)
+  switch (random_world_dice (&self->world, 24))
     {
-      guint before = eco_history_get_position (world.history);
-      int dice = g_test_rand_int_range (0, 20);
-
-      if (dice == 0)
-        cancelled_group (&world);
-      else if (dice < 4)
-        eco_history_undo (world.history);
-      else
-        edit_once (&world);
-      if (eco_history_get_position (world.history) > before)
-        note_state (&world);
-      assert_state (&world);
+    case 0:
+      cancel (self);
+      break;
+    case 1:
+    case 2:
+    case 3:
+      g_assert_cmpint (eco_history_undo (self->world.history), ==, before > 0);
+      break;
+    case 4:
+      g_assert_cmpint (eco_history_redo (self->world.history), ==, before < last);
+      break;
+    case 5:
+      eco_history_mark_saved (self->world.history);
+      self->saved = before;
+      break;
+    default:
+      edit (self);
     }
-  check_state (&world);
-  walk_history (&world);
-  g_ptr_array_unref (world.states);
-  g_assert_finalize_object (world.editor);
-  g_assert_finalize_object (world.ecosystem);
+  assert_state (self);
+  assert_whole (self);
+  if (random_world_dice (&self->world, 20) == 0)
+    check_file (self);
+}
+
+static void
+walk_history (Run *self)
+{
+  while (eco_history_undo (self->world.history))
+    assert_state (self);
+  g_assert_cmpuint (eco_history_get_position (self->world.history), ==, 0);
+  while (eco_history_redo (self->world.history))
+    assert_state (self);
+  g_assert_cmpuint (eco_history_get_position (self->world.history), ==, self->states->len - 1);
+}
+
+static guint
+run_sequence (EcoCatalog *catalog, guint32 seed)
+{
+  Run run = { .states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref) };
+
+  random_world_init (&run.world, catalog, seed);
+  run.saved = eco_history_get_saved (run.world.history);
+  note_state (&run);
+  for (int i = 0; i < STEPS; i++)
+    go (&run);
+  check_file (&run);
+  walk_history (&run);
+  g_ptr_array_unref (run.states);
+  random_world_clear (&run.world);
+  return run.n_loads;
+}
+
+static gint64
+get_wish (const char *name, gint64 otherwise)
+{
+  const char *wish = g_getenv (name);
+
+  return wish != NULL ? g_ascii_strtoll (wish, NULL, 10) : otherwise;
+}
+
+/* How far a run came that was stopped. */
+static void
+read_state (const char *path, gint64 *first, gint64 *n_loads)
+{
+  g_autofree char *text = NULL;
+
+  if (path == NULL || !g_file_get_contents (path, &text, NULL, NULL))
+    return;
+  g_assert_cmpint (sscanf (text, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, first, n_loads), ==, 2);
+  g_test_message ("going on with sequence %" G_GINT64_FORMAT, *first);
+}
+
+static void
+write_state (const char *path, gint64 next, gint64 n_loads)
+{
+  g_autofree char *text =
+      g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", next, n_loads);
+
+  if (path != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
 }
 
 static void
 test_random_edits (void)
 {
-  const char *wish = g_getenv ("ECO_TEST_SEQUENCES");
-  int sequences = wish != NULL ? (int) g_ascii_strtoll (wish, NULL, 10) : SEQUENCES;
+  const char *state = g_getenv ("ECO_TEST_STATE");
+  gint64 edits = get_wish ("ECO_TEST_EDITS", EDITS), first = get_wish ("ECO_TEST_FIRST", 1);
+  gint64 at = first, n_loads = 0, end = first + (edits + STEPS - 1) / STEPS;
   g_autoptr (EcoCatalog) catalog = eco_catalog_new_builtin (NULL);
 
-  for (int i = 0; i < sequences; i++)
-    run_sequence (catalog);
+  read_state (state, &at, &n_loads);
+  for (; at < end; at++)
+    {
+      n_loads += run_sequence (catalog, (guint32) at);
+      if ((at - first + 1) % NOTE_EVERY != 0)
+        continue;
+      write_state (state, at + 1, n_loads);
+      if (edits > EDITS)
+        g_test_message ("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " edits",
+                        (at - first + 1) * STEPS, edits);
+    }
+  write_state (state, at, n_loads);
+  eco_measure (edits > EDITS ? "random-edits.long" : "random-edits",
+               "%" G_GINT64_FORMAT " edits, %" G_GINT64_FORMAT " saved and loaded: 0 differences",
+               (end - first) * STEPS, n_loads);
 }
 
 int
