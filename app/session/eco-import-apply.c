@@ -12,11 +12,10 @@
 
 typedef struct
 {
-  EcoDocument *document;
   EcoEditor *editor;
   const EcoImportSettings *settings;
-  GPtrArray *to_place;        /* of EcoNode: new, or on another ring or side */
-  GPtrArray *added;           /* of EcoObject */
+  GPtrArray *to_place; /* of EcoNode: new, or on another ring or side */
+  GPtrArray *added;    /* of EcoObject */
   gboolean failed;
 } Application;
 
@@ -25,7 +24,7 @@ typedef struct
 static void
 insert (Application *self, EcoObject *made, GError **error)
 {
-  EcoEcosystem *ecosystem = eco_document_get_ecosystem (self->document);
+  EcoEcosystem *ecosystem = eco_editor_get_ecosystem (self->editor);
 
   if (!eco_editor_insert (self->editor, ECO_OBJECT (ecosystem), self->settings->list, G_MAXUINT,
                           made, error))
@@ -54,9 +53,8 @@ set_values (Application *self, EcoImportRow *row, GError **error)
       if (eco_field_equal (field, row->object, row->made))
         continue;
       eco_object_get_value (row->made, field, &value);
-      self->failed
-          = !eco_editor_apply (self->editor, eco_change_new_set (row->object, field, &value),
-                               error);
+      self->failed =
+          !eco_editor_apply (self->editor, eco_change_new_set (row->object, field, &value), error);
       moved = moved || (ECO_IS_NODE (row->object) && eco_node_move_is_for (field));
     }
   if (moved)
@@ -120,12 +118,11 @@ retire (Application *self, EcoObject *object, GError **error)
   const EcoField *field = eco_object_find_field (object, "status");
   gboolean work = field->enum_type () == ECO_TYPE_WORK_STATUS;
 
-  self->failed = !eco_editor_set_text (self->editor, object, field->name,
-                                       work ? eco_enum_get_nick (ECO_TYPE_WORK_STATUS,
-                                                                 ECO_WORK_STATUS_DROPPED)
-                                            : eco_enum_get_nick (ECO_TYPE_STATUS,
-                                                                 ECO_STATUS_RETIRED),
-                                       error);
+  self->failed =
+      !eco_editor_set_text (self->editor, object, field->name,
+                            work ? eco_enum_get_nick (ECO_TYPE_WORK_STATUS, ECO_WORK_STATUS_DROPPED)
+                                 : eco_enum_get_nick (ECO_TYPE_STATUS, ECO_STATUS_RETIRED),
+                            error);
 }
 
 static void
@@ -139,8 +136,8 @@ treat_missing (Application *self, EcoImportPlan *plan, GError **error)
 
       if (row->state != ECO_IMPORT_MISSING)
         continue;
-      if (self->settings->missing == ECO_IMPORT_RETIRE
-          && eco_import_can_retire (self->settings->list))
+      if (self->settings->missing == ECO_IMPORT_RETIRE &&
+          eco_import_can_retire (self->settings->list))
         retire (self, row->object, error);
       else if (self->settings->missing == ECO_IMPORT_REMOVE)
         g_ptr_array_add (gone, row->object);
@@ -159,34 +156,34 @@ get_wanted (EcoNode *node)
 
   if (!isnan (angle) && (node->side == ECO_SIDE_INTERNAL) != (angle > 180))
     angle = 360 - angle;
-  return (EcoPoint) { angle, NAN };
+  return (EcoPoint){ angle, NAN };
 }
 
 static void
-place (Application *self)
+place (EcoDocument *document, GPtrArray *to_place)
 {
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (EcoPoint));
 
-  for (guint i = 0; i < self->to_place->len; i++)
+  for (guint i = 0; i < to_place->len; i++)
     {
-      EcoPoint point = get_wanted (self->to_place->pdata[i]);
+      EcoPoint point = get_wanted (to_place->pdata[i]);
 
       g_array_append_val (wanted, point);
     }
-  if (self->to_place->len > 0)
-    eco_document_settle (self->document, self->to_place, (const EcoPoint *) wanted->data, FALSE);
+  if (to_place->len > 0)
+    eco_document_settle (document, to_place, (const EcoPoint *) wanted->data, FALSE);
 }
 
 static void
-select_added (Application *self)
+select_added (EcoDocument *document, GPtrArray *added)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->added->len; i++)
-    g_ptr_array_add (ids, (gpointer) eco_object_get_id (self->added->pdata[i]));
+  for (guint i = 0; i < added->len; i++)
+    g_ptr_array_add (ids, (gpointer) eco_object_get_id (added->pdata[i]));
   if (ids->len > 0)
-    eco_selection_set_ids (eco_document_get_selection (self->document),
-                           (const char *const *) ids->pdata, ids->len);
+    eco_selection_set_ids (eco_document_get_selection (document), (const char *const *) ids->pdata,
+                           ids->len);
 }
 
 /* ---- All of it */
@@ -207,30 +204,32 @@ refuse (EcoImportPlan *plan, GError **error)
   return FALSE;
 }
 
-static gboolean
-run (Application *self, EcoImportPlan *plan, const char *label, GError **error)
+/* Makes of the ecosystem what the plan says, in the open group of the editor.
+ * @to_place: (element-type EcoNode): gets those that are new, or on another ring or side
+ * @added: (element-type EcoObject): gets what is new */
+gboolean
+_eco_import_apply_rows (EcoEditor *editor, const EcoImportSettings *settings, EcoImportPlan *plan,
+                        GPtrArray *to_place, GPtrArray *added, GError **error)
 {
-  eco_editor_begin (self->editor, label);
-  for (guint i = 0; !self->failed && i < plan->rows->len; i++)
+  Application self = {
+    .editor = editor,
+    .settings = settings,
+    .to_place = to_place,
+    .added = added,
+  };
+
+  for (guint i = 0; !self.failed && i < plan->rows->len; i++)
     {
       EcoImportRow *row = plan->rows->pdata[i];
 
       if (row->state == ECO_IMPORT_NEW)
-        insert (self, row->made, error);
+        insert (&self, row->made, error);
       else if (row->state == ECO_IMPORT_CHANGED)
-        change (self, row, error);
+        change (&self, row, error);
     }
-  if (!self->failed)
-    treat_missing (self, plan, error);
-  if (self->failed)
-    {
-      eco_editor_cancel (self->editor);
-      return FALSE;
-    }
-  place (self);
-  eco_editor_end (self->editor);
-  select_added (self);
-  return TRUE;
+  if (!self.failed)
+    treat_missing (&self, plan, error);
+  return !self.failed;
 }
 
 /**
@@ -248,16 +247,19 @@ eco_import_apply (EcoDocument *document, EcoSheetText *sheet, const EcoImportSet
   g_autoptr (EcoImportPlan) plan = eco_import_plan_new (document, sheet, settings);
   g_autoptr (GPtrArray) to_place = g_ptr_array_new ();
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  g_autofree char *label = g_strdup_printf (_("Import “%s”"), name);
-  Application self = {
-    .document = document,
-    .editor = eco_document_get_editor (document),
-    .settings = settings,
-    .to_place = to_place,
-    .added = added,
-  };
+  g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), name);
+  EcoEditor *editor = eco_document_get_editor (document);
 
   if (plan->problems->len > 0)
     return refuse (plan, error);
-  return run (&self, plan, label, error);
+  eco_editor_begin (editor, label);
+  if (!_eco_import_apply_rows (editor, settings, plan, to_place, added, error))
+    {
+      eco_editor_cancel (editor);
+      return FALSE;
+    }
+  place (document, to_place);
+  eco_editor_end (editor);
+  select_added (document, added);
+  return TRUE;
 }

@@ -72,8 +72,8 @@ _eco_import_complain (EcoImporter *self, guint row, int column, char *message)
   problem->column = (guint) (column + 1);
   problem->message = message;
   if (column >= 0)
-    problem->title = g_strdup (
-        eco_import_settings_get_title (self->settings, self->sheet, (guint) column));
+    problem->title =
+        g_strdup (eco_import_settings_get_title (self->settings, self->sheet, (guint) column));
   g_ptr_array_add (self->plan->problems, problem);
 }
 
@@ -89,9 +89,9 @@ eco_import_problem_dup_text (const EcoImportProblem *self)
     return g_strdup (self->message);
   if (self->title == NULL)
     /* TRANSLATORS: the number of a row of a spreadsheet, and what is wrong with it */
-    return g_strdup_printf (_("Row %u: %s"), self->row, self->message);
+    return g_strdup_printf (_ ("Row %u: %s"), self->row, self->message);
   /* TRANSLATORS: a cell of a spreadsheet: its row, the title of its column, what is wrong */
-  return g_strdup_printf (_("Row %u, column %s: %s"), self->row, self->title, self->message);
+  return g_strdup_printf (_ ("Row %u, column %s: %s"), self->row, self->title, self->message);
 }
 
 /* The column that is the field, or -1. */
@@ -155,8 +155,8 @@ take_custom (EcoImporter *self, EcoImportRow *row, const char *name, const char 
     return;
   if (value[0] == '\0' && had == NULL)
     return;
-  g_object_set (ensure_custom (self, row->made, name), "value",
-                value[0] != '\0' ? value : NULL, NULL);
+  g_object_set (ensure_custom (self, row->made, name), "value", value[0] != '\0' ? value : NULL,
+                NULL);
 }
 
 static void
@@ -204,8 +204,8 @@ take_cells (EcoImporter *self, EcoImportRow *row, const EcoSheetRow *cells)
       else if (column->target == ECO_SHEET_CUSTOM && (text[0] != '\0' || self->settings->clear))
         {
           g_autofree char *why = NULL;
-          g_autofree char *value
-              = text[0] != '\0' ? _eco_import_dup_value (self, NULL, text, &why) : g_strdup ("");
+          g_autofree char *value =
+              text[0] != '\0' ? _eco_import_dup_value (self, NULL, text, &why) : g_strdup ("");
 
           if (value != NULL)
             take_custom (self, row, column->custom, value);
@@ -218,8 +218,8 @@ take_cells (EcoImporter *self, EcoImportRow *row, const EcoSheetRow *cells)
 static void
 note_change (EcoImporter *self, EcoImportRow *row, const EcoSheetColumn *column)
 {
-  g_autofree char *was
-      = row->object != NULL ? eco_sheet_cell_dup (self->names, column, row->object) : g_strdup ("");
+  g_autofree char *was =
+      row->object != NULL ? eco_sheet_cell_dup (self->names, column, row->object) : g_strdup ("");
   g_autofree char *becomes = eco_sheet_cell_dup (self->names, column, row->made);
   EcoImportChange *change;
 
@@ -245,9 +245,9 @@ judge (EcoImporter *self, EcoImportRow *row)
       if (column->target == ECO_SHEET_FIELD || column->target == ECO_SHEET_CUSTOM)
         note_change (self, row, column);
     }
-  row->state = row->object == NULL       ? ECO_IMPORT_NEW
+  row->state = row->object == NULL     ? ECO_IMPORT_NEW
                : row->changes->len > 0 ? ECO_IMPORT_CHANGED
-                                         : ECO_IMPORT_SAME;
+                                       : ECO_IMPORT_SAME;
 }
 
 /* ---- What the sheet does not have */
@@ -290,15 +290,15 @@ check (EcoImporter *self)
 
   if (!has_columns (settings))
     _eco_import_complain (self, 0, -1,
-                          g_strdup (_("No column is known. Give the columns titles such as Name, "
-                                      "Kind and Owner, or say what each of them is.")));
+                          g_strdup (_ ("No column is known. Give the columns titles such as Name, "
+                                       "Kind and Owner, or say what each of them is.")));
   else if (settings->title_row + 1 >= self->sheet->rows->len)
     _eco_import_complain (self, 0, -1,
-                          g_strdup (_("There is no row below the titles of the columns.")));
-  else if (settings->list == ECO_ECOSYSTEM_NODES
-           && eco_list_get_length (eco_ecosystem_get_rings (self->ecosystem)) == 0)
+                          g_strdup (_ ("There is no row below the titles of the columns.")));
+  else if (settings->list == ECO_ECOSYSTEM_NODES &&
+           eco_list_get_length (eco_ecosystem_get_rings (self->ecosystem)) == 0)
     _eco_import_complain (self, 0, -1,
-                          g_strdup (_("There is no ring for the nodes. Add a ring first.")));
+                          g_strdup (_ ("There is no ring for the nodes. Add a ring first.")));
   return self->plan->problems->len == 0;
 }
 
@@ -314,7 +314,7 @@ compare_problems (gconstpointer a, gconstpointer b)
 }
 
 static void
-fill (EcoImporter *self)
+fill_plan (EcoImporter *self)
 {
   guint first = self->settings->title_row + 1;
 
@@ -324,6 +324,8 @@ fill (EcoImporter *self)
       EcoImportRow *row = self->plan->rows->pdata[i];
 
       take_cells (self, row, self->sheet->rows->pdata[i + first]);
+      if (self->fill != NULL)
+        self->fill (self->fill_data, row, i);
       _eco_import_fit (self, row, self->sheet->rows->pdata[i + first]);
       judge (self, row);
     }
@@ -333,40 +335,49 @@ fill (EcoImporter *self)
   g_ptr_array_sort (self->plan->problems, compare_problems);
 }
 
-/**
- * eco_import_plan_new:
- *
- * Returns: (transfer full): what importing the sheet would do, and what is wrong with it
- */
+/* As eco_import_plan_new(), for who has an editor but no document: it may be in another thread.
+ * @fill completes each row between its cells and what follows from them. */
 EcoImportPlan *
-eco_import_plan_new (EcoDocument *document, EcoSheetText *sheet,
-                     const EcoImportSettings *settings)
+_eco_import_plan_new_for (EcoEditor *editor, EcoSheetText *sheet, const EcoImportSettings *settings,
+                          EcoImportFill fill, gpointer fill_data)
 {
   EcoImportPlan *plan = g_new0 (EcoImportPlan, 1);
-  EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
+  EcoEcosystem *ecosystem = eco_editor_get_ecosystem (editor);
   EcoImporter self = {
-    .document = document,
     .ecosystem = ecosystem,
-    .catalog = eco_document_get_catalog (document),
-    .editor = eco_document_get_editor (document),
+    .catalog = eco_editor_get_catalog (editor),
+    .editor = editor,
     .sheet = sheet,
     .settings = settings,
     .plan = plan,
     .names = eco_sheet_names_new (ecosystem),
     .used = g_hash_table_new (NULL, NULL),
     .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .fill = fill,
+    .fill_data = fill_data,
   };
 
   plan->rows = g_ptr_array_new_with_free_func (row_free);
   plan->problems = g_ptr_array_new_with_free_func (problem_free);
   if (check (&self))
-    fill (&self);
+    fill_plan (&self);
   eco_sheet_names_free (self.names);
   g_hash_table_unref (self.used);
   g_hash_table_unref (self.ids);
   g_clear_pointer (&self.catalog_names, g_hash_table_unref);
   g_clear_pointer (&self.categories, g_hash_table_unref);
   return plan;
+}
+
+/**
+ * eco_import_plan_new:
+ *
+ * Returns: (transfer full): what importing the sheet would do, and what is wrong with it
+ */
+EcoImportPlan *
+eco_import_plan_new (EcoDocument *document, EcoSheetText *sheet, const EcoImportSettings *settings)
+{
+  return _eco_import_plan_new_for (eco_document_get_editor (document), sheet, settings, NULL, NULL);
 }
 
 /**

@@ -9,9 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* What a row that its cells do not complete becomes; @index: of the row, from 0. */
+typedef void (*EcoImportFill) (gpointer data, EcoImportRow *row, guint index);
+
 typedef struct
 {
-  EcoDocument *document;
   EcoEcosystem *ecosystem;
   EcoCatalog *catalog;
   EcoEditor *editor;
@@ -23,6 +25,8 @@ typedef struct
   GHashTable *categories;     /* folded name → id of a value category */
   GHashTable *used;           /* EcoObject: those that a row is */
   GHashTable *ids;            /* id → number of the row that has it */
+  EcoImportFill fill;         /* or %NULL */
+  gpointer fill_data;
 } EcoImporter;
 
 /* eco-import-cells.c */
@@ -38,7 +42,15 @@ void  _eco_import_fit (EcoImporter *self, EcoImportRow *row, const EcoSheetRow *
 void  _eco_import_match (EcoImporter *self);
 EcoList *_eco_import_get_list (EcoImporter *self);
 
+/* eco-import-apply.c */
+gboolean _eco_import_apply_rows (EcoEditor *editor, const EcoImportSettings *settings,
+                                 EcoImportPlan *plan, GPtrArray *to_place, GPtrArray *added,
+                                 GError **error);
+
 /* eco-import-plan.c */
+EcoImportPlan *_eco_import_plan_new_for (EcoEditor *editor, EcoSheetText *sheet,
+                                         const EcoImportSettings *settings, EcoImportFill fill,
+                                         gpointer fill_data) G_GNUC_WARN_UNUSED_RESULT;
 EcoImportRow *_eco_import_add_row (EcoImporter *self, guint number);
 void  _eco_import_complain (EcoImporter *self, guint row, int column, char *message);
 int   _eco_import_find_column (const EcoImportSettings *settings, const char *field);
