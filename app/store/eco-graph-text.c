@@ -33,6 +33,7 @@ eco_graph_text_new (void)
     {
       self->attributes[part] = g_ptr_array_new_with_free_func (g_free);
       self->items[part] = g_ptr_array_new_with_free_func (item_free);
+      self->names[part] = g_hash_table_new (g_str_hash, g_str_equal);
     }
   self->nodes = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
@@ -44,6 +45,7 @@ eco_graph_text_free (EcoGraphText *self)
   g_hash_table_unref (self->nodes);
   for (int part = 0; part < ECO_GRAPH_N_PARTS; part++)
     {
+      g_hash_table_unref (self->names[part]);
       g_ptr_array_unref (self->attributes[part]);
       g_ptr_array_unref (self->items[part]);
     }
@@ -83,13 +85,13 @@ check_id (const char *id, GError **error)
 {
   if (id == NULL || id[0] == '\0')
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _("a node has no id: give each node one of its own"));
+                         _ ("a node has no id: give each node one of its own"));
   else if (strlen (id) > ECO_GRAPH_MOST_ID)
-    g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                 _("an id has more than %u bytes: use shorter ids"), ECO_GRAPH_MOST_ID);
+    g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
+                 _ ("an id has more than %u bytes: use shorter ids"), ECO_GRAPH_MOST_ID);
   else if (!g_utf8_validate (id, -1, NULL))
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _("an id is not UTF-8: save the file as UTF-8"));
+                         _ ("an id is not UTF-8: save the file as UTF-8"));
   else
     return TRUE;
   return FALSE;
@@ -111,14 +113,14 @@ eco_graph_text_add_node (EcoGraphText *self, const char *id, GError **error)
     return NULL;
   if (nodes->len >= ECO_GRAPH_MOST_NODES)
     {
-      g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                   _("there are more than %u nodes: import a part of them"), ECO_GRAPH_MOST_NODES);
+      g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
+                   _ ("there are more than %u nodes: import a part of them"), ECO_GRAPH_MOST_NODES);
       return NULL;
     }
   if (eco_graph_text_find_node (self, id, NULL))
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                   _("a second node has the id “%s”: give each node one of its own"), id);
+                   _ ("a second node has the id “%s”: give each node one of its own"), id);
       return NULL;
     }
   item = item_new (id);
@@ -127,10 +129,16 @@ eco_graph_text_add_node (EcoGraphText *self, const char *id, GError **error)
   return item;
 }
 
+static gboolean
+is_end (EcoGraphText *self, guint node)
+{
+  return node < self->items[ECO_GRAPH_NODES]->len || node == ECO_GRAPH_NO_NODE;
+}
+
 /**
  * eco_graph_text_add_edge:
  * @id: (nullable)
- * @from, @to: indexes of nodes
+ * @from, @to: indexes of nodes, or %ECO_GRAPH_NO_NODE for what the caller sets later
  *
  * Returns: (transfer none): the new edge, or %NULL with an @error without a place in it
  */
@@ -141,16 +149,15 @@ eco_graph_text_add_edge (EcoGraphText *self, const char *id, guint from, guint t
   GPtrArray *edges = self->items[ECO_GRAPH_EDGES];
   EcoGraphItem *item;
 
-  g_return_val_if_fail (from < self->items[ECO_GRAPH_NODES]->len, NULL);
-  g_return_val_if_fail (to < self->items[ECO_GRAPH_NODES]->len, NULL);
+  g_return_val_if_fail (is_end (self, from) && is_end (self, to), NULL);
   if (id != NULL && id[0] == '\0')
     id = NULL;
   if (id != NULL && !check_id (id, error))
     return NULL;
   if (edges->len >= ECO_GRAPH_MOST_EDGES)
     {
-      g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                   _("there are more than %u edges: import a part of them"), ECO_GRAPH_MOST_EDGES);
+      g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
+                   _ ("there are more than %u edges: import a part of them"), ECO_GRAPH_MOST_EDGES);
       return NULL;
     }
   item = item_new (id);
@@ -171,23 +178,65 @@ gboolean
 eco_graph_text_find_attribute (EcoGraphText *self, EcoGraphPart part, const char *name,
                                guint *index)
 {
-  return g_ptr_array_find_with_equal_func (self->attributes[part], name, g_str_equal, index);
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->names[part], name));
+
+  if (found > 0 && index != NULL)
+    *index = found - 1;
+  return found > 0;
 }
 
 static gboolean
 check_value (EcoGraphText *self, const char *attribute, const char *value, GError **error)
 {
-  if (strlen (value) > ECO_GRAPH_MOST_TEXT || strlen (attribute) > ECO_GRAPH_MOST_ID)
-    g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                 _("a text has more than %u bytes: shorten it"), ECO_GRAPH_MOST_TEXT);
+  if (strlen (value) > ECO_GRAPH_MOST_TEXT)
+    g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT, _ ("a text has more than %u bytes: shorten it"),
+                 ECO_GRAPH_MOST_TEXT);
+  else if (strlen (attribute) > ECO_GRAPH_MOST_ID)
+    g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
+                 _ ("the name of an attribute has more than %u bytes: shorten it"),
+                 ECO_GRAPH_MOST_ID);
   else if (!g_utf8_validate (value, -1, NULL) || !g_utf8_validate (attribute, -1, NULL))
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _("a text is not UTF-8: save the file as UTF-8"));
-  else if (self->n_values >= ECO_GRAPH_MOST_VALUES)
-    g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                 _("there are more than %u values: import a part of them"), ECO_GRAPH_MOST_VALUES);
+                         _ ("a text is not UTF-8: save the file as UTF-8"));
   else
     return TRUE;
+  return FALSE;
+}
+
+static gboolean
+find_or_add_attribute (EcoGraphText *self, EcoGraphPart part, const char *name, guint *index,
+                       GError **error)
+{
+  GPtrArray *names = self->attributes[part];
+  char *copy;
+
+  if (eco_graph_text_find_attribute (self, part, name, index))
+    return TRUE;
+  if (names->len >= ECO_GRAPH_MOST_ATTRIBUTES)
+    {
+      g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
+                   _ ("there are more than %u attributes: leave some out"),
+                   ECO_GRAPH_MOST_ATTRIBUTES);
+      return FALSE;
+    }
+  copy = g_strdup (name);
+  *index = names->len;
+  g_ptr_array_add (names, copy);
+  g_hash_table_insert (self->names[part], copy, GUINT_TO_POINTER (names->len));
+  return TRUE;
+}
+
+/* A value takes room, and so do the gaps before it. */
+static gboolean
+check_room (EcoGraphText *self, guint n_values, gsize n_letters, GError **error)
+{
+  if (self->n_values + n_values <= ECO_GRAPH_MOST_VALUES &&
+      self->n_letters + n_letters <= ECO_GRAPH_MOST_LETTERS)
+    return TRUE;
+  g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
+               _ ("there are more than %u values, or they are longer than %u MiB together: import "
+                  "a part of them"),
+               ECO_GRAPH_MOST_VALUES, ECO_GRAPH_MOST_LETTERS / (1024 * 1024));
   return FALSE;
 }
 
@@ -203,29 +252,25 @@ gboolean
 eco_graph_text_set (EcoGraphText *self, EcoGraphPart part, EcoGraphItem *item,
                     const char *attribute, const char *value, GError **error)
 {
-  GPtrArray *names = self->attributes[part];
-  guint index;
+  GPtrArray *values = item->values;
+  guint index, added;
 
-  if (!check_value (self, attribute, value, error))
+  if (!check_value (self, attribute, value, error) ||
+      !find_or_add_attribute (self, part, attribute, &index, error))
     return FALSE;
-  if (!eco_graph_text_find_attribute (self, part, attribute, &index))
+  added = index < values->len ? 0 : index + 1 - values->len;
+  if (!check_room (self, added, strlen (value), error))
+    return FALSE;
+  self->n_values += added;
+  self->n_letters += strlen (value);
+  if (added > 0)
+    g_ptr_array_set_size (values, (int) index + 1);
+  else if (values->pdata[index] != NULL)
     {
-      if (names->len >= ECO_GRAPH_MOST_ATTRIBUTES)
-        {
-          g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                       _("there are more than %u attributes: leave some out"),
-                       ECO_GRAPH_MOST_ATTRIBUTES);
-          return FALSE;
-        }
-      index = names->len;
-      g_ptr_array_add (names, g_strdup (attribute));
+      self->n_letters -= strlen (values->pdata[index]);
+      g_free (values->pdata[index]);
     }
-  if (index >= item->values->len)
-    g_ptr_array_set_size (item->values, (int) index + 1);
-  else
-    g_free (item->values->pdata[index]);
-  item->values->pdata[index] = g_strdup (value);
-  self->n_values++;
+  values->pdata[index] = g_strdup (value);
   return TRUE;
 }
 

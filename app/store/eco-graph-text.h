@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define ECO_GRAPH_MOST_VALUES 5000000u
 #define ECO_GRAPH_MOST_DEPTH 64u
 #define ECO_GRAPH_MOST_TEXT (1024 * 1024)
+#define ECO_GRAPH_MOST_LETTERS (128 * 1024 * 1024) /* bytes of all values together */
 #define ECO_GRAPH_MOST_ID 256u
 
 /* EcoGraphPart: what a graph is made of */
@@ -25,6 +26,9 @@ typedef enum
   ECO_GRAPH_EDGES,
 } EcoGraphPart;
 #define ECO_GRAPH_N_PARTS 2
+
+/* The end of an edge that is not known yet, while a file is read. */
+#define ECO_GRAPH_NO_NODE G_MAXUINT
 
 /* A node or an edge. */
 typedef struct
@@ -43,7 +47,9 @@ typedef struct
   GPtrArray *attributes[ECO_GRAPH_N_PARTS]; /* of char *: names, each once */
   GPtrArray *items[ECO_GRAPH_N_PARTS]; /* of EcoGraphItem */
   GHashTable *nodes;          /* id → index + 1 */
-  guint n_values;
+  GHashTable *names[ECO_GRAPH_N_PARTS]; /* name of an attribute → index + 1 */
+  guint n_values;             /* with the gaps between them */
+  gsize n_letters;
 } EcoGraphText;
 
 /* Attributes that several formats know by names of their own. */
@@ -56,8 +62,8 @@ EcoGraphText *eco_graph_text_new           (void) G_GNUC_WARN_UNUSED_RESULT;
 void          eco_graph_text_free          (EcoGraphText *self);
 gboolean      eco_graph_text_find_node     (EcoGraphText *self, const char *id, guint *index);
 EcoGraphItem *eco_graph_text_add_node      (EcoGraphText *self, const char *id, GError **error);
-EcoGraphItem *eco_graph_text_add_edge      (EcoGraphText *self, const char *id, guint from, guint to,
-                                            gboolean directed, GError **error);
+EcoGraphItem *eco_graph_text_add_edge      (EcoGraphText *self, const char *id, guint from,
+                                            guint to, gboolean directed, GError **error);
 gboolean      eco_graph_text_set           (EcoGraphText *self, EcoGraphPart part,
                                             EcoGraphItem *item, const char *attribute,
                                             const char *value, GError **error);
