@@ -5,20 +5,17 @@
 #include "config.h"
 
 #include "layout/eco-layout-client.h"
+#include "layout/eco-helper-process.h"
 #include "layout/eco-layout-protocol.h"
 
 #include "base/eco-error.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <poll.h>
-#include <signal.h>
-#include <spawn.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define PROGRAM "ecotone-layout"
@@ -44,29 +41,6 @@ typedef struct
   gint64 deadline; /* monotonic, microseconds */
   gboolean broken; /* the helper died rather than misbehaved */
 } Exchange;
-
-/* TRUE when this very program lies in the build tree. */
-static gboolean
-runs_uninstalled (void)
-{
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *app = g_path_get_dirname (ECO_BUILD_LIBEXECDIR);
-  g_autofree char *root = g_path_get_dirname (app);
-  g_autofree char *prefix = g_strconcat (root, "/", NULL);
-
-  return self != NULL && g_str_has_prefix (self, prefix);
-}
-
-static char *
-find_program (void)
-{
-  const char *given = g_getenv ("ECOTONE_LIBEXECDIR");
-
-  if (given != NULL && *given != '\0')
-    return g_build_filename (given, PROGRAM, NULL);
-  return g_build_filename (runs_uninstalled () ? ECO_BUILD_LIBEXECDIR : ECO_LIBEXECDIR, PROGRAM,
-                           NULL);
-}
 
 /* Which program it was says nothing to somebody who draws a map. */
 static gboolean
@@ -105,44 +79,11 @@ stop (EcoLayoutClient *client)
   if (client->pid == 0)
     return;
   close (client->socket);
-  kill (-client->pid, SIGKILL);
-  while (waitpid (client->pid, NULL, 0) < 0 && errno == EINTR)
-    ;
+  eco_helper_end (client->pid);
   client->past_cpu_ms += client->cpu_ms;
   client->cpu_ms = 0;
   client->pid = 0;
   client->socket = -1;
-}
-
-/* Runs the program with @end as its input and output, an empty environment,
- * no other descriptor, in a process group of its own. */
-static int
-spawn (EcoLayoutClient *client, int end)
-{
-  char *argv[] = { client->program, NULL };
-  char *envp[] = { NULL };
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
-  sigset_t none, all;
-  int result;
-
-  sigemptyset (&none);
-  sigfillset (&all);
-  posix_spawn_file_actions_init (&actions);
-  posix_spawn_file_actions_adddup2 (&actions, end, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2 (&actions, end, STDOUT_FILENO);
-  posix_spawn_file_actions_addopen (&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addclosefrom_np (&actions, 3);
-  posix_spawnattr_init (&attributes);
-  posix_spawnattr_setflags (&attributes,
-                            POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  posix_spawnattr_setpgroup (&attributes, 0);
-  posix_spawnattr_setsigmask (&attributes, &none);
-  posix_spawnattr_setsigdefault (&attributes, &all);
-  result = posix_spawn (&client->pid, client->program, &actions, &attributes, argv, envp);
-  posix_spawnattr_destroy (&attributes);
-  posix_spawn_file_actions_destroy (&actions);
-  return result;
 }
 
 static gboolean
@@ -155,7 +96,7 @@ start (EcoLayoutClient *client, GError **error)
     return TRUE;
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
     return fail_to_start (client, error, errno);
-  result = spawn (client, ends[1]);
+  result = eco_helper_spawn (client->program, ends[1], &client->pid);
   close (ends[1]);
   if (result != 0)
     {
@@ -345,7 +286,7 @@ try_request (Exchange *exchange, int n_nodes, const int *parent, const double *s
 EcoLayoutClient *
 eco_layout_client_new (void)
 {
-  g_autofree char *program = find_program ();
+  g_autofree char *program = eco_helper_find (PROGRAM);
 
   return eco_layout_client_new_for_path (program, DEADLINE_MS);
 }

@@ -187,6 +187,16 @@ check_depth (const Source *source)
     }
 }
 
+/* A mark of UTF-8, which the parser would take for a word. */
+static void
+skip_mark (Source *source)
+{
+  static const char mark[] = "\xef\xbb\xbf";
+
+  if (strncmp (source->text, mark, sizeof mark - 1) == 0)
+    memset (source->text, ' ', sizeof mark - 1);
+}
+
 static void
 check_source (const Source *source)
 {
@@ -361,6 +371,8 @@ tell_value (Teller *teller, unsigned attribute, char *text)
 {
   EcoDotReply *reply = &state.reply;
 
+  if (reply->sent + strlen (text) * 2 > ECO_DOT_MOST_REPLY - ECO_DOT_BUFFER_SIZE * 2)
+    give_up (ECO_DOT_ERROR_SIZE, 0, 0, "");
   eco_dot_reply_put_number (reply, attribute);
   eco_dot_reply_put_byte (reply, aghtmlstr (text) != 0);
   eco_dot_reply_put_text (reply, text, teller->is_latin1);
@@ -387,8 +399,6 @@ tell_values (Teller *teller, int type, void *object)
        sym = agnxtattr (teller->graph, type, sym), attribute++)
     if (agxget (object, sym)[0] != '\0')
       tell_value (teller, attribute, agxget (object, sym));
-  if (state.reply.sent > ECO_DOT_MOST_REPLY - ECO_DOT_BUFFER_SIZE * 2)
-    give_up (ECO_DOT_ERROR_SIZE, 0, 0, "");
 }
 
 static void
@@ -519,6 +529,7 @@ main (void)
     return 1;
   eco_dot_reply_put (&state.reply, ECO_DOT_MAGIC, ECO_DOT_MAGIC_SIZE);
   read_source (&source);
+  skip_mark (&source);
   check_source (&source);
   teller.graph = parse (&source, &has_more);
   n_nodes = agnnodes (teller.graph);
