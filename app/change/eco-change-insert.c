@@ -166,12 +166,13 @@ get_touched (EcoChange *change, const EcoField **field)
 }
 
 static const EcoChangeKind insert_kind = {
-  sizeof (ChangeInsert), insert, take_out, NULL, NULL, describe_insert, fill_insert_record, clear,
-  get_touched,
+  sizeof (ChangeInsert), insert, take_out, NULL, NULL, describe_insert, fill_insert_record,
+  fill_remove_record, clear, get_touched,
 };
 
 static const EcoChangeKind remove_kind = {
-  sizeof (ChangeInsert), take_out, insert, NULL, NULL, describe_remove, fill_remove_record, clear,
+  sizeof (ChangeInsert), take_out, insert, NULL, NULL, describe_remove, fill_remove_record,
+  fill_insert_record, clear,
 };
 
 static EcoChange *

@@ -95,14 +95,28 @@ describe (EcoChange *change, EcoEcosystem *ecosystem)
 }
 
 static void
+fill (ChangeMove *self, EcoChangeRecord *record, guint from, guint to)
+{
+  _eco_record_set (record, "target", self->target);
+  _eco_record_set_int (record, "position", (int) from);
+  _eco_record_set_int (record, "to", (int) to);
+  g_object_set (record, "op", ECO_CHANGE_OP_MOVE, NULL);
+}
+
+static void
 fill_record (EcoChange *change, EcoChangeRecord *record)
 {
   ChangeMove *self = (ChangeMove *) change;
 
-  _eco_record_set (record, "target", self->target);
-  _eco_record_set_int (record, "position", (int) self->from);
-  _eco_record_set_int (record, "to", (int) self->to);
-  g_object_set (record, "op", ECO_CHANGE_OP_MOVE, NULL);
+  fill (self, record, self->from, self->to);
+}
+
+static void
+fill_reverse (EcoChange *change, EcoChangeRecord *record)
+{
+  ChangeMove *self = (ChangeMove *) change;
+
+  fill (self, record, self->to, self->from);
 }
 
 static void
@@ -112,7 +126,7 @@ clear (EcoChange *change)
 }
 
 static const EcoChangeKind kind = {
-  sizeof (ChangeMove), apply, revert, merge, is_empty, describe, fill_record, clear,
+  sizeof (ChangeMove), apply, revert, merge, is_empty, describe, fill_record, fill_reverse, clear,
 };
 
 /**

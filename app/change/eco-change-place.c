@@ -57,16 +57,31 @@ describe (EcoChange *change, EcoEcosystem *ecosystem)
 }
 
 static void
-fill_record (EcoChange *change, EcoChangeRecord *record)
+fill (EcoChangeRecord *record, const EcoPlacement *from, const EcoPlacement *to)
 {
-  ChangePlace *self = (ChangePlace *) change;
-  g_autofree char *was = eco_placement_to_text (self->was);
-  g_autofree char *value = eco_placement_to_text (self->placement);
+  g_autofree char *was = eco_placement_to_text (from);
+  g_autofree char *value = eco_placement_to_text (to);
 
   _eco_record_set (record, "target", ECO_CHANGE_ROOT);
   _eco_record_set (record, "was", was);
   _eco_record_set (record, "value", value);
   g_object_set (record, "op", ECO_CHANGE_OP_PLACE, NULL);
+}
+
+static void
+fill_record (EcoChange *change, EcoChangeRecord *record)
+{
+  ChangePlace *self = (ChangePlace *) change;
+
+  fill (record, self->was, self->placement);
+}
+
+static void
+fill_reverse (EcoChange *change, EcoChangeRecord *record)
+{
+  ChangePlace *self = (ChangePlace *) change;
+
+  fill (record, self->placement, self->was);
 }
 
 static void
@@ -77,7 +92,7 @@ clear (EcoChange *change)
 }
 
 static const EcoChangeKind kind = {
-  sizeof (ChangePlace), apply, revert, merge, is_empty, describe, fill_record, clear,
+  sizeof (ChangePlace), apply, revert, merge, is_empty, describe, fill_record, fill_reverse, clear,
 };
 
 /**

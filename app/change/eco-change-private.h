@@ -16,6 +16,7 @@ typedef struct
   gboolean (*is_empty) (EcoChange *self);
   char *(*describe) (EcoChange *self, EcoEcosystem *ecosystem);
   void (*fill_record) (EcoChange *self, EcoChangeRecord *record);
+  void (*fill_reverse) (EcoChange *self, EcoChangeRecord *record);
   void (*clear) (EcoChange *self);
   /* The object that got a value or was inserted; NULL: speaks of none. */
   const char *(*get_touched) (EcoChange *self, const EcoField **field);

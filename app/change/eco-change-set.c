@@ -100,16 +100,31 @@ describe (EcoChange *change, EcoEcosystem *ecosystem)
 }
 
 static void
-fill_record (EcoChange *change, EcoChangeRecord *record)
+fill (ChangeSet *self, EcoChangeRecord *record, const GValue *from, const GValue *to)
 {
-  ChangeSet *self = (ChangeSet *) change;
-  g_autofree char *was = dup_text (self, &self->was);
-  g_autofree char *value = dup_text (self, &self->value);
+  g_autofree char *was = dup_text (self, from);
+  g_autofree char *value = dup_text (self, to);
 
   _eco_record_set (record, "target", self->target);
   _eco_record_set (record, "property", self->field->name);
   _eco_record_set (record, "was", was);
   _eco_record_set (record, "value", value);
+}
+
+static void
+fill_record (EcoChange *change, EcoChangeRecord *record)
+{
+  ChangeSet *self = (ChangeSet *) change;
+
+  fill (self, record, &self->was, &self->value);
+}
+
+static void
+fill_reverse (EcoChange *change, EcoChangeRecord *record)
+{
+  ChangeSet *self = (ChangeSet *) change;
+
+  fill (self, record, &self->value, &self->was);
 }
 
 static void
@@ -131,7 +146,8 @@ get_touched (EcoChange *change, const EcoField **field)
 }
 
 static const EcoChangeKind kind = {
-  sizeof (ChangeSet), apply, revert, merge, is_empty, describe, fill_record, clear, get_touched,
+  sizeof (ChangeSet), apply, revert, merge, is_empty, describe, fill_record, fill_reverse, clear,
+  get_touched,
 };
 
 /**

@@ -192,6 +192,24 @@ eco_change_to_record (EcoChange *self)
 }
 
 /**
+ * eco_change_to_reverse_record:
+ *
+ * What a change does and undoes depends on what its object is just then: ask right after
+ * eco_change_revert().
+ *
+ * Returns: (transfer full): a change that does what eco_change_revert() did, in the form in which
+ *   it is kept
+ */
+EcoChangeRecord *
+eco_change_to_reverse_record (EcoChange *self)
+{
+  EcoObject *record = eco_object_new (ECO_TYPE_CHANGE_RECORD, NULL);
+
+  self->kind->fill_reverse (self, ECO_CHANGE_RECORD (record));
+  return ECO_CHANGE_RECORD (record);
+}
+
+/**
  * eco_change_from_record:
  * @record: a change in the form in which it is kept
  * @ecosystem: what it shall be applied to

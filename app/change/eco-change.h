@@ -36,6 +36,7 @@ char *eco_change_describe (EcoChange *self, EcoEcosystem *ecosystem) G_GNUC_WARN
 const char *eco_change_get_touched (EcoChange *self, const EcoField **field);
 
 EcoChangeRecord *eco_change_to_record   (EcoChange *self) G_GNUC_WARN_UNUSED_RESULT;
+EcoChangeRecord *eco_change_to_reverse_record (EcoChange *self) G_GNUC_WARN_UNUSED_RESULT;
 EcoChange       *eco_change_from_record (EcoChangeRecord *record, EcoEcosystem *ecosystem,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
