@@ -15,6 +15,7 @@
 typedef struct
 {
   GFile *file;                /* %NULL: a template is started from instead */
+  gboolean copy;              /* what is in the file becomes a document without one */
   char *template_name;
   EcoCatalog *catalog;
   EcoEcosystem *ecosystem;
@@ -83,7 +84,7 @@ make_document (Opening *opening)
 
   if (opening->state.is_picture)
     self->origin = g_object_ref (opening->file);
-  else if (opening->file != NULL)
+  else if (opening->file != NULL && !opening->copy)
     _eco_document_set_file (self, opening->file, &opening->state);
   _eco_document_take_typesetter (self, g_steal_pointer (&opening->typesetter));
   _eco_document_note_graphviz (self, opening->message, FALSE);
@@ -127,6 +128,22 @@ eco_document_open_async (GFile *file, EcoCatalog *catalog, GCancellable *cancell
                          GAsyncReadyCallback callback, gpointer data)
 {
   start_opening (opening_new (file, NULL, catalog), cancellable, callback, data);
+}
+
+/**
+ * eco_document_open_copy_async:
+ * @file: a file that stays as it is, such as an earlier version
+ *
+ * As eco_document_open_async(), but the document is an untitled one.
+ */
+void
+eco_document_open_copy_async (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer data)
+{
+  Opening *opening = opening_new (file, NULL, catalog);
+
+  opening->copy = TRUE;
+  start_opening (opening, cancellable, callback, data);
 }
 
 /**
@@ -201,6 +218,8 @@ typedef struct
   gboolean overwrite;
   EcoFileState state;
   guint position;             /* of the history, that the copy is of */
+  GFile *before;              /* where it was saved last, or %NULL */
+  char *remark;               /* why no version is kept, or %NULL */
 } Saving;
 
 static void
@@ -208,6 +227,8 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->file);
   g_object_unref (saving->ecosystem);
+  g_clear_object (&saving->before);
+  g_free (saving->remark);
   g_free (saving);
 }
 
@@ -222,6 +243,7 @@ saving_new (EcoDocument *self, GFile *file, gboolean overwrite)
   saving->has_expected = self->has_state && self->file != NULL && g_file_equal (target, self->file);
   saving->expected = self->state;
   saving->overwrite = overwrite;
+  saving->before = self->file != NULL ? g_object_ref (self->file) : NULL;
   saving->position = eco_history_begin_saving (eco_document_get_history (self));
   return saving;
 }
@@ -242,15 +264,22 @@ saved (EcoDocument *self, Saving *saving)
   eco_history_end_saving (eco_document_get_history (self), saving->position);
 }
 
+/* What is written over is kept before, and what is written after; a document is saved even when
+ * that fails. */
 static void
 save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  Saving *saving = data;
   GError *error = NULL;
 
-  if (save_now (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  _eco_document_keep_replaced (saving->file, saving->has_expected ? &saving->expected : NULL);
+  if (!save_now (saving, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  saving->remark = _eco_document_keep_saved (saving->file, saving->before, saving->ecosystem);
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -258,7 +287,8 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
  * @file: (nullable): where to; %NULL where it came from
  * @overwrite: although somebody else changed the file since it was read
  *
- * Writes the ecosystem as it is now, in a thread; people may go on working.
+ * Writes the ecosystem as it is now, in a thread; people may go on working. What it replaces and
+ * what it writes are kept as versions, see eco-versions.h.
  */
 void
 eco_document_save_async (EcoDocument *self, GFile *file, gboolean overwrite,
@@ -286,18 +316,23 @@ eco_document_save_async (EcoDocument *self, GFile *file, gboolean overwrite,
 gboolean
 eco_document_save_finish (EcoDocument *self, GAsyncResult *result, GError **error)
 {
+  Saving *saving;
+
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   _eco_document_end_busy (self);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
-  saved (self, g_task_get_task_data (G_TASK (result)));
+  saving = g_task_get_task_data (G_TASK (result));
+  saved (self, saving);
+  if (saving->remark != NULL)
+    _eco_document_message (self, saving->remark);
   return TRUE;
 }
 
 /**
  * eco_document_save:
  *
- * As eco_document_save_async(), but waits.
+ * As eco_document_save_async(), but waits, and keeps no version.
  *
  * Returns: whether it is on disk
  */

@@ -63,4 +63,9 @@ void         _eco_document_init_sectors (EcoDocument *self);
 void         _eco_document_note_sectors (EcoDocument *self);
 void         _eco_document_set_file   (EcoDocument *self, GFile *file, const EcoFileState *state);
 
+/* eco-document-versions.c; in any thread */
+void         _eco_document_keep_replaced (GFile *file, const EcoFileState *expected);
+char        *_eco_document_keep_saved (GFile *file, GFile *before,
+                                       EcoEcosystem *ecosystem) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -33,6 +33,9 @@ void eco_document_start_async (const char *name, EcoCatalog *catalog, GCancellab
                                GAsyncReadyCallback callback, gpointer data);
 void eco_document_open_async (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer data);
+/* What is in the file, as an untitled document. */
+void eco_document_open_copy_async (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer data);
 EcoDocument *eco_document_open_finish (GAsyncResult *result,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 EcoDocument *eco_document_open (GFile *file, EcoCatalog *catalog, GCancellable *cancellable,
@@ -85,6 +88,10 @@ void          eco_document_settle         (EcoDocument *self, GPtrArray *nodes,
 
 void          eco_document_put_node       (EcoDocument *self, EcoNode *node, EcoRing *ring,
                                            EcoSide side, double angle, double radius);
+
+/* eco-document-versions.c: becomes what it was once, as one step. */
+void          eco_document_restore        (EcoDocument *self, EcoEcosystem *version,
+                                           const char *label);
 
 /* Makes a ring wider, and moves what is outside of it outwards. */
 void          eco_document_widen_ring     (EcoDocument *self, EcoRing *ring, double by);
