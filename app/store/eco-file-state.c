@@ -76,7 +76,7 @@ set_limit_error (GError **error, gsize max_bytes)
 static int
 open_regular (const char *path, gsize max_bytes, struct stat *info, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  int fd = TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
 
   if (fd < 0)
     {

@@ -35,6 +35,22 @@ _eco_save_write_all (int fd, const char *data, gsize length)
   return 0;
 }
 
+/* Within one folder. */
+int
+_eco_save_rename (int folder_fd, const char *from, const char *to)
+{
+  return TEMP_FAILURE_RETRY (renameat (folder_fd, from, folder_fd, to));
+}
+
+/* What cannot be removed stays; the next save tries again. */
+void
+_eco_save_remove (int folder_fd, const char *name)
+{
+  int ignored = TEMP_FAILURE_RETRY (unlinkat (folder_fd, name, 0));
+
+  (void) ignored;
+}
+
 /* Some file systems, and pipes, cannot sync; they have nothing to lose by it. */
 int
 _eco_save_sync (int fd)
@@ -45,6 +61,44 @@ _eco_save_sync (int fd)
     else if (errno != EINTR)
       return -1;
   return 0;
+}
+
+/* Opens what is in a folder; a call that was interrupted is made again. */
+int
+_eco_save_open_at (int folder_fd, const char *name, int flags)
+{
+  return TEMP_FAILURE_RETRY (openat (folder_fd, name, flags | O_NOFOLLOW | O_CLOEXEC));
+}
+
+int
+_eco_save_open_folder (const char *path)
+{
+  return TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+/* Makes a folder and those above it, and syncs the entry of each that is new, so
+ * that what is saved into it is not lost with it. */
+int
+_eco_save_make_folder (const char *path, int mode)
+{
+  g_autofree char *above = g_path_get_dirname (path);
+  int result = TEMP_FAILURE_RETRY (mkdir (path, (mode_t) mode));
+  int fd;
+
+  if (result != 0 && errno == ENOENT && strcmp (above, path) != 0)
+    {
+      if (_eco_save_make_folder (above, mode) != 0)
+        return -1;
+      result = TEMP_FAILURE_RETRY (mkdir (path, (mode_t) mode));
+    }
+  if (result != 0)
+    return errno == EEXIST ? 0 : -1;
+  fd = _eco_save_open_folder (above);
+  if (fd < 0)
+    return -1;
+  result = _eco_save_sync (fd);
+  close (fd);
+  return result;
 }
 
 static void
@@ -87,13 +141,13 @@ _eco_save_copy_metadata (int fd, int old_fd, const struct stat *old)
 
   if (fstat (fd, &info) != 0)
     return -1;
-  if (info.st_uid != old->st_uid && fchown (fd, old->st_uid, old->st_gid) != 0)
+  if (info.st_uid != old->st_uid && TEMP_FAILURE_RETRY (fchown (fd, old->st_uid, old->st_gid)) != 0)
     mode &= ~(mode_t) (S_ISUID | S_ISGID);
   if (fstat (fd, &info) != 0)
     return -1;
-  if (info.st_gid != old->st_gid && fchown (fd, (uid_t) -1, old->st_gid) != 0)
+  if (info.st_gid != old->st_gid && TEMP_FAILURE_RETRY (fchown (fd, (uid_t) -1, old->st_gid)) != 0)
     mode = (mode & ~(mode_t) (S_ISGID | S_IRWXG)) | ((mode & S_IRWXO & (mode & S_IRWXG) >> 3) << 3);
-  if (fchmod (fd, mode) != 0)
+  if (TEMP_FAILURE_RETRY (fchmod (fd, mode)) != 0)
     return -1;
   if (old_fd >= 0)
     copy_attributes (fd, old_fd);
@@ -123,7 +177,7 @@ int
 _eco_save_copy_file (EcoSaveTarget *target, const char *name)
 {
   EcoSaveTemp temp = { .fd = -1 };
-  int old_fd = openat (target->folder_fd, target->name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+  int old_fd = _eco_save_open_at (target->folder_fd, target->name, O_RDONLY);
   int result = -1;
 
   if (old_fd < 0)
@@ -131,7 +185,7 @@ _eco_save_copy_file (EcoSaveTarget *target, const char *name)
   if (_eco_save_temp_open (&temp, target->folder_fd, target->name, 0600) == 0 &&
       copy_bytes (old_fd, temp.fd) == 0 &&
       _eco_save_copy_metadata (temp.fd, old_fd, &target->old) == 0 && _eco_save_sync (temp.fd) == 0)
-    result = renameat (target->folder_fd, temp.name, target->folder_fd, name);
+    result = _eco_save_rename (target->folder_fd, temp.name, name);
   if (result != 0)
     _eco_save_temp_discard (&temp);
   _eco_save_temp_clear (&temp);

@@ -41,6 +41,11 @@ void     _eco_save_temp_clear      (EcoSaveTemp *self);
 
 int      _eco_save_write_all       (int fd, const char *data, gsize length);
 int      _eco_save_sync            (int fd);
+int      _eco_save_rename          (int folder_fd, const char *from, const char *to);
+void     _eco_save_remove          (int folder_fd, const char *name);
+int      _eco_save_open_at         (int folder_fd, const char *name, int flags);
+int      _eco_save_open_folder     (const char *path);
+int      _eco_save_make_folder     (const char *path, int mode);
 int      _eco_save_copy_metadata   (int fd, int old_fd, const struct stat *old);
 int      _eco_save_copy_file       (EcoSaveTarget *target, const char *name);
 gboolean _eco_save_in_place        (EcoSaveTarget *target, GBytes *bytes, EcoSaveFlags flags,

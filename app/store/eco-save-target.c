@@ -22,22 +22,55 @@
 #define TEMP_RANDOM 6
 #define LETTERS "abcdefghijklmnopqrstuvwxyz0123456789"
 
+/* What to do about a failure. */
+static const char *
+get_remedy (int code)
+{
+  switch (code)
+    {
+    case ENOSPC:
+    case EFBIG:
+      return _ ("make room, or save it elsewhere");
+    case EDQUOT:
+      return _ ("you have used up what you may store there; make room, or save it elsewhere");
+    case ENOENT:
+    case ESTALE:
+    case ENODEV:
+    case ENXIO:
+      return _ ("its folder is gone, or its drive is not connected; connect it, or save elsewhere");
+    case ENOTDIR:
+      return _ ("a part of its path is a file and no folder; choose another folder");
+    case EROFS:
+      return _ ("nothing can be written to this drive; save it elsewhere");
+    case EACCES:
+    case EPERM:
+      return _ ("you may not write there; save it elsewhere, or ask for permission");
+    case ENAMETOOLONG:
+      return _ ("choose a shorter name");
+    case EISDIR:
+      return _ ("a folder has this name; choose another name");
+    case ELOOP:
+      return _ ("its symbolic links lead in a circle; choose another file");
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM:
+      return _ ("close other programs and save again");
+    case EIO:
+      return _ ("the drive does not work well; save it elsewhere");
+    default:
+      return _ ("choose another folder or another name");
+    }
+}
+
 /* Says what could not be saved, why, and what to do. */
 void
 _eco_save_fail (GError **error, const char *name, int code)
 {
   g_autofree char *shown = g_filename_display_name (name);
-  const char *remedy = _("choose another folder or another name");
 
-  if (code == ENOSPC || code == EDQUOT || code == EFBIG)
-    remedy = _("make room, or save it elsewhere");
-  else if (code == ENOENT || code == ENOTDIR)
-    remedy = _("the folder is gone; save it elsewhere");
-  else if (code == EIO)
-    remedy = _("the disk does not work well; save it elsewhere");
   /* TRANSLATORS: a file, the system's reason, and what to do */
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
-               _("“%s” cannot be saved (%s): %s"), shown, g_strerror (code), remedy);
+               _ ("“%s” cannot be saved (%s): %s"), shown, g_strerror (code), get_remedy (code));
 }
 
 /* What @path leads to, also when that is not there yet; NULL with errno. */
@@ -86,7 +119,7 @@ _eco_save_target_open (EcoSaveTarget *self, const char *path, GError **error)
 {
   char *real = resolve (path);
 
-  *self = (EcoSaveTarget) { .folder_fd = -1 };
+  *self = (EcoSaveTarget){ .folder_fd = -1 };
   if (real == NULL)
     {
       _eco_save_fail (error, path, errno);
@@ -95,7 +128,7 @@ _eco_save_target_open (EcoSaveTarget *self, const char *path, GError **error)
   self->folder = g_path_get_dirname (real);
   self->name = g_path_get_basename (real);
   free (real);
-  self->folder_fd = open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  self->folder_fd = _eco_save_open_folder (self->folder);
   if (self->folder_fd < 0)
     {
       _eco_save_fail (error, path, errno);
@@ -137,7 +170,7 @@ static void
 foreach_temp (EcoSaveTarget *self, EntryFunc func, gpointer data)
 {
   g_autofree char *stem = get_temp_stem (self->name);
-  int fd = openat (self->folder_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int fd = _eco_save_open_at (self->folder_fd, ".", O_RDONLY | O_DIRECTORY);
   DIR *folder = fd >= 0 ? fdopendir (fd) : NULL;
   struct dirent *entry;
 
@@ -156,11 +189,11 @@ foreach_temp (EcoSaveTarget *self, EntryFunc func, gpointer data)
 static gboolean
 remove_if_stale (EcoSaveTarget *self, const char *entry, gpointer data)
 {
-  int fd = openat (self->folder_fd, entry, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  int fd = _eco_save_open_at (self->folder_fd, entry, O_RDONLY | O_NONBLOCK);
   gboolean stale = fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0;
 
   if (stale)
-    unlinkat (self->folder_fd, entry, 0);
+    _eco_save_remove (self->folder_fd, entry);
   if (fd >= 0)
     close (fd);
   return stale;
@@ -215,9 +248,18 @@ _eco_save_target_check_unchanged (EcoSaveTarget *self, const EcoFileState *expec
       if (bytes != NULL && eco_file_state_equal (&now, expected))
         return TRUE;
     }
+  /* It grows while it is read: somebody is writing it. */
+  if (bytes == NULL && cause != NULL && !g_error_matches (cause, ECO_ERROR, ECO_ERROR_LIMIT))
+    {
+      g_set_error (error, cause->domain, cause->code,
+                   _ ("“%s” was not saved, because it cannot be read to see whether somebody else "
+                      "changed it (%s): save it under another name, or overwrite it"),
+                   shown, cause->message);
+      return FALSE;
+    }
   g_set_error (error, ECO_ERROR, ECO_ERROR_CONFLICT,
-               _("“%s” was changed by another program since it was opened: reload it, save under "
-                 "another name, or overwrite it"),
+               _ ("“%s” was changed by another program since it was opened: reload it, save under "
+                  "another name, or overwrite it"),
                shown);
   return FALSE;
 }
@@ -229,7 +271,7 @@ _eco_save_temp_open (EcoSaveTemp *self, int folder_fd, const char *name, int mod
   g_autofree char *stem = get_temp_stem (name);
   char random[TEMP_RANDOM + 1] = { 0 };
 
-  *self = (EcoSaveTemp) { .folder_fd = folder_fd, .fd = -1 };
+  *self = (EcoSaveTemp){ .folder_fd = folder_fd, .fd = -1 };
   for (int i = 0; i < 100; i++)
     {
       struct stat info;
@@ -239,7 +281,7 @@ _eco_save_temp_open (EcoSaveTemp *self, int folder_fd, const char *name, int mod
       g_free (self->name);
       self->name = g_strconcat (stem, random, NULL);
       self->fd =
-        openat (folder_fd, self->name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+          openat (folder_fd, self->name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
       if (self->fd < 0 && errno != EEXIST && errno != EINTR)
         return -1;
       if (self->fd < 0)
@@ -272,7 +314,7 @@ _eco_save_temp_discard (EcoSaveTemp *self)
   int code = errno;
 
   if (self->fd >= 0)
-    unlinkat (self->folder_fd, self->name, 0);
+    _eco_save_remove (self->folder_fd, self->name);
   _eco_save_temp_clear (self);
   errno = code;
 }

@@ -25,7 +25,7 @@ write_to_device (EcoSaveTarget *target, GBytes *bytes, GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  int fd = openat (target->folder_fd, target->name, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+  int fd = _eco_save_open_at (target->folder_fd, target->name, O_WRONLY | O_NOCTTY);
   gboolean done = fd >= 0 && _eco_save_write_all (fd, data, length) == 0;
 
   if (!done)
@@ -44,23 +44,24 @@ make_backup (EcoSaveTarget *target, const char *temp_name)
 
   if (strlen (backup) > NAME_MAX || strlen (passing) > NAME_MAX)
     return 0;
-  unlinkat (target->folder_fd, passing, 0);
-  if (linkat (target->folder_fd, target->name, target->folder_fd, passing, 0) != 0)
+  _eco_save_remove (target->folder_fd, passing);
+  if (TEMP_FAILURE_RETRY (
+          linkat (target->folder_fd, target->name, target->folder_fd, passing, 0)) != 0)
     {
       if (errno == ENOENT)
         return 0;
       return _eco_save_copy_file (target, backup);
     }
-  if (renameat (target->folder_fd, passing, target->folder_fd, backup) != 0 && errno != ENOENT)
+  if (_eco_save_rename (target->folder_fd, passing, backup) != 0 && errno != ENOENT)
     {
       int code = errno;
 
-      unlinkat (target->folder_fd, passing, 0);
+      _eco_save_remove (target->folder_fd, passing);
       errno = code;
       return -1;
     }
   /* When both names were of one file already, renaming did nothing. */
-  unlinkat (target->folder_fd, passing, 0);
+  _eco_save_remove (target->folder_fd, passing);
   return 0;
 }
 
@@ -71,7 +72,7 @@ copy_metadata (EcoSaveTarget *target, EcoSaveTemp *temp)
 
   if (!target->exists)
     return 0;
-  old_fd = openat (target->folder_fd, target->name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+  old_fd = _eco_save_open_at (target->folder_fd, target->name, O_RDONLY);
   result = _eco_save_copy_metadata (temp->fd, old_fd, &target->old);
   if (old_fd >= 0)
     close (old_fd);
@@ -90,70 +91,83 @@ close_temp (EcoSaveTemp *temp)
   return close (probe) == 0 || errno == EINTR ? 0 : -1;
 }
 
-/* From the whole new file on the disk to the new file in its place. */
-static gboolean
-put_in_place (EcoSaveTarget *target, EcoSaveTemp *temp, const EcoFileState *expected,
-              EcoSaveFlags flags, EcoFileState *new_state, GError **error)
+/* How replacing went. */
+typedef enum
 {
-  if (expected != NULL && expected->known && !(flags & ECO_SAVE_OVERWRITE) &&
-      !_eco_save_target_check_unchanged (target, expected, error))
-    return FALSE;
+  FAILED,
+  DONE,
+  NOT_ALLOWED, /* but the file itself may be written */
+} Outcome;
+
+/* A folder may let one write a file, but make no other, or take away no name: it is
+ * another user's, or immutable, or the file is mounted alone. */
+static Outcome
+fail (EcoSaveTarget *target, GError **error)
+{
+  if (target->exists && (errno == EACCES || errno == EPERM || errno == EBUSY))
+    return NOT_ALLOWED;
+  _eco_save_fail (error, target->name, errno);
+  return FAILED;
+}
+
+/* From the whole new file on the disk to the new file in its place. */
+static Outcome
+put_in_place (EcoSaveTarget *target, EcoSaveTemp *temp, EcoSaveFlags flags, EcoFileState *new_state,
+              GError **error)
+{
   if ((target->exists && !(flags & ECO_SAVE_NO_BACKUP) && make_backup (target, temp->name) != 0) ||
-      renameat (target->folder_fd, temp->name, target->folder_fd, target->name) != 0)
-    {
-      _eco_save_fail (error, target->name, errno);
-      return FALSE;
-    }
+      _eco_save_rename (target->folder_fd, temp->name, target->name) != 0)
+    return fail (target, error);
   _eco_file_state_stat (new_state, temp->fd);
   g_clear_pointer (&temp->name, g_free);
   if (_eco_save_sync (target->folder_fd) != 0)
     {
       _eco_save_fail (error, target->name, errno);
-      return FALSE;
+      return FAILED;
     }
-  return TRUE;
+  return DONE;
 }
 
-static gboolean
+/* @expected is NULL when whatever is there may be replaced. */
+static Outcome
 replace (EcoSaveTarget *target, GBytes *bytes, const EcoFileState *expected, EcoSaveFlags flags,
          EcoFileState *new_state, GError **error)
 {
   EcoSaveTemp temp = { .fd = -1 };
-  gboolean done = FALSE;
+  Outcome outcome = FAILED;
 
   /* A new file gets the mode that the user's umask asks for. */
   if (_eco_save_temp_open (&temp, target->folder_fd, target->name, target->exists ? 0600 : 0666) !=
       0)
-    {
-      if (target->exists && (errno == EACCES || errno == EPERM))
-        done = _eco_save_in_place (target, bytes, flags, new_state, error);
-      else
-        _eco_save_fail (error, target->name, errno);
-    }
+    outcome = fail (target, error);
   else if (_eco_save_temp_write (&temp, bytes) != 0 || copy_metadata (target, &temp) != 0 ||
            _eco_save_sync (temp.fd) != 0 || close_temp (&temp) != 0)
     _eco_save_fail (error, target->name, errno);
-  else
-    done = put_in_place (target, &temp, expected, flags, new_state, error);
-  if (!done && temp.name != NULL)
+  else if (expected == NULL || _eco_save_target_check_unchanged (target, expected, error))
+    outcome = put_in_place (target, &temp, flags, new_state, error);
+  if (outcome != DONE && temp.name != NULL)
     _eco_save_temp_discard (&temp);
   _eco_save_temp_clear (&temp);
-  return done;
+  return outcome;
 }
 
 static gboolean
 save (EcoSaveTarget *target, GBytes *bytes, const EcoFileState *expected, EcoSaveFlags flags,
       EcoFileState *new_state, GError **error)
 {
-  gboolean check = expected != NULL && expected->known && !(flags & ECO_SAVE_OVERWRITE);
+  Outcome outcome = NOT_ALLOWED;
 
+  if (expected != NULL && (!expected->known || (flags & ECO_SAVE_OVERWRITE)))
+    expected = NULL;
   if (target->exists && !S_ISREG (target->old.st_mode))
     return write_to_device (target, bytes, error);
   _eco_save_target_remove_stale (target);
   if (!_eco_save_target_is_linked_elsewhere (target) &&
       (!target->exists || faccessat (target->folder_fd, ".", W_OK | X_OK, AT_EACCESS) == 0))
-    return replace (target, bytes, expected, flags, new_state, error);
-  if (check && !_eco_save_target_check_unchanged (target, expected, error))
+    outcome = replace (target, bytes, expected, flags, new_state, error);
+  if (outcome != NOT_ALLOWED)
+    return outcome == DONE;
+  if (expected != NULL && !_eco_save_target_check_unchanged (target, expected, error))
     return FALSE;
   return _eco_save_in_place (target, bytes, flags, new_state, error);
 }
@@ -191,7 +205,7 @@ eco_save_bytes (GFile *file, GBytes *bytes, const EcoFileState *expected, EcoSav
   if (path == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _("This place is not on this computer: save into one of its folders"));
+                           _ ("This place is not on this computer: save into one of its folders"));
       return FALSE;
     }
   if (_eco_save_target_open (&target, path, error))
@@ -216,13 +230,13 @@ check_readable (EcoEcosystem *ecosystem, GBytes *bytes, GError **error)
   read = (EcoObject *) eco_reader_read_bytes (bytes, NULL, NULL, &cause);
   if (read == NULL)
     g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                 _("The file was not saved, because it could not be opened again (%s): undo the "
-                   "last change and save again"),
+                 _ ("The file was not saved, because it could not be opened again (%s): undo the "
+                    "last change and save again"),
                  cause->message);
   else if (!eco_object_equal (ECO_OBJECT (ecosystem), read))
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _("The file was not saved, because something would be lost in it: undo "
-                           "the last change and save again"));
+                         _ ("The file was not saved, because something would be lost in it: undo "
+                            "the last change and save again"));
   else
     return TRUE;
   return FALSE;
