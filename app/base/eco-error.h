@@ -29,6 +29,7 @@ typedef enum
   ECO_ERROR_USAGE,
 } EcoError;
 
-GQuark eco_error_quark (void);
+GQuark eco_error_quark     (void);
+char  *eco_error_dup_shown (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

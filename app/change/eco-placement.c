@@ -258,8 +258,10 @@ eco_placement_from_text (const char *text, GError **error)
       if (g_strv_length (words) != 4 || !eco_id_is_valid (words[1]) ||
           !parse_number (words[2], &first) || !parse_number (words[3], &second))
         {
+          g_autofree char *shown = eco_error_dup_shown (rows[i]);
+
           g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                       _("“%s” is not a placement: write “node ID ANGLE RADIUS”"), rows[i]);
+                       _("“%s” is not a placement: write “node ID ANGLE RADIUS”"), shown);
           return NULL;
         }
       if (g_str_equal (words[0], "ring"))

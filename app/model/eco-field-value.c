@@ -14,11 +14,11 @@
 static void
 refuse (GError **error, const EcoField *field, const char *text, const char *remedy)
 {
-  g_autofree char *shown = g_utf8_strlen (text, -1) > 40 ? g_utf8_substring (text, 0, 40) : NULL;
+  g_autofree char *shown = eco_error_dup_shown (text);
 
   /* TRANSLATORS: the name of an attribute, its value, and what to write instead */
   g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID, _("%s=\"%s%s\" is not possible: %s"),
-               field->name, shown != NULL ? shown : text, shown != NULL ? "…" : "", remedy);
+               field->name, shown, "", remedy);
 }
 
 static void

@@ -105,7 +105,8 @@ eco_field_create_pspec (const EcoField *field)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   const char *name = field->name;
-  int initial = (int) _eco_field_get_initial (field);
+  double value = _eco_field_get_initial (field);
+  int initial = isnan (value) ? 0 : (int) value;
 
   if (_eco_field_is_string (field))
     return g_param_spec_string (name, field->label, NULL, NULL, flags);

@@ -58,10 +58,11 @@ is_svg (GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  const char *end = data + length, *tag, *name;
+  const char *end, *tag, *name;
 
   if (length == 0)
     return FALSE;
+  end = data + length;
   tag = skip_prologue (data, end);
   if (tag == end || *tag != '<')
     return FALSE;

@@ -88,7 +88,7 @@ read_id (EcoReader *self, EcoObject *object, const xmlAttr *attribute, const cha
       eco_object_set_id (object, value);
       return;
     }
-  shown = g_utf8_substring (value, 0, MIN (g_utf8_strlen (value, -1), 40));
+  shown = eco_error_dup_shown (value);
   _eco_reader_fail (self, ECO_ERROR_INVALID, find_attribute (self, attribute),
                     _("The id “%s” is not possible: begin with a letter, go on with letters, "
                       "digits, “_”, “.” and “-”, %d at most"),
