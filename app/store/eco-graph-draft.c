@@ -121,14 +121,14 @@ _eco_graph_draft_check (EcoGraphDraft *self)
 
   if (self->length > ECO_GRAPH_MOST_BYTES)
     self->error = g_error_new (ECO_ERROR, ECO_ERROR_LIMIT,
-                               _ ("%s: The file is larger than %u MiB: export a part of the graph"),
+                               _("%s: The file is larger than %u MiB: export a part of the graph"),
                                self->name, ECO_GRAPH_MOST_BYTES / (1024 * 1024));
   else if (is_blank (self))
     _eco_graph_draft_fail (self, ECO_ERROR_SYNTAX, 0,
-                           _ ("The file is empty: export the graph once more"));
+                           _("The file is empty: export the graph once more"));
   else if (!g_utf8_validate (self->text, (gssize) self->length, &end))
     _eco_graph_draft_fail (self, ECO_ERROR_SYNTAX, (gsize) (end - self->text),
-                           _ ("The file is not text in UTF-8: save it in that encoding"));
+                           _("The file is not text in UTF-8: save it in that encoding"));
   return self->error == NULL;
 }
 
@@ -313,8 +313,8 @@ refuse_end (EcoGraphDraft *self, const EcoGraphItem *edge, const char *name)
   g_autofree char *shown = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MOST_SHOWN));
   const char *format =
       g_hash_table_lookup (self->aliases, name) == AMBIGUOUS
-          ? _ ("two nodes are called “%s”: give each an id, and name those here")
-          : _ ("there is no node “%s”, where an edge begins or ends: add it, or remove the edge");
+          ? _("two nodes are called “%s”: give each an id, and name those here")
+          : _("there is no node “%s”, where an edge begins or ends: add it, or remove the edge");
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -344,16 +344,17 @@ join_edges (EcoGraphDraft *self)
     }
 }
 
-/* A group is told by its label, which says more than its id. */
+/* A group is told by its label, which says more than its id. Old Gephi says 0 for none. */
 static const char *
-get_label (EcoGraphDraft *self, const char *id)
+get_group (EcoGraphDraft *self, const char *id)
 {
   GPtrArray *nodes = self->graph->items[ECO_GRAPH_NODES];
   const char *label = NULL;
   guint node, attribute;
 
-  if (eco_graph_text_find_node (self->graph, id, &node) &&
-      eco_graph_text_find_attribute (self->graph, ECO_GRAPH_NODES, ECO_GRAPH_LABEL, &attribute))
+  if (!eco_graph_text_find_node (self->graph, id, &node))
+    return strcmp (id, "0") != 0 ? id : NULL;
+  if (eco_graph_text_find_attribute (self->graph, ECO_GRAPH_NODES, ECO_GRAPH_LABEL, &attribute))
     label = eco_graph_item_get (nodes->pdata[node], attribute);
   return label != NULL && label[0] != '\0' ? label : id;
 }
@@ -369,11 +370,11 @@ set_groups (EcoGraphDraft *self)
     {
       EcoGraphItem *node = nodes->pdata[i];
       const char *parent = g_hash_table_lookup (self->parents, node);
+      const char *group = parent != NULL ? get_group (self, parent) : NULL;
       GError *error = NULL;
 
-      if (parent != NULL && !has_value (self, ECO_GRAPH_NODES, node, ECO_GRAPH_GROUP) &&
-          !eco_graph_text_set (self->graph, ECO_GRAPH_NODES, node, ECO_GRAPH_GROUP,
-                               get_label (self, parent), &error))
+      if (group != NULL && !has_value (self, ECO_GRAPH_NODES, node, ECO_GRAPH_GROUP) &&
+          !eco_graph_text_set (self->graph, ECO_GRAPH_NODES, node, ECO_GRAPH_GROUP, group, &error))
         take_error (self, error, node->line, node->column);
     }
 }
@@ -384,21 +385,21 @@ describe_loss (EcoGraphLoss loss)
   switch (loss)
     {
     case ECO_GRAPH_LOSS_PORTS:
-      return _ ("the ports of nodes");
+      return _("the ports of nodes");
     case ECO_GRAPH_LOSS_HYPEREDGES:
-      return _ ("edges between more than two nodes");
+      return _("edges between more than two nodes");
     case ECO_GRAPH_LOSS_LOCATORS:
-      return _ ("parts that are in other files");
+      return _("parts that are in other files");
     case ECO_GRAPH_LOSS_GRAPHS:
-      return _ ("all graphs but the first");
+      return _("all graphs but the first");
     case ECO_GRAPH_LOSS_TIMES:
-      return _ ("times when something is there or has a value");
+      return _("times when something is there or has a value");
     case ECO_GRAPH_LOSS_PARENTS:
-      return _ ("further groups of a node");
+      return _("further groups of a node");
     case ECO_GRAPH_LOSS_PARTS:
-      return _ ("values that are made of several");
+      return _("values that are made of several");
     case ECO_GRAPH_LOSS_LOOPS:
-      return _ ("loops");
+      return _("loops");
     }
   g_return_val_if_reached ("");
 }
@@ -413,7 +414,7 @@ dup_note (EcoGraphDraft *self)
       g_string_append_printf (lost, "%s%s (%u)", lost->len > 0 ? "; " : "", describe_loss (loss),
                               self->losses[loss]);
   /* TRANSLATORS: a list of what was not imported, such as "the ports of nodes (3)" */
-  return lost->len > 0 ? g_strdup_printf (_ ("Left out: %s."), lost->str) : NULL;
+  return lost->len > 0 ? g_strdup_printf (_("Left out: %s."), lost->str) : NULL;
 }
 
 /* Returns: (transfer full) (nullable): the graph, whole; %NULL with an @error */

@@ -17,11 +17,11 @@ static const struct
   const char *ending;
   const char *other_ending; /* or %NULL */
 } formats[ECO_N_GRAPH_FORMATS] = {
-  [ECO_GRAPH_GRAPHML] = { "graphml", N_ ("GraphML"), ".graphml", NULL },
-  [ECO_GRAPH_GEXF] = { "gexf", N_ ("GEXF"), ".gexf", NULL },
-  [ECO_GRAPH_DOT] = { "dot", N_ ("DOT"), ".dot", ".gv" },
-  [ECO_GRAPH_KUMU] = { "kumu", N_ ("Kumu JSON"), ".kumu.json", NULL },
-  [ECO_GRAPH_NODE_LINK] = { "node-link", N_ ("node-link JSON"), ".json", NULL },
+  [ECO_GRAPH_GRAPHML] = { "graphml", N_("GraphML"), ".graphml", NULL },
+  [ECO_GRAPH_GEXF] = { "gexf", N_("GEXF"), ".gexf", NULL },
+  [ECO_GRAPH_DOT] = { "dot", N_("DOT"), ".dot", ".gv" },
+  [ECO_GRAPH_KUMU] = { "kumu", N_("Kumu JSON"), ".kumu.json", NULL },
+  [ECO_GRAPH_NODE_LINK] = { "node-link", N_("node-link JSON"), ".json", NULL },
 };
 
 /**
@@ -47,7 +47,7 @@ eco_graph_format_get_label (EcoGraphFormat format)
 {
   g_return_val_if_fail (format < ECO_N_GRAPH_FORMATS, "");
 
-  return _ (formats[format].label);
+  return _(formats[format].label);
 }
 
 /**

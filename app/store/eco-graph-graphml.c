@@ -104,7 +104,7 @@ dup_required (Reading *self, const char *attribute)
 
   if (value == NULL)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_INVALID, self->xml->text.tag,
-                           _ ("<%s> has no %s: write %s=\"…\" into it"),
+                           _("<%s> has no %s: write %s=\"…\" into it"),
                            _eco_graph_xml_name (self->xml), attribute, attribute);
   return value;
 }
@@ -138,13 +138,13 @@ begin_key (Reading *self, Frame *frame)
   if (g_hash_table_contains (self->key_index, id))
     {
       _eco_graph_draft_fail (self->draft, ECO_ERROR_INVALID, _eco_graph_xml_find (self->xml, "id"),
-                             _ ("a second <key> has this id: give each one of its own"));
+                             _("a second <key> has this id: give each one of its own"));
       return;
     }
   if (self->keys->len >= 2 * ECO_GRAPH_MOST_ATTRIBUTES)
     {
       _eco_graph_draft_fail (self->draft, ECO_ERROR_LIMIT, frame->offset,
-                             _ ("there are more than %u attributes: leave some out"),
+                             _("there are more than %u attributes: leave some out"),
                              2 * ECO_GRAPH_MOST_ATTRIBUTES);
       return;
     }
@@ -166,7 +166,7 @@ parse_edge_default (Reading *self)
   if (word != NULL && strcmp (word, "directed") != 0 && strcmp (word, "undirected") != 0)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_INVALID,
                            _eco_graph_xml_find (self->xml, "edgedefault"),
-                           _ ("edgedefault is neither “directed” nor “undirected”: write one of "
+                           _("edgedefault is neither “directed” nor “undirected”: write one of "
                               "the two"));
   return g_strcmp0 (word, "directed") == 0;
 }
@@ -211,7 +211,7 @@ parse_directed (Reading *self, gboolean directed)
   if (g_ascii_strcasecmp (word, "false") != 0 && strcmp (word, "0") != 0)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_INVALID,
                            _eco_graph_xml_find (self->xml, "directed"),
-                           _ ("directed is neither “true” nor “false”: write one of the two"));
+                           _("directed is neither “true” nor “false”: write one of the two"));
   return FALSE;
 }
 
@@ -250,7 +250,7 @@ begin_data (Reading *self, Frame *frame)
   g_string_truncate (self->text, 0);
   if (id != NULL && frame->key == NULL)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_INVALID, _eco_graph_xml_find (self->xml, "key"),
-                           _ ("no <key> has this id: add one before the <graph>, or remove the "
+                           _("no <key> has this id: add one before the <graph>, or remove the "
                               "<data>"));
 }
 
@@ -272,7 +272,7 @@ begin_root (Reading *self, Frame *frame, const char *name)
   frame->kind = GRAPHML;
   if (strcmp (name, "graphml") != 0)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_SYNTAX, frame->offset,
-                           _ ("<%s> does not begin a GraphML file: choose one"), name);
+                           _("<%s> does not begin a GraphML file: choose one"), name);
 }
 
 /* ---- The picture of yEd */
@@ -491,7 +491,7 @@ _eco_graph_graphml_read (EcoGraphDraft *draft)
       _eco_graph_xml_append (&xml, text);
   if (draft->error == NULL && !self.has_graph)
     _eco_graph_draft_fail (draft, ECO_ERROR_INVALID, 0,
-                           _ ("There is no <graph> in the file: export the graph once more"));
+                           _("There is no <graph> in the file: export the graph once more"));
   if (draft->error == NULL)
     set_defaults (&self);
 }

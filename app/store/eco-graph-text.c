@@ -85,13 +85,13 @@ check_id (const char *id, GError **error)
 {
   if (id == NULL || id[0] == '\0')
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _ ("a node has no id: give each node one of its own"));
+                         _("a node has no id: give each node one of its own"));
   else if (strlen (id) > ECO_GRAPH_MOST_ID)
     g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-                 _ ("an id has more than %u bytes: use shorter ids"), ECO_GRAPH_MOST_ID);
+                 _("an id has more than %u bytes: use shorter ids"), ECO_GRAPH_MOST_ID);
   else if (!g_utf8_validate (id, -1, NULL))
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _ ("an id is not UTF-8: save the file as UTF-8"));
+                         _("an id is not UTF-8: save the file as UTF-8"));
   else
     return TRUE;
   return FALSE;
@@ -114,13 +114,13 @@ eco_graph_text_add_node (EcoGraphText *self, const char *id, GError **error)
   if (nodes->len >= ECO_GRAPH_MOST_NODES)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-                   _ ("there are more than %u nodes: import a part of them"), ECO_GRAPH_MOST_NODES);
+                   _("there are more than %u nodes: import a part of them"), ECO_GRAPH_MOST_NODES);
       return NULL;
     }
   if (eco_graph_text_find_node (self, id, NULL))
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                   _ ("a second node has the id “%s”: give each node one of its own"), id);
+                   _("a second node has the id “%s”: give each node one of its own"), id);
       return NULL;
     }
   item = item_new (id);
@@ -157,7 +157,7 @@ eco_graph_text_add_edge (EcoGraphText *self, const char *id, guint from, guint t
   if (edges->len >= ECO_GRAPH_MOST_EDGES)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-                   _ ("there are more than %u edges: import a part of them"), ECO_GRAPH_MOST_EDGES);
+                   _("there are more than %u edges: import a part of them"), ECO_GRAPH_MOST_EDGES);
       return NULL;
     }
   item = item_new (id);
@@ -189,15 +189,15 @@ static gboolean
 check_value (EcoGraphText *self, const char *attribute, const char *value, GError **error)
 {
   if (strlen (value) > ECO_GRAPH_MOST_TEXT)
-    g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT, _ ("a text has more than %u bytes: shorten it"),
+    g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT, _("a text has more than %u bytes: shorten it"),
                  ECO_GRAPH_MOST_TEXT);
   else if (strlen (attribute) > ECO_GRAPH_MOST_ID)
     g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-                 _ ("the name of an attribute has more than %u bytes: shorten it"),
+                 _("the name of an attribute has more than %u bytes: shorten it"),
                  ECO_GRAPH_MOST_ID);
   else if (!g_utf8_validate (value, -1, NULL) || !g_utf8_validate (attribute, -1, NULL))
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _ ("a text is not UTF-8: save the file as UTF-8"));
+                         _("a text is not UTF-8: save the file as UTF-8"));
   else
     return TRUE;
   return FALSE;
@@ -215,7 +215,7 @@ find_or_add_attribute (EcoGraphText *self, EcoGraphPart part, const char *name, 
   if (names->len >= ECO_GRAPH_MOST_ATTRIBUTES)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-                   _ ("there are more than %u attributes: leave some out"),
+                   _("there are more than %u attributes: leave some out"),
                    ECO_GRAPH_MOST_ATTRIBUTES);
       return FALSE;
     }
@@ -234,7 +234,7 @@ check_room (EcoGraphText *self, guint n_values, gsize n_letters, GError **error)
       self->n_letters + n_letters <= ECO_GRAPH_MOST_LETTERS)
     return TRUE;
   g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-               _ ("there are more than %u values, or they are longer than %u MiB together: import "
+               _("there are more than %u values, or they are longer than %u MiB together: import "
                   "a part of them"),
                ECO_GRAPH_MOST_VALUES, ECO_GRAPH_MOST_LETTERS / (1024 * 1024));
   return FALSE;

@@ -34,12 +34,12 @@ describe_error (EcoGraphXml *self, const xmlError *cause)
   g_autofree char *reason = g_utf8_make_valid (cause->message != NULL ? cause->message : "", -1);
 
   if (cause->code == XML_ERR_DOCUMENT_EMPTY)
-    return g_strdup (_ ("The file is not XML: choose a GraphML or GEXF file"));
+    return g_strdup (_("The file is not XML: choose a GraphML or GEXF file"));
   if (cause->code == XML_ERR_DOCUMENT_END && is_at_end (self, cause))
-    return g_strdup (_ ("The file ends too early: export the graph once more"));
+    return g_strdup (_("The file ends too early: export the graph once more"));
   reason[strcspn (reason, "\n")] = '\0';
   /* TRANSLATORS: in brackets stands what the XML parser says, in English */
-  return g_strdup_printf (_ ("The file is not well-formed XML (%s): mend it in a text editor, or "
+  return g_strdup_printf (_("The file is not well-formed XML (%s): mend it in a text editor, or "
                              "export the graph once more"),
                           g_strstrip (reason));
 }
@@ -61,7 +61,7 @@ static void
 refuse_doctype (EcoGraphXml *self, gsize offset)
 {
   _eco_graph_draft_fail (self->draft, ECO_ERROR_SYNTAX, offset,
-                         _ ("A DOCTYPE is not read, because it can make a file harmful: remove the "
+                         _("A DOCTYPE is not read, because it can make a file harmful: remove the "
                             "DOCTYPE line"));
 }
 
@@ -75,7 +75,7 @@ check_text (EcoGraphXml *self)
     refuse_doctype (self, offset);
   else if (!eco_xml_text_check_attributes (&self->text, MOST_ATTRIBUTES, &offset))
     _eco_graph_draft_fail (self->draft, ECO_ERROR_LIMIT, offset,
-                           _ ("An element has more than %u attributes: remove some"),
+                           _("An element has more than %u attributes: remove some"),
                            MOST_ATTRIBUTES);
   return self->draft->error == NULL;
 }
@@ -92,7 +92,7 @@ _eco_graph_xml_open (EcoGraphXml *self, EcoGraphDraft *draft)
   if (self->xml == NULL)
     {
       _eco_graph_draft_fail (draft, ECO_ERROR_SYNTAX, 0,
-                             _ ("The XML parser cannot be started: close other programs"));
+                             _("The XML parser cannot be started: close other programs"));
       return FALSE;
     }
   xmlTextReaderSetStructuredErrorHandler (self->xml, handle_error, self);
@@ -113,11 +113,11 @@ check_element (EcoGraphXml *self)
   eco_xml_text_step (&self->text);
   if (++self->n_elements > MOST_ELEMENTS)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_LIMIT, self->text.tag,
-                           _ ("The file has more than %u elements: export a part of the graph"),
+                           _("The file has more than %u elements: export a part of the graph"),
                            MOST_ELEMENTS);
   else if (xmlTextReaderDepth (self->xml) >= (int) ECO_GRAPH_MOST_DEPTH)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_LIMIT, self->text.tag,
-                           _ ("The elements are nested more than %u deep: put fewer groups into "
+                           _("The elements are nested more than %u deep: put fewer groups into "
                               "groups"),
                            ECO_GRAPH_MOST_DEPTH);
   else if (self->n_elements == 1)
@@ -126,7 +126,7 @@ check_element (EcoGraphXml *self)
       if (encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0 &&
           g_ascii_strcasecmp (encoding, "US-ASCII") != 0)
         _eco_graph_draft_fail (self->draft, ECO_ERROR_SYNTAX, 0,
-                               _ ("The file is written in %s: save it in UTF-8"), encoding);
+                               _("The file is written in %s: save it in UTF-8"), encoding);
     }
 }
 
@@ -140,7 +140,7 @@ _eco_graph_xml_step (EcoGraphXml *self, int *type)
     return FALSE;
   if (got < 0)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_SYNTAX, self->text.tag,
-                           _ ("The file is not well-formed XML: mend it in a text editor, or "
+                           _("The file is not well-formed XML: mend it in a text editor, or "
                               "export the graph once more"));
   if (got != 1)
     return FALSE;
@@ -201,5 +201,5 @@ _eco_graph_xml_append (EcoGraphXml *self, GString *text)
   g_string_append (text, (const char *) xmlTextReaderConstValue (self->xml));
   if (text->len > ECO_GRAPH_MOST_TEXT)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_LIMIT, self->text.tag,
-                           _ ("a text has more than %u bytes: shorten it"), ECO_GRAPH_MOST_TEXT);
+                           _("a text has more than %u bytes: shorten it"), ECO_GRAPH_MOST_TEXT);
 }

@@ -56,7 +56,7 @@ fail (EcoJsonScan *self, gsize at, const char *problem)
 {
   self->token = MIN (at, self->length);
   self->problem = self->token == self->length
-                      ? _ ("The file ends too early: export the graph once more")
+                      ? _("The file ends too early: export the graph once more")
                       : problem;
   self->expected = NOTHING;
   self->at = self->length;
@@ -141,14 +141,14 @@ take_text (EcoJsonScan *self, EcoJsonToken token)
       if (self->at < self->length && (guchar) peek (self) < ' ')
         return fail (
             self, from,
-            _ ("A text goes on over the end of its line, or has a control character: close "
+            _("A text goes on over the end of its line, or has a control character: close "
                "its quotation mark, or write \\n"));
       if (peek (self) != '\\')
         continue;
       self->at++;
       if (!take_escape (self))
         return fail (self, self->at < self->length ? from : self->length,
-                     _ ("What follows the backslash means nothing in JSON: write \\\\ for a "
+                     _("What follows the backslash means nothing in JSON: write \\\\ for a "
                         "backslash"));
     }
   if (self->at >= self->length)
@@ -232,7 +232,7 @@ take_word (EcoJsonScan *self)
       !is_word_letter (peek (self)))
     return ECO_JSON_NUMBER;
   return fail (self, from,
-               _ ("Here a value is expected: write a text between quotation marks, a number, true, "
+               _("Here a value is expected: write a text between quotation marks, a number, true, "
                   "false or null"));
 }
 
@@ -244,7 +244,7 @@ open_it (EcoJsonScan *self)
   char letter = peek (self);
 
   if (self->depth == ECO_JSON_MOST_DEPTH)
-    return fail (self, self->at, _ ("The brackets are nested too deep: use fewer"));
+    return fail (self, self->at, _("The brackets are nested too deep: use fewer"));
   self->open[self->depth++] = letter;
   self->at++;
   self->expected = letter == '{' ? NAME_OR_END : VALUE_OR_END;
@@ -277,14 +277,14 @@ take_name (EcoJsonScan *self)
 
   if (peek (self) != '"')
     return fail (self, self->at,
-                 _ ("Here a name between quotation marks is expected: add it, or remove the comma "
+                 _("Here a name between quotation marks is expected: add it, or remove the comma "
                     "before it"));
   token = take_text (self, ECO_JSON_NAME);
   if (token == ECO_JSON_ERROR)
     return token;
   skip_blanks (self);
   if (peek (self) != ':')
-    return fail (self, self->at, _ ("Here a colon is expected: add it behind the name"));
+    return fail (self, self->at, _("Here a colon is expected: add it behind the name"));
   self->at++;
   self->expected = VALUE;
   return token;
@@ -305,8 +305,8 @@ take_comma (EcoJsonScan *self, EcoJsonToken *token)
   else if (peek (self) != ',')
     *token =
         fail (self, self->at,
-              self->open[self->depth - 1] == '{' ? _ ("Here a comma or “}” is expected: add it")
-                                                 : _ ("Here a comma or “]” is expected: add it"));
+              self->open[self->depth - 1] == '{' ? _("Here a comma or “}” is expected: add it")
+                                                 : _("Here a comma or “]” is expected: add it"));
   else
     {
       self->at++;
@@ -336,7 +336,7 @@ eco_json_scan_next (EcoJsonScan *self)
   self->token = self->at;
   if (self->expected == NOTHING)
     return self->at < self->length
-               ? fail (self, self->at, _ ("Something follows the end of the JSON: remove it"))
+               ? fail (self, self->at, _("Something follows the end of the JSON: remove it"))
                : ECO_JSON_END;
   if (self->expected == COMMA_OR_END && !take_comma (self, &token))
     return token;
