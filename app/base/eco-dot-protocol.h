@@ -24,7 +24,7 @@
 
 /* What the helper reads and answers at most. */
 #define ECO_DOT_MOST_INPUT (64u * 1024 * 1024)
-#define ECO_DOT_MOST_REPLY (128u * 1024 * 1024)
+#define ECO_DOT_MOST_REPLY (256u * 1024 * 1024)
 #define ECO_DOT_MOST_NODES 200000u
 #define ECO_DOT_MOST_EDGES 500000u
 #define ECO_DOT_MOST_VALUES 5000000u

@@ -318,6 +318,7 @@ typedef struct
   Agraph_t **clusters; /* of each node by its number, the innermost; or NULL */
   unsigned n_nodes;
   unsigned n_values;
+  size_t n_bytes; /* of values, were they all Latin-1 */
   int is_latin1;
 } Teller;
 
@@ -371,21 +372,28 @@ tell_value (Teller *teller, unsigned attribute, char *text)
 {
   EcoDotReply *reply = &state.reply;
 
-  if (reply->sent + strlen (text) * 2 > ECO_DOT_MOST_REPLY - ECO_DOT_BUFFER_SIZE * 2)
-    give_up (ECO_DOT_ERROR_SIZE, 0, 0, "");
   eco_dot_reply_put_number (reply, attribute);
   eco_dot_reply_put_byte (reply, aghtmlstr (text) != 0);
   eco_dot_reply_put_text (reply, text, teller->is_latin1);
 }
 
+/* How many there will be; gives up before a record is begun that would be too large. */
 static unsigned
-count_values (Agraph_t *graph, int type, void *object)
+count_values (Teller *teller, int type, void *object)
 {
   unsigned n = 0;
 
-  for (Agsym_t *sym = agnxtattr (graph, type, NULL); sym != NULL;
-       sym = agnxtattr (graph, type, sym))
-    n += agxget (object, sym)[0] != '\0';
+  for (Agsym_t *sym = agnxtattr (teller->graph, type, NULL); sym != NULL;
+       sym = agnxtattr (teller->graph, type, sym))
+    {
+      size_t length = strlen (agxget (object, sym));
+
+      n += length > 0;
+      teller->n_bytes += length * 2;
+    }
+  teller->n_values += n;
+  if (teller->n_values > ECO_DOT_MOST_VALUES || teller->n_bytes > ECO_DOT_MOST_REPLY / 2)
+    give_up (ECO_DOT_ERROR_SIZE, 0, 0, "");
   return n;
 }
 
@@ -399,14 +407,6 @@ tell_values (Teller *teller, int type, void *object)
        sym = agnxtattr (teller->graph, type, sym), attribute++)
     if (agxget (object, sym)[0] != '\0')
       tell_value (teller, attribute, agxget (object, sym));
-}
-
-static void
-check_values (Teller *teller, unsigned n)
-{
-  teller->n_values += n;
-  if (teller->n_values > ECO_DOT_MOST_VALUES)
-    give_up (ECO_DOT_ERROR_SIZE, 0, 0, "");
 }
 
 /* A cluster that has no label of its own has the graph's. */
@@ -429,9 +429,8 @@ tell_nodes (Teller *teller, unsigned n_attributes)
        node = agnxtnode (teller->graph, node))
     {
       Agraph_t *cluster = AGSEQ (node) <= teller->n_nodes ? teller->clusters[AGSEQ (node)] : NULL;
-      unsigned n = count_values (teller->graph, AGNODE, node);
+      unsigned n = count_values (teller, AGNODE, node);
 
-      check_values (teller, n);
       eco_dot_reply_put_byte (reply, ECO_DOT_NODE);
       eco_dot_reply_put_text (reply, agnameof (node), teller->is_latin1);
       eco_dot_reply_put_number (reply, n + (cluster != NULL));
@@ -454,10 +453,9 @@ static void
 tell_edge (Teller *teller, Agedge_t *edge)
 {
   EcoDotReply *reply = &state.reply;
-  unsigned n = count_values (teller->graph, AGEDGE, edge);
+  unsigned n = count_values (teller, AGEDGE, edge);
   const char *key = agnameof (edge);
 
-  check_values (teller, n);
   eco_dot_reply_put_byte (reply, ECO_DOT_EDGE);
   eco_dot_reply_put_text (reply, key != NULL && key[0] != '%' ? key : "", teller->is_latin1);
   eco_dot_reply_put_number (reply, (uint32_t) AGID (agtail (edge)));
@@ -521,7 +519,7 @@ int
 main (void)
 {
   Source source = { NULL, 0, 0 };
-  Teller teller = { NULL, NULL, 0, 0, 0 };
+  Teller teller = { NULL, NULL, 0, 0, 0, 0 };
   int n_nodes, n_edges, has_more;
 
   state.reply.output = take_output ();
