@@ -31,17 +31,13 @@ eco_graph_base_new (EcoGraphText *graph, const char *name)
       g_free (title);
       title = g_strndup (name, dot != NULL && dot != name ? (gsize) (dot - name) : strlen (name));
     }
+  eco_ecosystem_begin_change (ecosystem);
   g_object_set (ecosystem, "title", title, NULL);
+  eco_ecosystem_end_change (ecosystem);
   return ecosystem;
 }
 
 /* ---- Places */
-
-static void
-forget_place (EcoNode *node)
-{
-  g_object_set (node, "angle", NAN, "radius", NAN, NULL);
-}
 
 /* Places that the file gave: in their order around the middle, wherever there is room. */
 static gboolean
@@ -56,7 +52,9 @@ keep_order (EcoGraphPlan *self, EcoCatalog *catalog, EcoTypesetter *typesetter,
   placement = eco_arrangement_run (arrangement, client, cancellable, message, error);
   if (placement == NULL)
     return FALSE;
+  eco_ecosystem_begin_change (self->becomes);
   eco_placement_apply (placement, self->becomes);
+  eco_ecosystem_end_change (self->becomes);
   return TRUE;
 }
 
@@ -67,23 +65,29 @@ is_mostly_new (EcoGraphPlan *self)
   return self->to_place->len > self->n_nodes / 2;
 }
 
+/* What is new or went elsewhere has no place yet, or the one that the file gives it. */
 static void
 prepare (EcoGraphPlan *self)
 {
+  g_autoptr (EcoPlacement) placement = eco_placement_new ();
+
   for (guint i = 0; i < self->to_place->len; i++)
     {
-      EcoNode *node = self->to_place->pdata[i];
-      const double *angle =
-          g_hash_table_lookup (self->places, eco_object_get_id (ECO_OBJECT (node)));
-      EcoRing *ring = eco_ecosystem_lookup_ring (self->becomes, node->ring);
+      const EcoNode *node = self->to_place->pdata[i];
+      const char *id = eco_object_get_id (self->to_place->pdata[i]);
+      const double *angle = g_hash_table_lookup (self->places, id);
+      const EcoRing *ring = eco_ecosystem_lookup_ring (self->becomes, node->ring);
 
-      forget_place (node);
       if (angle == NULL || ring == NULL)
-        continue;
-      g_object_set (node, "angle", *angle, "radius",
-                    isfinite (ring->inner + ring->outer) ? (ring->inner + ring->outer) / 2 : 100,
-                    NULL);
+        eco_placement_add_node (placement, id, NAN, NAN);
+      else
+        eco_placement_add_node (
+            placement, id, *angle,
+            isfinite (ring->inner + ring->outer) ? (ring->inner + ring->outer) / 2 : 100);
     }
+  eco_ecosystem_begin_change (self->becomes);
+  eco_placement_apply (placement, self->becomes);
+  eco_ecosystem_end_change (self->becomes);
 }
 
 /**
@@ -106,9 +110,7 @@ eco_graph_plan_arrange (EcoGraphPlan *self, EcoCatalog *catalog, EcoLayoutClient
 
   if (message != NULL)
     *message = NULL;
-  eco_ecosystem_begin_change (self->becomes);
   prepare (self);
-  eco_ecosystem_end_change (self->becomes);
   if (g_hash_table_size (self->places) > 0)
     done = keep_order (self, catalog, typesetter, client, cancellable, message, error);
   else if (is_mostly_new (self))

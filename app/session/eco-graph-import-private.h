@@ -39,6 +39,6 @@ EcoSheetText *_eco_graph_sheet_new_nodes (EcoGraphText *graph, const EcoGraphSet
                                           EcoGraphPlan *plan);
 EcoSheetText *_eco_graph_sheet_new_exchanges (EcoGraphText *graph,
                                               const EcoGraphSettings *settings,
-                                              EcoGraphPlan *plan);
+                                              EcoGraphPlan *plan, EcoEditor *editor);
 
 G_END_DECLS

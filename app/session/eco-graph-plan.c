@@ -356,7 +356,7 @@ static void
 plan_exchanges (Planner *self)
 {
   self->plan->sheets[ECO_GRAPH_EDGES] =
-      _eco_graph_sheet_new_exchanges (self->graph, self->settings, self->plan);
+      _eco_graph_sheet_new_exchanges (self->graph, self->settings, self->plan, self->editor);
   /* A sheet without rows is a mistake, a graph without edges is none. */
   if (self->plan->edges->len > 0)
     plan_sheet (self, ECO_GRAPH_EDGES, NULL);

@@ -9,14 +9,17 @@
 
 #include <math.h>
 
-#define ROUNDS 80
+/* Rounds of the walk, and how many steps over edges all of them may take. */
+#define FEWEST_ROUNDS 60u
+#define MOST_ROUNDS 400u
+#define MOST_STEPS 20000000u
 
 typedef struct
 {
   EcoGraphText *graph;
   guint n;
   guint hub;      /* the most connected node, or @n */
-  guint *degrees; /* exchanges with others */
+  guint *degrees; /* exchanges with others, but for the hub once that is known */
   guint *order;   /* nodes, most connected first */
   double *value;  /* where on the line between the two ends of the graph */
 } Ranking;
@@ -108,14 +111,31 @@ walk (Ranking *self, double *next)
 }
 
 static void
+forget_hub (Ranking *self)
+{
+  GPtrArray *edges = self->graph->items[ECO_GRAPH_EDGES];
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const EcoGraphItem *edge = edges->pdata[i];
+
+      if (edge->from != edge->to && (edge->from == self->hub || edge->to == self->hub))
+        self->degrees[edge->from == self->hub ? edge->to : edge->from]--;
+    }
+}
+
+static void
 find_values (Ranking *self)
 {
   g_autofree double *next = g_new0 (double, self->n + 1);
+  guint n_edges = self->graph->items[ECO_GRAPH_EDGES]->len;
+  guint rounds = CLAMP (MOST_STEPS / (n_edges + 1), FEWEST_ROUNDS, MOST_ROUNDS);
 
+  forget_hub (self);
   /* Any start will do that is the same each time. */
   for (guint i = 0; i < self->n; i++)
     self->value[i] = (double) (i * 2654435761u % 1000) / 1000;
-  for (guint round = 0; round < ROUNDS; round++)
+  for (guint round = 0; round < rounds; round++)
     {
       center (self);
       walk (self, next);

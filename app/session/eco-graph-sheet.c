@@ -30,7 +30,9 @@ typedef struct
   EcoImportSettings *meant; /* of the sheet */
   Scale *scales;            /* of each attribute */
   guint n_attributes;
-  guint n_extra; /* columns behind those of the attributes */
+  guint n_extra;     /* columns behind those of the attributes */
+  EcoEditor *editor; /* of the ecosystem as it becomes */
+  GHashTable *known; /* ends of an exchange that is there → its category */
 } Maker;
 
 /* ---- Texts */
@@ -268,6 +270,44 @@ _eco_graph_sheet_new_nodes (EcoGraphText *graph, const EcoGraphSettings *setting
 
 /* ---- Exchanges */
 
+static char *
+dup_ends (const char *from, const char *to)
+{
+  return g_strconcat (from, "\x1f", to, NULL);
+}
+
+static void
+note_known (Maker *self)
+{
+  EcoList *exchanges = eco_ecosystem_get_exchanges (self->plan->becomes);
+
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = eco_list_get_length (exchanges); i > 0; i--)
+    {
+      const EcoExchange *exchange = eco_list_get (exchanges, i - 1);
+
+      g_hash_table_insert (self->known, dup_ends (exchange->from, exchange->to),
+                           exchange->category);
+    }
+}
+
+/* What the file does not say stays as it is, or is what is said of the rest, or what is likely
+ * between the two. */
+static const char *
+find_category (Maker *self, const char *from, const char *to)
+{
+  g_autofree char *ends = dup_ends (from, to);
+  const char *found = g_hash_table_lookup (self->known, ends);
+  EcoNode *giver = eco_ecosystem_lookup_node (self->plan->becomes, from);
+  EcoNode *taker = eco_ecosystem_lookup_node (self->plan->becomes, to);
+
+  if (found == NULL)
+    found = _eco_graph_resolve_value (self->plan, self->settings, "category", "");
+  if ((found == NULL || found[0] == '\0') && giver != NULL && taker != NULL)
+    found = eco_editor_suggest_category (self->editor, giver, taker);
+  return found != NULL ? found : "";
+}
+
 static void
 add_exchange (Maker *self, guint edge, gboolean back, gboolean id)
 {
@@ -275,11 +315,20 @@ add_exchange (Maker *self, guint edge, gboolean back, gboolean id)
   GPtrArray *nodes = self->plan->parts[ECO_GRAPH_NODES]->rows;
   const EcoImportRow *from = nodes->pdata[back ? item->to : item->from];
   const EcoImportRow *to = nodes->pdata[back ? item->from : item->to];
+  const char *giver = eco_object_get_id (from->made), *taker = eco_object_get_id (to->made);
+  int category = _eco_graph_find_field (self->meant, "category");
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
   add_attributes (self, item, cells);
-  g_ptr_array_add (cells, g_strdup (eco_object_get_id (from->made)));
-  g_ptr_array_add (cells, g_strdup (eco_object_get_id (to->made)));
+  if (category >= (int) self->n_attributes)
+    g_ptr_array_add (cells, g_strdup (""));
+  if (((char *) cells->pdata[category])[0] == '\0' && !(id && item->id != NULL))
+    {
+      g_free (cells->pdata[category]);
+      cells->pdata[category] = g_strdup (find_category (self, giver, taker));
+    }
+  g_ptr_array_add (cells, g_strdup (giver));
+  g_ptr_array_add (cells, g_strdup (taker));
   if (id)
     g_ptr_array_add (cells, g_strdup (item->id != NULL && !back ? item->id : ""));
   g_array_append_val (self->plan->edges, edge);
@@ -359,20 +408,25 @@ add_edges (Maker *self, gboolean id)
 /* A row for each edge that becomes an exchange, or two; @plan->edges says which edge a row is. */
 EcoSheetText *
 _eco_graph_sheet_new_exchanges (EcoGraphText *graph, const EcoGraphSettings *settings,
-                                EcoGraphPlan *plan)
+                                EcoGraphPlan *plan, EcoEditor *editor)
 {
-  Maker self = { graph, ECO_GRAPH_EDGES, settings, plan };
-  const char *titles[] = { "source", "target", "id" };
-  gboolean id;
+  Maker self = { graph, ECO_GRAPH_EDGES, settings, plan, .editor = editor };
+  const char *titles[] = { "category", "source", "target", "id" };
+  gboolean id, said;
 
   start (&self);
   id = settings->own_ids && !has_id (self.meant);
+  said = _eco_graph_find_field (self.meant, "category") >= 0;
+  if (!said)
+    add_extra (&self, ECO_SHEET_FIELD, "category");
   add_extra (&self, ECO_SHEET_FIELD, "from");
   add_extra (&self, ECO_SHEET_FIELD, "to");
   if (id)
     add_extra (&self, ECO_SHEET_ID, NULL);
-  add_titles (&self, titles);
+  add_titles (&self, said ? titles + 1 : titles);
+  note_known (&self);
   add_edges (&self, id);
+  g_hash_table_unref (self.known);
   g_free (self.scales);
   return self.sheet;
 }
