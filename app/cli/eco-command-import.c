@@ -1,29 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* ecotone-cli import: takes a sheet of a spreadsheet into an ecosystem, or tells what that would
- * do. What is wrong is told for each cell, and then nothing is written. */
+ * do. What is wrong is told for each cell, and then nothing is written. A graph is taken by
+ * eco-command-import-graph.c. */
 #include "config.h"
 
-#include "cli/eco-cli.h"
-
-#include "cli/eco-json.h"
-#include "session/eco-import.h"
+#include "cli/eco-command-import.h"
 
 #include <glib/gi18n-lib.h>
-
-typedef struct
-{
-  char *into;
-  char *output;
-  char *sheet;
-  char *things;               /* what the rows are */
-  char **map;
-  char *missing_word;
-  EcoImportMissing missing;
-  gboolean custom;
-  gboolean clear;
-  gboolean dry_run;
-  gboolean json;
-} Call;
 
 static const char *const missing_words[ECO_N_IMPORT_MISSING] = {
   [ECO_IMPORT_KEEP] = "keep",
@@ -32,26 +15,26 @@ static const char *const missing_words[ECO_N_IMPORT_MISSING] = {
 };
 
 static void
-call_clear (Call *call)
+call_clear (EcoImportCall *call)
 {
   g_free (call->into);
   g_free (call->output);
   g_free (call->sheet);
   g_free (call->things);
   g_strfreev (call->map);
+  g_strfreev (call->values);
+  g_free (call->rings);
   g_free (call->missing_word);
 }
 
 /* ---- What is asked for */
 
 static gboolean
-check (Call *call)
+check (EcoImportCall *call)
 {
   guint list;
 
-  if (call->into == NULL)
-    eco_cli_usage ("import", "%s", _("say with --into which ecosystem takes it"));
-  else if (call->output == NULL && !call->dry_run)
+  if (call->output == NULL && !call->dry_run)
     eco_cli_usage ("import", "%s", _("say with -o where to write it"));
   else if (call->things != NULL && !eco_sheet_find_list (call->things, &list))
     eco_cli_usage ("import", _("--class %s: use a word such as nodes, exchanges or initiatives"),
@@ -70,7 +53,7 @@ check (Call *call)
 }
 
 static gboolean
-parse (Call *call, int *argc, char ***argv)
+parse (EcoImportCall *call, int *argc, char ***argv)
 {
   const GOptionEntry options[] = {
     { "into", 0, 0, G_OPTION_ARG_FILENAME, &call->into, N_("The ecosystem that takes it"),
@@ -82,7 +65,18 @@ parse (Call *call, int *argc, char ***argv)
     { "class", 0, 0, G_OPTION_ARG_STRING, &call->things,
       N_("What the rows are, such as nodes; guessed from the columns otherwise"), N_("WORD") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->map,
-      N_("What a column is: a field, id, custom, or - to leave it out"), N_("COLUMN=FIELD") },
+      N_("What a column is: a field, id, custom, or - to leave it out; of a graph "
+         "node.ATTRIBUTE or edge.ATTRIBUTE"),
+      N_("COLUMN=FIELD") },
+    { "value", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->values,
+      N_("What a value of a graph's attribute is, such as kind:Person=customer"),
+      N_("FIELD:VALUE=WORD") },
+    { "rings", 0, 0, G_OPTION_ARG_STRING, &call->rings,
+      N_("What says ring and side where a graph does not: kind or links"), N_("WORD") },
+    { "both-ways", 0, 0, G_OPTION_ARG_NONE, &call->both_ways,
+      N_("Edges without a direction are an exchange each way"), NULL },
+    { "keep-places", 0, 0, G_OPTION_ARG_NONE, &call->keep_places,
+      N_("Nodes of a graph stay in the directions that it draws them in"), NULL },
     { "custom", 0, 0, G_OPTION_ARG_NONE, &call->custom,
       N_("Columns that are nothing else become custom fields of nodes"), NULL },
     { "missing", 0, 0, G_OPTION_ARG_STRING, &call->missing_word,
@@ -101,8 +95,8 @@ parse (Call *call, int *argc, char ***argv)
 
 /* ---- Telling */
 
-static const char *
-get_state_word (EcoImportState state)
+const char *
+eco_import_get_state_word (EcoImportState state)
 {
   static const char *const words[ECO_N_IMPORT_STATES] = {
     [ECO_IMPORT_NEW] = "new",
@@ -120,7 +114,7 @@ add_row (EcoJson *json, const EcoImportRow *row, guint list)
   EcoObject *object = row->object != NULL ? row->object : row->made;
 
   eco_json_begin (json, NULL, '{');
-  eco_json_add_text (json, "state", get_state_word (row->state));
+  eco_json_add_text (json, "state", eco_import_get_state_word (row->state));
   if (row->number > 0)
     eco_json_add_number (json, "row", row->number);
   eco_json_add_text (json, "id", eco_object_get_id (object));
@@ -139,6 +133,19 @@ add_row (EcoJson *json, const EcoImportRow *row, guint list)
     }
   eco_json_end (json, ']');
   eco_json_end (json, '}');
+}
+
+/* Adds how many things are in which state, and those that are not the same. */
+void
+eco_import_add_plan (EcoJson *json, EcoImportPlan *plan, guint list)
+{
+  for (int i = 0; i < ECO_N_IMPORT_STATES; i++)
+    eco_json_add_number (json, eco_import_get_state_word ((EcoImportState) i), plan->n_states[i]);
+  eco_json_begin (json, "rows", '[');
+  for (guint i = 0; i < plan->rows->len; i++)
+    if (((EcoImportRow *) plan->rows->pdata[i])->state != ECO_IMPORT_SAME)
+      add_row (json, plan->rows->pdata[i], list);
+  eco_json_end (json, ']');
 }
 
 static void
@@ -161,13 +168,7 @@ print_json (EcoImportPlan *plan, guint list)
   eco_json_init (&json);
   eco_json_begin (&json, NULL, '{');
   eco_json_add_text (&json, "class", eco_sheet_get_spec (list)->name);
-  for (int i = 0; i < ECO_N_IMPORT_STATES; i++)
-    eco_json_add_number (&json, get_state_word ((EcoImportState) i), plan->n_states[i]);
-  eco_json_begin (&json, "rows", '[');
-  for (guint i = 0; i < plan->rows->len; i++)
-    if (((EcoImportRow *) plan->rows->pdata[i])->state != ECO_IMPORT_SAME)
-      add_row (&json, plan->rows->pdata[i], list);
-  eco_json_end (&json, ']');
+  eco_import_add_plan (&json, plan, list);
   eco_json_begin (&json, "problems", '[');
   for (guint i = 0; i < plan->problems->len; i++)
     add_problem (&json, plan->problems->pdata[i]);
@@ -194,8 +195,8 @@ print_problems (EcoImportPlan *plan, const char *file)
     }
 }
 
-static void
-print_counts (EcoImportPlan *plan, guint list)
+void
+eco_import_print_counts (EcoImportPlan *plan, guint list)
 {
   g_print (_("%s: %u new, %u changed, %u unchanged, %u not in the file\n"),
            _(eco_sheet_get_spec (list)->label), plan->n_states[ECO_IMPORT_NEW],
@@ -206,7 +207,7 @@ print_counts (EcoImportPlan *plan, guint list)
 /* ---- Doing it */
 
 static EcoSheetText *
-find_sheet (Call *call, EcoSheetBook *book, GError **error)
+find_sheet (EcoImportCall *call, EcoSheetBook *book, GError **error)
 {
   EcoSheetText *sheet
       = call->sheet != NULL ? eco_sheet_book_find (book, call->sheet) : book->sheets->pdata[0];
@@ -224,7 +225,7 @@ find_sheet (Call *call, EcoSheetBook *book, GError **error)
 }
 
 static EcoImportSettings *
-choose (Call *call, EcoDocument *document, EcoSheetText *sheet, const char *file, GError **error)
+choose (EcoImportCall *call, EcoDocument *document, EcoSheetText *sheet, const char *file, GError **error)
 {
   EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
   g_autofree char *base = g_path_get_basename (file);
@@ -251,7 +252,7 @@ choose (Call *call, EcoDocument *document, EcoSheetText *sheet, const char *file
 
 /* What has no place yet gets one, so that new nodes find room beside it. */
 static EcoDocument *
-open_document (Call *call, GError **error)
+open_document (EcoImportCall *call, GError **error)
 {
   g_autoptr (EcoCatalog) catalog = eco_cli_load_catalog (NULL, error);
   g_autoptr (EcoEcosystem) ecosystem = catalog != NULL ? eco_cli_read (call->into, error) : NULL;
@@ -263,7 +264,7 @@ open_document (Call *call, GError **error)
 }
 
 static int
-import (Call *call, const char *file, EcoDocument *document, EcoSheetText *sheet, GError **error)
+import (EcoImportCall *call, const char *file, EcoDocument *document, EcoSheetText *sheet, GError **error)
 {
   g_autoptr (EcoImportSettings) settings = choose (call, document, sheet, file, error);
   g_autoptr (EcoImportPlan) plan = NULL;
@@ -278,7 +279,7 @@ import (Call *call, const char *file, EcoDocument *document, EcoSheetText *sheet
   if (plan->problems->len > 0)
     return ECO_EXIT_REFUSED;
   if (!call->json && g_strcmp0 (call->output, "-") != 0)
-    print_counts (plan, settings->list);
+    eco_import_print_counts (plan, settings->list);
   if (call->dry_run)
     return ECO_EXIT_GOOD;
   return eco_import_apply (document, sheet, settings, name, error)
@@ -289,29 +290,38 @@ import (Call *call, const char *file, EcoDocument *document, EcoSheetText *sheet
 }
 
 static int
-run (Call *call, const char *file)
+run_sheet (EcoImportCall *call, GBytes *bytes, const char *file, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = eco_cli_read_bytes (file, &error);
-  g_autoptr (EcoSheetBook) book = NULL;
+  g_autoptr (EcoSheetBook) book = eco_sheet_book_read (bytes, NULL, error);
+  EcoSheetText *sheet = book != NULL ? find_sheet (call, book, error) : NULL;
   g_autoptr (EcoDocument) document = NULL;
-  EcoSheetText *sheet;
-  int status = ECO_EXIT_REFUSED;
 
-  if (bytes == NULL)
-    return eco_cli_refuse (error);
-  book = eco_sheet_book_read (bytes, NULL, &error);
-  sheet = book != NULL ? find_sheet (call, book, &error) : NULL;
   if (sheet == NULL)
     {
-      g_prefix_error (&error, "%s: ", file);
-      return eco_cli_refuse (error);
+      g_prefix_error (error, "%s: ", file);
+      return ECO_EXIT_REFUSED;
     }
   if (book->note != NULL)
     g_printerr ("%s: %s\n", file, book->note);
-  document = open_document (call, &error);
-  if (document != NULL)
-    status = import (call, file, document, sheet, &error);
+  document = open_document (call, error);
+  return document != NULL ? import (call, file, document, sheet, error) : ECO_EXIT_REFUSED;
+}
+
+static int
+run (EcoImportCall *call, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean graph = eco_import_is_graph (file);
+  g_autoptr (GBytes) bytes = NULL;
+  int status;
+
+  if (!graph && call->into == NULL)
+    return eco_cli_usage ("import", "%s", _("say with --into which ecosystem takes it"));
+  bytes = eco_cli_read_bytes (file, &error);
+  if (bytes == NULL)
+    return eco_cli_refuse (error);
+  status = graph ? eco_import_graph (call, bytes, file, &error)
+                 : run_sheet (call, bytes, file, &error);
   return error != NULL ? eco_cli_refuse (error) : status;
 }
 
@@ -319,7 +329,7 @@ run (Call *call, const char *file)
 int
 eco_command_import (int argc, char *argv[])
 {
-  Call call = { 0 };
+  EcoImportCall call = { 0 };
   int status = ECO_EXIT_USAGE;
 
   if (parse (&call, &argc, &argv))
