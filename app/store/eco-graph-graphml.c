@@ -49,6 +49,7 @@ typedef struct
   EcoGraphItem *item; /* the node or edge; of a graph the node that it is in; or %NULL */
   gboolean directed;  /* of a graph: its edges, unless they say otherwise */
   const Key *key;     /* of a value */
+  gboolean has_parts; /* of a value: it is no text */
 } Frame;
 
 typedef struct
@@ -314,6 +315,7 @@ take_geometry (Reading *self)
 static void
 begin_picture (Reading *self, Frame *frame, const char *name)
 {
+  top (self)->has_parts = TRUE;
   frame->kind = PICTURE;
   if (strcmp (name, "NodeLabel") == 0 || strcmp (name, "EdgeLabel") == 0 ||
       strcmp (name, "Label.Text") == 0)
@@ -361,7 +363,7 @@ end_data (Reading *self, const Frame *frame)
   const Frame *owner = self->depth > 1 ? &self->frames[self->depth - 2] : NULL;
   EcoGraphText *graph = self->draft->graph;
 
-  if (frame->key == NULL || frame->key->name == NULL || owner == NULL)
+  if (frame->key == NULL || frame->key->name == NULL || frame->has_parts || owner == NULL)
     return;
   if (!frame->key->is_text)
     strip (self->text);

@@ -266,6 +266,10 @@ take_value (EcoJsonScan *self)
 {
   if (peek (self) == '{' || peek (self) == '[')
     return open_it (self);
+  if (peek (self) == ']' || peek (self) == '}')
+    return fail (self, self->at,
+                 _("Here a value is expected: add it, or remove the comma before "
+                    "it"));
   self->expected = self->depth > 0 ? COMMA_OR_END : NOTHING;
   return peek (self) == '"' ? take_text (self, ECO_JSON_TEXT) : take_word (self);
 }
