@@ -214,6 +214,7 @@ eco_editor_cancel (EcoEditor *self)
     eco_change_revert (self->changes->pdata[i - 1], self->ecosystem, NULL);
   self->depth = 0;
   close_group (self);
+  eco_history_tell_dropped (self->history);
 }
 
 /**
@@ -239,6 +240,7 @@ eco_editor_apply (EcoEditor *self, EcoChange *change, GError **error)
       return FALSE;
     }
   g_ptr_array_add (self->changes, g_steal_pointer (&owned));
+  eco_history_tell_applied (self->history, change, FALSE);
   eco_editor_end (self);
   return TRUE;
 }

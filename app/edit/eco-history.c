@@ -87,6 +87,8 @@ enum
 enum
 {
   STEP_DONE,
+  APPLIED,
+  DROPPED,
   N_SIGNALS
 };
 
@@ -193,6 +195,24 @@ eco_history_class_init (EcoHistoryClass *klass)
    */
   signals[STEP_DONE] = g_signal_new ("step-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * EcoHistory::applied:
+   * @change: (type EcoChange): one that has just been applied
+   * @reverted: or reverted, when this is %TRUE
+   *
+   * Comes for each change while everything is as it left it; "step-done" follows, or "dropped".
+   */
+  signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+
+  /**
+   * EcoHistory::dropped:
+   *
+   * All that was applied since the last "step-done" has been taken back without a step.
+   */
+  signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -291,6 +311,32 @@ eco_history_push (EcoHistory *self, const char *label, const char *merge_key, GP
   moved (self);
 }
 
+/**
+ * eco_history_tell_applied:
+ * @change: what the editor has just applied, for a step that is still open
+ * @reverted: or what undo has just reverted
+ *
+ * Emits "applied".
+ */
+void
+eco_history_tell_applied (EcoHistory *self, EcoChange *change, gboolean reverted)
+{
+  g_return_if_fail (ECO_IS_HISTORY (self) && change != NULL);
+  g_signal_emit (self, signals[APPLIED], 0, change, reverted);
+}
+
+/**
+ * eco_history_tell_dropped:
+ *
+ * Emits "dropped": the editor has taken back what it applied for the open step.
+ */
+void
+eco_history_tell_dropped (EcoHistory *self)
+{
+  g_return_if_fail (ECO_IS_HISTORY (self));
+  g_signal_emit (self, signals[DROPPED], 0);
+}
+
 static void
 revert_last (EcoHistory *self)
 {
@@ -302,6 +348,8 @@ revert_last (EcoHistory *self)
 
       if (!eco_change_revert (step->changes->pdata[i - 1], self->ecosystem, &error))
         g_critical ("undo of “%s”: %s", step->label, error->message);
+      else
+        eco_history_tell_applied (self, step->changes->pdata[i - 1], TRUE);
     }
   self->position--;
   self->sealed = TRUE;
@@ -318,6 +366,8 @@ apply_next (EcoHistory *self)
 
       if (!eco_change_apply (step->changes->pdata[i], self->ecosystem, &error))
         g_critical ("redo of “%s”: %s", step->label, error->message);
+      else
+        eco_history_tell_applied (self, step->changes->pdata[i], FALSE);
     }
   self->position++;
   self->sealed = TRUE;
@@ -477,6 +527,19 @@ eco_history_mark_saved (EcoHistory *self)
 {
   g_return_if_fail (ECO_IS_HISTORY (self));
   self->saved = self->position;
+  moved (self);
+}
+
+/**
+ * eco_history_mark_modified:
+ *
+ * No state of the history is on disk, as with what was recovered.
+ */
+void
+eco_history_mark_modified (EcoHistory *self)
+{
+  g_return_if_fail (ECO_IS_HISTORY (self));
+  self->saved = -1;
   moved (self);
 }
 

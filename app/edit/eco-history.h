@@ -35,8 +35,11 @@ guint       eco_history_get_position   (EcoHistory *self);
 gint64      eco_history_get_saved      (EcoHistory *self);
 gboolean    eco_history_get_modified   (EcoHistory *self);
 void        eco_history_mark_saved     (EcoHistory *self);
+void        eco_history_mark_modified  (EcoHistory *self);
 guint       eco_history_begin_saving   (EcoHistory *self);
 void        eco_history_end_saving     (EcoHistory *self, guint position);
 void        eco_history_seal           (EcoHistory *self);
+void        eco_history_tell_applied   (EcoHistory *self, EcoChange *change, gboolean reverted);
+void        eco_history_tell_dropped   (EcoHistory *self);
 
 G_END_DECLS

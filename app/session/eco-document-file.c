@@ -83,7 +83,7 @@ make_document (Opening *opening)
       _eco_document_new_placed (opening->ecosystem, opening->catalog, opening->client);
 
   if (opening->state.is_picture)
-    self->origin = g_object_ref (opening->file);
+    _eco_document_set_origin (self, opening->file);
   else if (opening->file != NULL && !opening->copy)
     _eco_document_set_file (self, opening->file, &opening->state);
   _eco_document_take_typesetter (self, g_steal_pointer (&opening->typesetter));
@@ -262,6 +262,7 @@ saved (EcoDocument *self, Saving *saving)
 {
   _eco_document_set_file (self, saving->file, &saving->state);
   eco_history_end_saving (eco_document_get_history (self), saving->position);
+  _eco_document_saved (self);
 }
 
 /* What is written over is kept before, and what is written after; a document is saved even when

@@ -4,6 +4,7 @@
 
 #include "session/eco-arrangement.h"
 #include "session/eco-document.h"
+#include "session/eco-journal-private.h"
 #include "render/eco-typesetter.h"
 #include "store/eco-file-state.h"
 
@@ -17,6 +18,14 @@ typedef struct
   EcoTypesetter *typesetter;  /* what it has measured once; %NULL until it is needed */
   guint running;              /* layouts of everything under way */
 } EcoDocumentLayout;
+
+/* What a crash left of the document, until its own journal takes it. */
+typedef struct
+{
+  EcoJournalFolder *folder;   /* %NULL: it was not recovered, or a journal has it */
+  guint distance;             /* steps from what is saved; 0: not known */
+  gboolean keep_old;          /* not all of it could be read */
+} EcoDocumentRecovered;
 
 struct _EcoDocument
 {
@@ -35,6 +44,7 @@ struct _EcoDocument
   EcoFileState state;         /* of the file when it was read or written last */
   gboolean has_state;
 
+  EcoDocumentRecovered recovered;
   EcoDocumentLayout layout;
 
   GArray *spans;              /* of EcoSectorSpan: as of the last step; sectors only compared */
@@ -54,6 +64,8 @@ gboolean     _eco_document_end_layout (EcoDocument *self, GAsyncResult *result, 
 gboolean     _eco_document_apply_layout (EcoDocument *self, GAsyncResult *result, GError **error);
 void         _eco_document_begin_busy (EcoDocument *self);
 void         _eco_document_end_busy   (EcoDocument *self);
+void         _eco_document_saved      (EcoDocument *self);
+void         _eco_document_set_origin (EcoDocument *self, GFile *origin);
 void         _eco_document_message    (EcoDocument *self, const char *message);
 void         _eco_document_refit      (EcoDocument *self, GHashTable *ids);
 EcoTypesetter *_eco_document_get_typesetter (EcoDocument *self);

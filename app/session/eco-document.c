@@ -21,6 +21,7 @@ enum
 enum
 {
   CHANGED,
+  SAVED,
   MESSAGE,
   N_SIGNALS
 };
@@ -77,6 +78,9 @@ eco_document_dispose (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_object (&self->file);
   g_clear_object (&self->origin);
+  if (self->recovered.folder != NULL)
+    _eco_journal_set_attempts (self->recovered.folder->path, 0, NULL);
+  g_clear_pointer (&self->recovered.folder, _eco_journal_folder_free);
   g_clear_pointer (&self->layout.client, eco_layout_client_unref);
   g_clear_pointer (&self->layout.without_graphviz, g_free);
   g_clear_pointer (&self->layout.typesetter, eco_typesetter_unref);
@@ -129,6 +133,14 @@ eco_document_class_init (EcoDocumentClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * EcoDocument::saved:
+   *
+   * It is in its file, as it was when that began; if it was changed meanwhile, it is "modified".
+   */
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * EcoDocument::message:
@@ -274,6 +286,38 @@ _eco_document_set_file (EcoDocument *self, GFile *file, const EcoFileState *stat
   self->state = *state;
   self->has_state = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+/* @origin: (nullable): the picture that it was inside of */
+void
+_eco_document_set_origin (EcoDocument *self, GFile *origin)
+{
+  g_set_object (&self->origin, origin);
+}
+
+/* Emits "saved". */
+void
+_eco_document_saved (EcoDocument *self)
+{
+  g_signal_emit (self, signals[SAVED], 0);
+}
+
+/* @folder: (transfer full): where it comes from; kept for its journal. @distance: steps from what
+ * is saved, or 0. @keep_old: not all in the folder could be read */
+void
+_eco_document_set_recovered (EcoDocument *self, EcoJournalFolder *folder, guint distance,
+                             gboolean keep_old)
+{
+  self->recovered = (EcoDocumentRecovered) { folder, distance, keep_old };
+}
+
+/* Returns: (transfer full) (nullable): the folder that the document was recovered from, once */
+EcoJournalFolder *
+_eco_document_take_recovered (EcoDocument *self, guint *distance, gboolean *keep_old)
+{
+  *distance = self->recovered.distance;
+  *keep_old = self->recovered.keep_old;
+  return g_steal_pointer (&self->recovered.folder);
 }
 
 /**

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EcoDocument, eco_document, ECO, DOCUMENT, GObject)
 
 /* Properties: "title" (string), "file" (GFile), "modified" (boolean), "busy" (boolean).
- * Signals: "changed" after each step, undo and redo; "message" (const char *) with
+ * Signals: "changed" after each step, undo and redo; "saved"; "message" (const char *) with
  * something that the user should read, such as a layout without Graphviz; what was to be said
  * before anybody listened comes with eco_document_tell_unheard(). */
 

@@ -14,24 +14,24 @@ G_BEGIN_DECLS
 #define ECO_TYPE_JOURNAL (eco_journal_get_type ())
 G_DECLARE_FINAL_TYPE (EcoJournal, eco_journal, ECO, JOURNAL, GObject)
 
-/* Signal: "failed" (const char *): what happens now is not kept (disk full and the like), and why;
- * once until it works again. */
+/* Signals: "failed" (const char *): what happens now is not kept (disk full and the like), and why;
+ * once until it works again; then "resumed". */
 
 /* Follows the document until it is closed or the last reference goes; begun by the window. */
-EcoJournal *eco_journal_new   (EcoDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+EcoJournal *eco_journal_new (EcoDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 const char *eco_journal_get_id (EcoJournal *self);
 /* Puts on the disk what is not there yet, and waits for it. */
-gboolean    eco_journal_flush (EcoJournal *self, GError **error);
+gboolean eco_journal_flush (EcoJournal *self, GError **error);
 /* The document is closed on purpose: nothing is left to recover. */
-void        eco_journal_close (EcoJournal *self);
+void eco_journal_close (EcoJournal *self);
 
 /* Who else has a file open, in a living program: another process, or another window of this one. */
 typedef struct
 {
   int pid;
-  gint64 since;               /* microseconds since 1970 */
+  gint64 since; /* microseconds since 1970 */
 } EcoJournalEditor;
 
-gboolean    eco_journal_find_editor (GFile *file, EcoJournalEditor *editor);
+gboolean eco_journal_find_editor (GFile *file, EcoJournalEditor *editor);
 
 G_END_DECLS

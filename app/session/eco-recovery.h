@@ -33,6 +33,8 @@ void         eco_recovery_open_async  (const char *id, EcoCatalog *catalog,
                                        gpointer data);
 EcoDocument *eco_recovery_open_finish (GAsyncResult *result,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+EcoEcosystem *eco_recovery_read       (const char *id, gboolean *is_whole,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     eco_recovery_discard     (const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EcoRecoveryItem, eco_recovery_item_free)

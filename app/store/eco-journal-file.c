@@ -109,7 +109,8 @@ measure_label (const char *label)
 GBytes *
 eco_journal_file_write_step (guint32 index, const EcoJournalStep *step)
 {
-  gsize length, label_length = measure_label (step->label);
+  g_autofree char *label = g_utf8_make_valid (step->label, -1);
+  gsize length, label_length = measure_label (label);
   const guint8 *changes = g_bytes_get_data (step->changes, &length);
   GByteArray *out =
       g_byte_array_sized_new ((guint) (RECORD_SIZE + PAYLOAD_MIN + label_length + length));
@@ -121,7 +122,7 @@ eco_journal_file_write_step (guint32 index, const EcoJournalStep *step)
   append_64 (out, (guint64) step->time);
   append_32 (out, step->distance);
   append_32 (out, (guint32) label_length);
-  g_byte_array_append (out, (const guint8 *) step->label, (guint) label_length);
+  g_byte_array_append (out, (const guint8 *) label, (guint) label_length);
   g_byte_array_append (out, changes, (guint) length);
   crc = GUINT32_TO_LE (compute_crc (index, out->data + RECORD_SIZE, payload_length));
   memcpy (out->data + 4, &crc, sizeof crc);

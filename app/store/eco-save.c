@@ -137,8 +137,8 @@ replace (EcoSaveTarget *target, GBytes *bytes, const EcoFileState *expected, Eco
   Outcome outcome = FAILED;
 
   /* A new file gets the mode that the user's umask asks for. */
-  if (_eco_save_temp_open (&temp, target->folder_fd, target->name, target->exists ? 0600 : 0666) !=
-      0)
+  if (_eco_save_temp_open (&temp, target->folder_fd, target->name,
+                           target->exists || (flags & ECO_SAVE_PRIVATE) ? 0600 : 0666) != 0)
     outcome = fail (target, error);
   else if (_eco_save_temp_write (&temp, bytes) != 0 || copy_metadata (target, &temp) != 0 ||
            _eco_save_sync (temp.fd) != 0 || close_temp (&temp) != 0)

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * EcoSaveFlags:
  * @ECO_SAVE_OVERWRITE: even when the file changed on disk
  * @ECO_SAVE_NO_BACKUP: the old file is not kept as "NAME~"
+ * @ECO_SAVE_PRIVATE: a new file can be read by the user alone
  */
 typedef enum
 {
   ECO_SAVE_NONE = 0,
   ECO_SAVE_OVERWRITE = 1 << 0,
   ECO_SAVE_NO_BACKUP = 1 << 1,
+  ECO_SAVE_PRIVATE = 1 << 2,
 } EcoSaveFlags;
 
 gboolean eco_save_bytes     (GFile *file, GBytes *bytes, const EcoFileState *expected,
