@@ -4,6 +4,7 @@
 
 #include "export/eco-share-private.h"
 
+#include "base/eco-link.h"
 #include "model/eco-list.h"
 #include "model/eco-model.h"
 
@@ -17,16 +18,15 @@ is_note (const char *name)
          || g_str_equal (name, "comment") || g_str_equal (name, "comments");
 }
 
-/* An address on the web or of a person; all else leads into somebody's computer. */
+/* An address on the web or of a person; all else leads into somebody's computer, or is none. */
 static gboolean
 is_public (const char *link)
 {
-  static const char *const schemes[] = { "http://", "https://", "mailto:", "tel:" };
+  EcoLinkKind kind;
 
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (g_ascii_strncasecmp (link, schemes[i], strlen (schemes[i])) == 0)
-      return TRUE;
-  return FALSE;
+  if (eco_link_check (link, &kind, NULL))
+    return kind != ECO_LINK_FILE;
+  return g_ascii_strncasecmp (link, "tel:", strlen ("tel:")) == 0;
 }
 
 static void

@@ -127,6 +127,7 @@ test_links (Fixture *fixture, gconstpointer data)
     { "https://example.org/", TRUE }, { "HTTP://example.org", TRUE },
     { "mailto:a@example.org", TRUE }, { "tel:+49", TRUE },
     { "file:///home/ana/x", FALSE }, { "/home/ana/x", FALSE }, { "x/y.odt", FALSE },
+    { "https://ana:secret@example.org/", FALSE }, { "https://", FALSE },
     { "smb://server/share", FALSE }, { "javascript:alert(1)", FALSE }, { "C:\\x", FALSE },
   };
 

@@ -42,6 +42,19 @@ eco_field_row_is_useful (EcoDocument *document, GPtrArray *objects, const EcoFie
   return TRUE;
 }
 
+/* What the buttons do is done for one node. */
+static void
+make_link (EcoFieldRow *self)
+{
+  eco_field_row_make_text (self);
+  if (self->objects->len > 1)
+    return;
+  if (g_str_equal (self->field->name, "file"))
+    eco_field_row_add_file_buttons (self);
+  else
+    eco_field_row_add_link_button (self);
+}
+
 static void
 make_widget (EcoFieldRow *self)
 {
@@ -60,10 +73,7 @@ make_widget (EcoFieldRow *self)
         eco_field_row_make_text (self);
       break;
     case ECO_FIELD_LINK:
-      eco_field_row_make_text (self);
-      /* What the buttons do is done for one node. */
-      if (g_str_equal (self->field->name, "file") && self->objects->len == 1)
-        eco_field_row_add_file_buttons (self);
+      make_link (self);
       break;
     case ECO_FIELD_DOUBLE:
       eco_field_row_make_text (self);

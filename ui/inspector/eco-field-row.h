@@ -55,6 +55,7 @@ GtkWidget   *eco_field_row_captioned (EcoFieldRow *self, GtkWidget *child);
 void         eco_field_row_make_text   (EcoFieldRow *self);
 void         eco_field_row_add_calendar (EcoFieldRow *self);
 void         eco_field_row_add_file_buttons (EcoFieldRow *self);
+void         eco_field_row_add_link_button (EcoFieldRow *self);
 void         eco_field_row_make_memo   (EcoFieldRow *self);
 void         eco_field_row_make_choice (EcoFieldRow *self);
 void         eco_field_row_make_refs   (EcoFieldRow *self);
