@@ -4,7 +4,7 @@
 
 #include "analysis/eco-matrix.h"
 
-#include "analysis/eco-csv.h"
+#include "base/eco-cell.h"
 #include "base/eco-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,7 +27,7 @@ static void
 put_cell (GString *out, const char *text)
 {
   g_string_append_c (out, ',');
-  eco_csv_append_text (out, text);
+  eco_cell_append (out, text, ',', FALSE);
 }
 
 static void
@@ -44,7 +44,7 @@ put_heads (GString *out, const EcoMatrix *self)
   EcoMatrixWords words;
 
   eco_matrix_get_words (eco_matrix_get_kind (self), &words);
-  eco_csv_append_text (out, words.title);
+  eco_cell_append (out, words.title, ',', FALSE);
   for (guint j = 0; j < eco_matrix_get_n_columns (self); j++)
     {
       const char *label = eco_matrix_get_column (self, j)->label;
@@ -70,7 +70,7 @@ put_heads (GString *out, const EcoMatrix *self)
 static void
 put_row (GString *out, const EcoMatrix *self, guint row)
 {
-  eco_csv_append_text (out, eco_matrix_get_row (self, row)->label);
+  eco_cell_append (out, eco_matrix_get_row (self, row)->label, ',', FALSE);
   for (guint j = 0; j < eco_matrix_get_n_columns (self); j++)
     {
       const EcoMatrixCell *cell = eco_matrix_get_cell (self, row, j);
@@ -92,7 +92,7 @@ put_row (GString *out, const EcoMatrix *self, guint row)
 static void
 put_totals (GString *out, const EcoMatrix *self)
 {
-  eco_csv_append_text (out, _("Total"));
+  eco_cell_append (out, _("Total"), ',', FALSE);
   for (guint j = 0; j < eco_matrix_get_n_columns (self); j++)
     {
       double back = 0, all = 0;

@@ -5,13 +5,13 @@
 #include "analysis/eco-plan-table.h"
 
 #include "analysis/eco-capability-map.h"
-#include "analysis/eco-csv.h"
 #include "analysis/eco-force-map.h"
 #include "analysis/eco-measurement.h"
 #include "analysis/eco-need-rank.h"
 #include "analysis/eco-objective-progress.h"
 #include "analysis/eco-stakeholders.h"
 #include "analysis/eco-words.h"
+#include "base/eco-cell.h"
 #include "base/eco-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -337,7 +337,7 @@ put_csv (GString *out, const EcoPlanTable *self, GPtrArray *cells, gboolean numb
       if (numbers && (self->numbers & (1u << column)) != 0)
         g_string_append (out, cells->pdata[i]);
       else
-        eco_csv_append_text (out, cells->pdata[i]);
+        eco_cell_append (out, cells->pdata[i], ',', FALSE);
       g_string_append (out, column + 1 < self->n_columns ? "," : "\r\n");
     }
 }

@@ -18,6 +18,7 @@ typedef struct
   char *to;
   char **sheets;
   gboolean mark;
+  gboolean raw;
   gboolean safe;
   GArray *lists;              /* of guint: of the sheets */
   EcoSheetFormat format;
@@ -102,6 +103,8 @@ parse (Call *call, int *argc, char ***argv)
       N_("Which things go into a table, such as nodes; may be said more than once"), N_("WORD") },
     { "bom", 0, 0, G_OPTION_ARG_NONE, &call->mark,
       N_("Mark a CSV file as UTF-8, as Excel wants it"), NULL },
+    { "raw-cells", 0, 0, G_OPTION_ARG_NONE, &call->raw,
+      N_("Leave texts in a CSV file as they are that a spreadsheet takes for formulas"), NULL },
     { "safe", 0, 0, G_OPTION_ARG_NONE, &call->safe,
       N_("Leave out what is confidential and all notes, and tell what goes out"), NULL },
     { NULL },
@@ -136,6 +139,7 @@ write_sheets (Call *call, EcoEcosystem *ecosystem, GError **error)
     .lists = (const guint *) (gpointer) call->lists->data,
     .n_lists = call->lists->len,
     .mark = call->mark,
+    .raw = call->raw,
     .now = eco_export_get_source_date (),
   };
   g_autoptr (GPtrArray) files = eco_sheet_export (ecosystem, &options, error);

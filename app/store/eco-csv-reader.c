@@ -5,6 +5,7 @@
 
 #include "store/eco-sheet-book.h"
 
+#include "base/eco-cell.h"
 #include "base/eco-error.h"
 #include "store/eco-sheet-csv.h"
 
@@ -141,7 +142,7 @@ _eco_csv_read (GBytes *bytes, char **note, GError **error)
       GPtrArray *cells = rows->pdata[i];
 
       for (guint j = 0; j < cells->len; j++)
-        cells->pdata[j] = eco_sheet_csv_unguard (cells->pdata[j]);
+        cells->pdata[j] = eco_cell_unguard (cells->pdata[j]);
       eco_sheet_text_add (sheet, i + 1, cells);
     }
   if (sheet->rows->len > 0)

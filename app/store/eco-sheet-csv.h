@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *eco_sheet_csv_write (const EcoSheetTable *table, gboolean mark) G_GNUC_WARN_UNUSED_RESULT;
-char   *eco_sheet_csv_guard   (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-char   *eco_sheet_csv_unguard (char *text) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *eco_sheet_csv_write (const EcoSheetTable *table, gboolean mark,
+                             gboolean raw) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -90,11 +90,11 @@ write_book (EcoEcosystem *ecosystem, const EcoSheetOptions *options, GError **er
 }
 
 static GBytes *
-write_table (EcoEcosystem *ecosystem, guint list, gboolean mark)
+write_table (EcoEcosystem *ecosystem, guint list, const EcoSheetOptions *options)
 {
   g_autoptr (EcoSheetTable) table = eco_sheet_table_new (ecosystem, list);
 
-  return eco_sheet_csv_write (table, mark);
+  return eco_sheet_csv_write (table, options->mark, options->raw);
 }
 
 /**
@@ -113,7 +113,7 @@ eco_sheet_export (EcoEcosystem *ecosystem, const EcoSheetOptions *options, GErro
     {
     case ECO_SHEET_CSV:
       for (guint i = 0; i < options->n_lists; i++)
-        g_ptr_array_add (files, write_table (ecosystem, options->lists[i], options->mark));
+        g_ptr_array_add (files, write_table (ecosystem, options->lists[i], options));
       return g_steal_pointer (&files);
     case ECO_SHEET_XLSX:
       file = write_book (ecosystem, options, error);

@@ -28,6 +28,7 @@ typedef struct
   const guint *lists;         /* of XLSX and CSV: indices of lists of the ecosystem */
   guint n_lists;
   gboolean mark;              /* of CSV: a byte order mark */
+  gboolean raw;               /* of CSV: what looks like a formula goes out as it is */
   gint64 now;                 /* seconds since 1970; -1 to leave it out where that is possible */
 } EcoSheetOptions;
 

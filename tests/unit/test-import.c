@@ -151,7 +151,7 @@ test_round_trip (Fixture *f, gconstpointer data)
   for (guint i = 0; i < n_lists; i++)
     {
       EcoSheetTable *table = eco_sheet_table_new (f->ecosystem, lists[i]);
-      g_autoptr (GBytes) csv = eco_sheet_csv_write (table, FALSE);
+      g_autoptr (GBytes) csv = eco_sheet_csv_write (table, FALSE, FALSE);
       g_autoptr (EcoSheetBook) text = eco_sheet_book_read (csv, NULL, NULL);
 
       check_nothing (f, text->sheets->pdata[0], lists[i], was);

@@ -172,7 +172,7 @@ test_csv (Fixture *f, gconstpointer data)
 static void
 test_formulas (Fixture *f, gconstpointer data)
 {
-  static const char *const names[] = { "+1", "-1", "@sum", "\ttab", "=1" };
+  static const char *const names[] = { "+1+1", "-1+1", "@sum", "\ttab", "=1" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -15,6 +15,7 @@ struct _EcoSheetChoice
   GtkWidget *formats;         /* of GtkDropDown */
   GtkWidget *tables;          /* the box with the buttons */
   GtkWidget *mark;            /* of GtkCheckButton */
+  GtkWidget *guarded;         /* of GtkCheckButton */
   GtkWidget *safe;            /* of GtkCheckButton */
   GPtrArray *buttons;         /* of GtkCheckButton, one for each list of eco_sheet_get_lists() */
 };
@@ -28,6 +29,7 @@ format_cb (EcoSheetChoice *self)
 
   gtk_widget_set_sensitive (self->tables, eco_sheet_format_has_lists (format));
   gtk_widget_set_visible (self->mark, format == ECO_SHEET_CSV);
+  gtk_widget_set_visible (self->guarded, format == ECO_SHEET_CSV);
 }
 
 static void
@@ -71,6 +73,10 @@ eco_sheet_choice_init (EcoSheetChoice *self)
   self->mark = gtk_check_button_new_with_label (_("Mark the text as UTF-8, as Excel wants it"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->mark), TRUE);
   gtk_box_append (GTK_BOX (self), self->mark);
+  self->guarded = gtk_check_button_new_with_label (
+      _("Safe for spreadsheets: no text becomes a formula"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->guarded), TRUE);
+  gtk_box_append (GTK_BOX (self), self->guarded);
   self->safe = gtk_check_button_new_with_label (
       _("Safe to share: without what is confidential"));
   gtk_box_append (GTK_BOX (self), self->safe);
@@ -128,6 +134,17 @@ gboolean
 eco_sheet_choice_get_mark (EcoSheetChoice *self)
 {
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->mark));
+}
+
+/**
+ * eco_sheet_choice_get_raw:
+ *
+ * Returns: whether what looks like a formula goes out as it is
+ */
+gboolean
+eco_sheet_choice_get_raw (EcoSheetChoice *self)
+{
+  return !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->guarded));
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (EcoSheetChoice, eco_sheet_choice, ECO, SHEET_CHOICE, GtkBo
 GtkWidget     *eco_sheet_choice_new        (EcoDocument *document);
 EcoSheetFormat eco_sheet_choice_get_format (EcoSheetChoice *self);
 gboolean       eco_sheet_choice_get_mark   (EcoSheetChoice *self);
+gboolean       eco_sheet_choice_get_raw    (EcoSheetChoice *self);
 gboolean       eco_sheet_choice_get_safe   (EcoSheetChoice *self);
 GArray        *eco_sheet_choice_dup_lists  (EcoSheetChoice *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -4,29 +4,12 @@
 
 #include "panels/eco-network-view-private.h"
 
+#include "base/eco-cell.h"
 #include "store/eco-save.h"
 #include "window/eco-ui-compat.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* What has the separator in it, quotes or line ends stands in quotes. */
-static void
-append_cell (GString *text, const char *cell, char separator)
-{
-  const char special[] = { separator, '"', '\n', '\r', '\0' };
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *doubled = NULL;
-
-  if (strpbrk (cell, special) == NULL)
-    {
-      g_string_append (text, cell);
-      return;
-    }
-  parts = g_strsplit (cell, "\"", -1);
-  doubled = g_strjoinv ("\"\"", parts);
-  g_string_append_printf (text, "\"%s\"", doubled);
-}
 
 static const char *
 get_title (guint column)
@@ -47,7 +30,7 @@ dup_table (EcoNetworkView *self, char separator)
     {
       if (column > 0)
         g_string_append_c (text, separator);
-      append_cell (text, get_title (column), separator);
+      eco_cell_append (text, get_title (column), separator, FALSE);
     }
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
@@ -60,7 +43,7 @@ dup_table (EcoNetworkView *self, char separator)
 
           if (column > 0)
             g_string_append_c (text, separator);
-          append_cell (text, cell, separator);
+          eco_cell_append (text, cell, separator, FALSE);
         }
     }
   g_string_append_c (text, '\n');

@@ -235,6 +235,7 @@ answered_cb (GObject *object, const char *response)
   job->options.format = eco_sheet_choice_get_format (choice);
   job->safe = eco_sheet_choice_get_safe (choice);
   job->options.mark = eco_sheet_choice_get_mark (choice);
+  job->options.raw = eco_sheet_choice_get_raw (choice);
   job->options.lists = (const guint *) (gpointer) job->lists->data;
   job->options.n_lists = job->lists->len;
   g_clear_object (&job->choice);
