@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-const FaultWay fault_ways[] = {
+static const FaultWay ways[] = {
   { .name = "replace", .is_checked = TRUE, .has_old_backup = TRUE },
   { .name = "first-backup" },
   { .name = "no-backup", .has_old_backup = TRUE, .flags = ECO_SAVE_NO_BACKUP },
@@ -22,6 +22,13 @@ const FaultWay fault_ways[] = {
   { .name = "hard-link-no-backup", .has_hard_link = TRUE, .flags = ECO_SAVE_NO_BACKUP },
   { NULL },
 };
+
+/* Up to one without a name. */
+const FaultWay *
+fault_get_ways (void)
+{
+  return ways;
+}
 
 /* Texts of several lengths, of which no part is like a part of another. */
 static const char *

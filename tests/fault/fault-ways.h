@@ -30,8 +30,7 @@ typedef struct
   EcoFileState state; /* of the old document */
 } FaultPlace;
 
-extern const FaultWay fault_ways[];
-
+const FaultWay *fault_get_ways   (void);
 char       *fault_make_folder    (void);
 FaultPlace *fault_place_new (const FaultWay *way, const char *base);
 void fault_place_free (FaultPlace *self);
