@@ -440,6 +440,51 @@ check_encoding (const char *text, gsize size, const char *name, GError **error)
   return FALSE;
 }
 
+/* The tag behind comments and the like, before which a DOCTYPE may stand. */
+static const char *
+skip_prologue (const char *text, const char *end)
+{
+  for (;;)
+    {
+      const char *close = NULL;
+
+      while (text < end && g_ascii_isspace (*text))
+        text++;
+      if (end - text >= 4 && strncmp (text, "<!--", 4) == 0)
+        close = "-->";
+      else if (end - text >= 2 && strncmp (text, "<?", 2) == 0)
+        close = "?>";
+      if (close == NULL)
+        return text;
+      text = g_strstr_len (text, end - text, close);
+      if (text == NULL)
+        return end;
+      text += strlen (close);
+    }
+}
+
+/* A DOCTYPE is refused before anything behind the word is looked at. */
+static gboolean
+check_doctype (const char *text, gsize size, const char *name, GError **error)
+{
+  const char *tag = skip_prologue (text, text + size);
+  const char *line_start = text;
+  int line = 1;
+
+  if (text + size - tag < 9 || g_ascii_strncasecmp (tag, "<!DOCTYPE", 9) != 0)
+    return TRUE;
+  for (const char *c = text; c < tag; c++)
+    if (*c == '\n')
+      {
+        line++;
+        line_start = c + 1;
+      }
+  g_set_error (error, ECO_ERROR, ECO_ERROR_SYNTAX, "%s:%d:%d: %s", name, line,
+               (int) (tag - line_start) + 1,
+               _("only elements and comments are allowed; remove the DOCTYPE or the like"));
+  return FALSE;
+}
+
 /* Gives an error of GMarkup the form of ours. */
 static void
 adopt_syntax_error (EcoReader *reader, GError *cause)
@@ -477,7 +522,7 @@ eco_catalog_read (const EcoCatalogSet *base,
 
   g_return_val_if_fail (base != NULL && text != NULL && name != NULL, NULL);
 
-  if (!check_encoding (text, size, name, error))
+  if (!check_doctype (text, size, name, error) || !check_encoding (text, size, name, error))
     return NULL;
   context = g_markup_parse_context_new (&parser, 0, &reader, NULL);
   reader.context = context;

@@ -6,6 +6,7 @@
 #include "store/eco-xlsx-private.h"
 
 #include "base/eco-error.h"
+#include "store/eco-xml-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -36,6 +37,26 @@ refuse_broken (const char *path, GError **error)
                _("The workbook is broken (%s): open it in a spreadsheet program and save it anew"),
                path);
   return FALSE;
+}
+
+static gboolean
+refuse_doctype (const char *path, GError **error)
+{
+  g_set_error (error, ECO_ERROR, ECO_ERROR_SYNTAX,
+               _("The workbook has a document type in it (%s), which no spreadsheet program "
+                 "writes: it is not opened"),
+               path);
+  return FALSE;
+}
+
+/* Before libxml2 sees anything of it. */
+static gboolean
+has_doctype (GBytes *bytes)
+{
+  EcoXmlText text;
+
+  eco_xml_text_init (&text, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return eco_xml_text_find_doctype (&text) < text.length;
 }
 
 /* What the archive says of a size is not believed. */
@@ -122,6 +143,8 @@ _eco_xlsx_part_open (EcoXlsx *self, EcoXlsxPart *part, const char *path, GError 
   part->bytes = unpack (self, path, error);
   if (part->bytes == NULL)
     return FALSE;
+  if (g_bytes_get_size (part->bytes) > 0 && has_doctype (part->bytes))
+    return refuse_doctype (path, error);
   if (g_bytes_get_size (part->bytes) == 0 || !has_short_tags (part->bytes))
     return refuse_broken (path, error);
   part->xml = xmlReaderForMemory (g_bytes_get_data (part->bytes, NULL),
@@ -147,13 +170,7 @@ _eco_xlsx_part_next (EcoXlsxPart *part, GError **error)
   if (read == 0)
     return FALSE;
   if (type == XML_READER_TYPE_DOCUMENT_TYPE || type == XML_READER_TYPE_ENTITY_REFERENCE)
-    {
-      g_set_error (error, ECO_ERROR, ECO_ERROR_SYNTAX,
-                   _("The workbook has a document type in it (%s), which no spreadsheet program "
-                     "writes: it is not opened"),
-                   part->path);
-      return FALSE;
-    }
+    return refuse_doctype (part->path, error);
   if (read < 0 || xmlTextReaderDepth (part->xml) > DEEPEST)
     return refuse_broken (part->path, error);
   return TRUE;

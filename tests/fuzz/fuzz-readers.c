@@ -15,6 +15,13 @@ static const FuzzReader readers[] = {
   { "clip", "<", fuzz_read_clip, fuzz_make_fragment, NULL },
   { "paste", "\n,;\t\"", fuzz_read_paste, fuzz_make_csv, NULL },
   { "import", "\n,;\t\"", fuzz_read_import, fuzz_make_csv, NULL },
+  { "graphml", "<", fuzz_read_graphml, NULL, NULL },
+  { "gexf", "<", fuzz_read_gexf, NULL, NULL },
+  { "kumu", "{[,:\"", fuzz_read_kumu, NULL, NULL },
+  { "node-link", "{[,:\"", fuzz_read_node_link, NULL, NULL },
+  { "dot", "{}[;\n\"", fuzz_read_dot, NULL, NULL },
+  { "dot-reply", NULL, fuzz_read_dot_reply, NULL, NULL },
+  { "journal", NULL, fuzz_read_journal, fuzz_make_journal, fuzz_mend_journal },
   /* END TABLE */
 };
 

@@ -46,6 +46,19 @@ void fuzz_read_csv (GBytes *bytes);
 GBytes *fuzz_make_csv (guint32 seed);
 void fuzz_read_xlsx (GBytes *bytes);
 
+/* fuzz-graph.c, fuzz-dot.c: graphs of other programs */
+void fuzz_read_graphml (GBytes *bytes);
+void fuzz_read_gexf (GBytes *bytes);
+void fuzz_read_kumu (GBytes *bytes);
+void fuzz_read_node_link (GBytes *bytes);
+void fuzz_read_dot_reply (GBytes *bytes);
+void fuzz_read_dot (GBytes *bytes);
+
+/* fuzz-journal.c */
+void fuzz_read_journal (GBytes *bytes);
+GBytes *fuzz_make_journal (guint32 seed);
+void fuzz_mend_journal (guint8 *data, gsize size);
+
 /* fuzz-edit.c: what is applied to a model */
 void fuzz_read_records (GBytes *bytes);
 GBytes *fuzz_make_records (guint32 seed);

@@ -27,7 +27,7 @@ SPDX_FILES = C_FILES + ("*.py", "*.sh", "*.ui", "*.xml", "*.css", "*.rng", "*.sv
                         "*meson.build", "dev", ".ci/run", "*.desktop", "*.1", "po/POTFILES", "po/LINGUAS")
 TEXT_FILES = SPDX_FILES + ("*.md", "*.po", "*.txt", "*.supp")
 # Data that a program of ours or of others writes, or that is broken on purpose, is not source.
-SKIPPED_FOLDERS = (".git", "tests/data", "tests/golden/expected", "data/screenshots")
+SKIPPED_FOLDERS = (".git", "tests/data", "tests/fuzz/regress", "tests/golden/expected", "data/screenshots")
 
 RULES = {}
 
