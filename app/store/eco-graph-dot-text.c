@@ -14,7 +14,8 @@
 /**
  * eco_graph_dot_unescape:
  *
- * Returns: (transfer full): the text with one backslash for two; any other stays
+ * Returns: (transfer full): the text with one backslash for two and a line feed for \n; any other
+ *   backslash stays
  */
 char *
 eco_graph_dot_unescape (const char *text)
@@ -23,9 +24,11 @@ eco_graph_dot_unescape (const char *text)
 
   for (const char *p = text; *p != '\0'; p++)
     {
-      if (p[0] == '\\' && p[1] == '\\')
+      gboolean is_line = p[0] == '\\' && p[1] == 'n';
+
+      if (p[0] == '\\' && (p[1] == '\\' || is_line))
         p++;
-      *to++ = *p;
+      *to++ = is_line ? '\n' : *p;
     }
   *to = '\0';
   return plain;
@@ -87,7 +90,7 @@ append_escape (GString *out, char c, const EcoGraphDotNames *names)
 static gboolean
 ends_a_line (const char *escape)
 {
-  return (escape[1] == 'l' || escape[1] == 'r' || escape[1] == 'n') && escape[2] == '\0';
+  return (escape[1] == 'l' || escape[1] == 'r') && escape[2] == '\0';
 }
 
 /**
@@ -458,7 +461,8 @@ eco_graph_dot_dup_name (const char *written)
  * eco_graph_dot_append_quoted:
  * @is_id: whether it is the name of a node, which must not begin with %
  *
- * Appends the text in quotes, so that it never is a keyword or HTML.
+ * Appends the text in quotes, so that it never is a keyword or HTML. A line feed is written as \n:
+ * Graphviz loses one that stands alone between quotation marks and backslashes.
  */
 void
 eco_graph_dot_append_quoted (GString *out, const char *text, gboolean is_id)
@@ -466,9 +470,9 @@ eco_graph_dot_append_quoted (GString *out, const char *text, gboolean is_id)
   g_string_append (out, is_id && text[0] == '%' ? "\"\\" : "\"");
   for (const char *p = text; *p != '\0'; p++)
     {
-      if (*p == '"' || *p == '\\')
+      if (*p == '"' || *p == '\\' || *p == '\n')
         g_string_append_c (out, '\\');
-      g_string_append_c (out, *p);
+      g_string_append_c (out, *p == '\n' ? 'n' : *p);
     }
   g_string_append_c (out, '"');
 }

@@ -24,12 +24,14 @@ typedef struct
   gsize size;
   gsize at;
   EcoGraphText *graph;
-  GPtrArray *names[ECO_GRAPH_N_PARTS]; /* of attributes; %NULL for those that are dropped */
+  GPtrArray *written[ECO_GRAPH_N_PARTS]; /* names of attributes in the file */
+  GPtrArray *names[ECO_GRAPH_N_PARTS];   /* and in the graph; %NULL for those that are dropped */
   const char *file;
 } Decoder;
 
 typedef struct
 {
+  const char *written;
   const char *attribute;
   char *text;
   gboolean is_html;
@@ -211,6 +213,7 @@ decode_attribute (Decoder *self, GError **error)
   if (!is_dropped (part, text))
     name = eco_graph_dot_dup_name (text);
   g_ptr_array_add (self->names[part], name);
+  g_ptr_array_add (self->written[part], g_steal_pointer (&text));
   return TRUE;
 }
 
@@ -234,6 +237,7 @@ decode_values (Decoder *self, EcoGraphPart part, GPtrArray *values, GError **err
       if (self->names[part]->pdata[index] == NULL)
         continue;
       value = g_new0 (Value, 1);
+      value->written = self->written[part]->pdata[index];
       value->attribute = self->names[part]->pdata[index];
       value->text = g_steal_pointer (&text);
       value->is_html = is_html != 0;
@@ -243,13 +247,13 @@ decode_values (Decoder *self, EcoGraphPart part, GPtrArray *values, GError **err
 }
 
 static Value *
-find_value (GPtrArray *values, const char *attribute)
+find_value (GPtrArray *values, const char *written)
 {
   for (guint i = 0; i < values->len; i++)
     {
       Value *value = values->pdata[i];
 
-      if (g_str_equal (value->attribute, attribute))
+      if (g_str_equal (value->written, written))
         return value;
     }
   return NULL;
@@ -277,7 +281,7 @@ make_plain (GPtrArray *values, const Value *value, const EcoGraphDotNames *names
 {
   if (value->is_html)
     return eco_graph_dot_strip_html (value->text);
-  if (!is_label (value->attribute))
+  if (!is_label (value->written))
     return eco_graph_dot_unescape (value->text);
   if (value_is (values, "shape", "record") || value_is (values, "shape", "Mrecord"))
     return eco_graph_dot_read_record (value->text, names);
@@ -475,7 +479,10 @@ eco_graph_dot_decode (GBytes *reply, const char *name, GError **error)
 
   self.data = g_bytes_get_data (reply, &self.size);
   for (int part = 0; part < ECO_GRAPH_N_PARTS; part++)
-    self.names[part] = g_ptr_array_new_with_free_func (g_free);
+    {
+      self.names[part] = g_ptr_array_new_with_free_func (g_free);
+      self.written[part] = g_ptr_array_new_with_free_func (g_free);
+    }
   done =
       self.size >= ECO_DOT_MAGIC_SIZE && memcmp (self.data, ECO_DOT_MAGIC, ECO_DOT_MAGIC_SIZE) == 0;
   self.at = ECO_DOT_MAGIC_SIZE;
@@ -484,6 +491,9 @@ eco_graph_dot_decode (GBytes *reply, const char *name, GError **error)
   while (done && !is_end)
     done = decode_record (&self, &is_end, error);
   for (int part = 0; part < ECO_GRAPH_N_PARTS; part++)
-    g_ptr_array_unref (self.names[part]);
+    {
+      g_ptr_array_unref (self.names[part]);
+      g_ptr_array_unref (self.written[part]);
+    }
   return done ? g_steal_pointer (&graph) : NULL;
 }
