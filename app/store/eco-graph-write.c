@@ -72,7 +72,7 @@ get_type (const char *text)
   return ABS (g_ascii_strtoll (text, NULL, 10)) <= G_MAXINT32 ? ECO_GRAPH_INT : ECO_GRAPH_LONG;
 }
 
-/* Returns: the narrowest type that all values of the attribute have */
+/* Returns: the narrowest type that all values of the attribute have; a label is a text */
 EcoGraphType
 eco_graph_find_type (EcoGraphText *graph, EcoGraphPart part, guint attribute)
 {
@@ -80,6 +80,8 @@ eco_graph_find_type (EcoGraphText *graph, EcoGraphPart part, guint attribute)
   EcoGraphType type = ECO_GRAPH_TEXT;
   gboolean is_first = TRUE;
 
+  if (g_str_equal (graph->attributes[part]->pdata[attribute], ECO_GRAPH_LABEL))
+    return ECO_GRAPH_TEXT;
   for (guint i = 0; i < items->len; i++)
     {
       const char *value = eco_graph_item_get (items->pdata[i], attribute);
