@@ -98,8 +98,8 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     .accept = _("_Open"),
     .filter = _("Ecosystems"),
     .pattern = "*.ecotone",
-    .also = _("Pictures with a document inside"),
-    .also_patterns = { "*.svg", "*.png" },
+    .also = _("Pictures with a document inside, and graphs"),
+    .also_patterns = { "*.svg", "*.png", "*.graphml", "*.gexf", "*.dot", "*.gv", "*.json" },
   };
 
   eco_ui_choose_file (active, &choice, file_chosen_cb, self);

@@ -20,13 +20,30 @@ struct _EcoImportItem
   const EcoImportProblem *problem;
   guint list;
   EcoImportMissing missing;
+
+  /* Of a graph: said, instead of found in row and problem; or %NULL. */
+  char *title;
+  char *details;
+  char *place;
 };
 
 G_DEFINE_FINAL_TYPE (EcoImportItem, eco_import_item, G_TYPE_OBJECT)
 
 static void
+eco_import_item_finalize (GObject *object)
+{
+  EcoImportItem *self = ECO_IMPORT_ITEM (object);
+
+  g_free (self->title);
+  g_free (self->details);
+  g_free (self->place);
+  G_OBJECT_CLASS (eco_import_item_parent_class)->finalize (object);
+}
+
+static void
 eco_import_item_class_init (EcoImportItemClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = eco_import_item_finalize;
 }
 
 static void
@@ -65,6 +82,46 @@ eco_import_item_new_problem (const EcoImportProblem *problem)
 }
 
 /**
+ * eco_import_item_new_named:
+ * @row: outlives the item
+ * @title: what it is called
+ * @place: where it stands in the file, for people; may be ""
+ */
+EcoImportItem *
+eco_import_item_new_named (const EcoImportRow *row, guint list, EcoImportMissing missing,
+                           const char *title, const char *place)
+{
+  EcoImportItem *self = eco_import_item_new_row (row, list, missing);
+
+  self->title = g_strdup (title);
+  self->place = g_strdup (place);
+  return self;
+}
+
+/**
+ * eco_import_item_new_wrong:
+ * @title: what something is wrong with
+ * @details: what is wrong
+ * @place: where it stands in the file, for people; may be ""
+ */
+EcoImportItem *
+eco_import_item_new_wrong (const char *title, const char *details, const char *place)
+{
+  EcoImportItem *self = g_object_new (ECO_TYPE_IMPORT_ITEM, NULL);
+
+  self->title = g_strdup (title);
+  self->details = g_strdup (details);
+  self->place = g_strdup (place);
+  return self;
+}
+
+static gboolean
+is_problem (EcoImportItem *self)
+{
+  return self->row == NULL;
+}
+
+/**
  * eco_import_item_get_icon:
  *
  * Returns: (transfer none): the name of an icon that says what becomes of it
@@ -79,7 +136,7 @@ eco_import_item_get_icon (EcoImportItem *self)
     [ECO_IMPORT_MISSING] = "dialog-question-symbolic",
   };
 
-  if (self->problem != NULL)
+  if (is_problem (self))
     return "dialog-warning-symbolic";
   if (self->row->state == ECO_IMPORT_MISSING && self->missing == ECO_IMPORT_REMOVE)
     return "list-remove-symbolic";
@@ -94,7 +151,7 @@ eco_import_item_get_icon (EcoImportItem *self)
 const char *
 eco_import_item_get_word (EcoImportItem *self)
 {
-  if (self->problem != NULL)
+  if (is_problem (self))
     return _("Problem");
   switch (self->row->state)
     {
@@ -130,7 +187,9 @@ dup_name (EcoImportItem *self)
 char *
 eco_import_item_dup_title (EcoImportItem *self)
 {
-  if (self->problem == NULL)
+  if (self->title != NULL)
+    return g_strdup (self->title);
+  if (!is_problem (self))
     return dup_name (self);
   if (self->problem->title == NULL)
     return g_strdup (self->problem->row == 0 ? _("The sheet") : _("The row"));
@@ -179,7 +238,9 @@ eco_import_item_dup_details (EcoImportItem *self)
   g_autoptr (GString) text = g_string_new (NULL);
   guint n;
 
-  if (self->problem != NULL)
+  if (self->details != NULL)
+    return g_strdup (self->details);
+  if (is_problem (self))
     return g_strdup (self->problem->message);
   if (self->row->state == ECO_IMPORT_MISSING)
     return g_strdup (self->missing == ECO_IMPORT_REMOVE   ? _("Will be removed")
@@ -203,7 +264,11 @@ eco_import_item_dup_details (EcoImportItem *self)
 char *
 eco_import_item_dup_place (EcoImportItem *self)
 {
-  guint number = self->problem != NULL ? self->problem->row : self->row->number;
+  guint number;
+
+  if (self->place != NULL)
+    return g_strdup (self->place);
+  number = self->problem != NULL ? self->problem->row : self->row->number;
 
   return number > 0 ? g_strdup_printf (_("Row %u"), number) : g_strdup ("");
 }

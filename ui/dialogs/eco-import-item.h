@@ -17,6 +17,11 @@ EcoImportItem *eco_import_item_new_row     (const EcoImportRow *row, guint list,
                                             EcoImportMissing missing) G_GNUC_WARN_UNUSED_RESULT;
 EcoImportItem *eco_import_item_new_problem (const EcoImportProblem *problem)
   G_GNUC_WARN_UNUSED_RESULT;
+EcoImportItem *eco_import_item_new_named   (const EcoImportRow *row, guint list,
+                                            EcoImportMissing missing, const char *title,
+                                            const char *place) G_GNUC_WARN_UNUSED_RESULT;
+EcoImportItem *eco_import_item_new_wrong   (const char *title, const char *details,
+                                            const char *place) G_GNUC_WARN_UNUSED_RESULT;
 const char *eco_import_item_get_icon (EcoImportItem *self);
 const char *eco_import_item_get_word (EcoImportItem *self);
 char *eco_import_item_dup_title   (EcoImportItem *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -142,9 +142,11 @@ static GtkFileFilter *
 create_filter (const EcoUiFileChoice *choice)
 {
   GtkFileFilter *filter = gtk_file_filter_new ();
+  g_auto (GStrv) patterns = g_strsplit (choice->pattern, "|", -1);
 
   gtk_file_filter_set_name (filter, choice->filter);
-  gtk_file_filter_add_pattern (filter, choice->pattern);
+  for (int i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
   return filter;
 }
 

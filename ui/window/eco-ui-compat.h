@@ -40,9 +40,9 @@ typedef struct
   const char *name;    /* suggested name, to save; %NULL to open */
   GFile      *folder;  /* where to start; %NULL leaves it to the dialog */
   const char *filter;  /* what the files are called; %NULL for any file */
-  const char *pattern; /* of their names, such as "*.svg" */
+  const char *pattern; /* of their names, such as "*.svg"; several are parted by bars */
   const char *also;    /* what other files can be chosen, or %NULL */
-  const char *also_patterns[3]; /* of their names, the last is %NULL */
+  const char *also_patterns[8]; /* of their names, the last is %NULL */
 } EcoUiFileChoice;
 
 /* object is the one that was given with the question, and is kept alive until then. */

@@ -71,6 +71,7 @@ void          _eco_window_install_time_actions (GtkWidgetClass *klass);
 /* eco-window-sheets.c */
 void _eco_window_install_sheet_actions (GtkWidgetClass *klass);
 void _eco_window_import_file (EcoWindow *self, GFile *file);
+void _eco_window_import_graph (EcoWindow *self, GFile *file);
 
 /* eco-window-arrange.c */
 void _eco_window_install_arrange_actions (GtkWidgetClass *klass);

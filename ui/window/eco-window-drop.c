@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWindow: files that are dropped. Ecosystems are opened, spreadsheets are imported into the
- * ecosystem that is open, and plain text becomes nodes of it, a line each. */
+/* EcoWindow: files that are dropped. Ecosystems are opened, spreadsheets and graphs are imported
+ * into the ecosystem that is open, and plain text becomes nodes of it, a line each. A graph opens as
+ * a new ecosystem where none is open. */
 #include "config.h"
 
 #include "window/eco-window-aspects-private.h"
 
+#include "dialogs/eco-graph-dialog.h"
 #include "session/eco-clip-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -78,7 +80,9 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EcoWind
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
   for (GSList *l = dropped; l != NULL; l = l->next)
-    if (ends_in (l->data, sheets) || ends_in (l->data, texts))
+    if (self->document != NULL && eco_graph_dialog_takes (l->data))
+      _eco_window_import_graph (self, l->data);
+    else if (ends_in (l->data, sheets) || ends_in (l->data, texts))
       take_table (self, l->data, ends_in (l->data, texts));
     else
       g_ptr_array_add (files, l->data);

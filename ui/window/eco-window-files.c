@@ -5,6 +5,7 @@
 #include "window/eco-window-aspects-private.h"
 
 #include "base/eco-error.h"
+#include "dialogs/eco-graph-dialog.h"
 #include "window/eco-recent.h"
 #include "window/eco-ui-compat.h"
 
@@ -99,7 +100,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /**
  * eco_window_open_file:
- * @file: an ecosystem's file, or a picture with one inside
+ * @file: an ecosystem's file, a picture with one inside, or a graph of another program
  *
  * Reads it and shows it here, in place of what is shown; errors are told in a dialog.
  */
@@ -111,6 +112,11 @@ eco_window_open_file (EcoWindow *self, GFile *file)
   g_autofree char *title = g_strdup_printf (_("Opening %s"), base);
 
   g_return_if_fail (ECO_IS_WINDOW (self));
+  if (self->main == NULL && eco_graph_dialog_takes (file))
+    {
+      _eco_window_import_graph (self, file);
+      return;
+    }
   adw_status_page_set_title (ADW_STATUS_PAGE (self->loading_page), title);
   if (self->main == NULL)
     gtk_stack_set_visible_child (self->stack, self->loading_page);

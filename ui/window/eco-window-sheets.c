@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoWindow: spreadsheets and calendars, out and in. They are written in a thread, from a copy. */
+/* EcoWindow: spreadsheets and calendars, out and in, and graphs in. They are written in a thread,
+ * from a copy. */
 #include "config.h"
 
 #include "window/eco-window-aspects-private.h"
 
+#include "dialogs/eco-graph-dialog.h"
 #include "dialogs/eco-import-dialog.h"
 #include "dialogs/eco-sheet-choice.h"
 #include "export/eco-share.h"
@@ -276,12 +278,40 @@ export_sheet (EcoWindow *self)
 
 /* ---- In */
 
-/* Shows what a spreadsheet would bring. */
+/* A new document comes into the window; one that was there has it already. */
+static void
+graph_imported_cb (EcoGraphDialog *dialog, const char *text, EcoWindow *self)
+{
+  EcoDocument *document = eco_graph_dialog_get_document (dialog);
+
+  if (document != self->main && document != self->document)
+    eco_window_set_document (self, document);
+  eco_window_tell (self, text);
+}
+
+/* Shows what a graph would bring: into what is shown, or into a new document in an empty window. */
+void
+_eco_window_import_graph (EcoWindow *self, GFile *file)
+{
+  GtkWidget *dialog = eco_graph_dialog_new (self->document, self->catalog, file);
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (graph_imported_cb), self, 0);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Shows what a spreadsheet or a graph would bring. */
 void
 _eco_window_import_file (EcoWindow *self, GFile *file)
 {
-  GtkWidget *dialog = eco_import_dialog_new (self->document, file);
+  GtkWidget *dialog;
 
+  if (eco_graph_dialog_takes (file))
+    {
+      _eco_window_import_graph (self, file);
+      return;
+    }
+  dialog = eco_import_dialog_new (self->document, file);
   g_signal_connect_object (dialog, "imported", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
@@ -303,11 +333,13 @@ import_sheet (EcoWindow *self)
   GFile *file = eco_document_get_file (self->main);
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
   const EcoUiFileChoice choice = {
-    .title = _("Import a Spreadsheet"),
+    .title = _("Import a Spreadsheet or Graph"),
     .accept = _("_Open"),
     .folder = folder,
-    .filter = _("Spreadsheets (XLSX, CSV)"),
-    .pattern = "*.[cCtTxX][sSlL][vVsS]*", /* .csv, .tsv, .xlsx */
+    .filter = _("Spreadsheets and graphs"),
+    .pattern = "*.[cCtTxX][sSlL][vVsS]*" /* .csv, .tsv, .xlsx */
+               "|*.[gG][rR][aA][pP][hH][mM][lL]|*.[gG][eE][xX][fF]|*.[dD][oO][tT]|*.[gG][vV]"
+               "|*.[jJ][sS][oO][nN]",
   };
 
   eco_ui_choose_file (GTK_WINDOW (self), &choice, source_chosen_cb, self);
