@@ -23,6 +23,8 @@ typedef struct _EcoGraphNames EcoGraphNames;
 EcoGraphNames *_eco_graph_names_new  (EcoCatalog *catalog);
 void           _eco_graph_names_free (EcoGraphNames *self);
 const char    *_eco_graph_names_find_kind (EcoGraphNames *self, const char *text);
+gboolean       _eco_graph_values_are (EcoGraphNames *names, EcoGraphText *graph, EcoGraphPart part,
+                                      guint attribute, const char *field);
 const char    *_eco_graph_settings_get_value (const EcoGraphSettings *self, const char *field,
                                               const char *value);
 

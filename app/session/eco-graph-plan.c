@@ -212,6 +212,24 @@ take_named_kind (Planner *self, EcoNode *node)
   return TRUE;
 }
 
+/* What is most likely on its ring, which is nothing that is known of the node. */
+static const char *
+find_likely_kind (Planner *self, EcoNode *node)
+{
+  EcoEcosystem *ecosystem = self->plan->becomes;
+  EcoRing *ring = node->ring != NULL && node->ring[0] != '\0'
+                      ? eco_ecosystem_lookup_ring (ecosystem, node->ring)
+                      : NULL;
+  g_autoptr (GPtrArray) likely = NULL;
+
+  if (self->ranks != NULL || ring == NULL ||
+      ring == eco_list_get (eco_ecosystem_get_rings (ecosystem), 0))
+    return DEFAULT_KIND;
+  likely = eco_editor_suggest_kinds (
+      self->editor, ring, node->side == ECO_SIDE_NONE ? ECO_SIDE_EXTERNAL : node->side, NULL);
+  return likely->len > 0 ? ((EcoCatalogMatch *) likely->pdata[0])->kind->id : DEFAULT_KIND;
+}
+
 static void
 take_kind (Planner *self, EcoNode *node, gboolean is_brand)
 {
@@ -227,8 +245,8 @@ take_kind (Planner *self, EcoNode *node, gboolean is_brand)
       preset = eco_catalog_lookup_preset (self->catalog, given);
       g_object_set (node, "kind", preset != NULL ? preset->kind->id : given, NULL);
     }
-  else if (!take_named_kind (self, node) && self->ranks != NULL)
-    g_object_set (node, "kind", DEFAULT_KIND, NULL);
+  else if (!take_named_kind (self, node))
+    g_object_set (node, "kind", find_likely_kind (self, node), NULL);
 }
 
 /* By its exchanges, unless what is known already says it. */
@@ -280,6 +298,11 @@ fill_node (gpointer data, EcoImportRow *row, guint index)
 static void
 note_unknown (Planner *self, const char *field)
 {
+  guint hint = 0;
+  gboolean exchange = g_str_equal (field, "category");
+  EcoObjectClass *klass =
+      eco_sheet_get_class (exchange ? ECO_ECOSYSTEM_EXCHANGES : ECO_ECOSYSTEM_NODES);
+  const EcoField *known = eco_object_class_find_field (klass, field, &hint);
   g_autoptr (GPtrArray) values = eco_graph_values_new (self->settings, self->graph, field);
   g_autoptr (GString) named = g_string_new (NULL);
   guint n = 0;
@@ -301,10 +324,10 @@ note_unknown (Planner *self, const char *field)
   if (n > 0)
     g_ptr_array_add (
         self->plan->notes,
-        /* TRANSLATORS: a word such as kind or ring, then the values that are not known */
+        /* TRANSLATORS: a field such as Kind or Ring, then the values that are not known */
         g_strdup_printf (ngettext ("%u value of “%s” has no meaning here: %s",
                                    "%u values of “%s” have no meaning here: %s", n),
-                         n, field, named->str));
+                         n, eco_field_get_label (known), named->str));
 }
 
 static void

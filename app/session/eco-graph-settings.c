@@ -272,6 +272,34 @@ names_say_kinds (EcoGraphSettings *self, EcoCatalog *catalog, EcoGraphText *grap
   return n * 3 > nodes->len;
 }
 
+/* What no name says may be said by the values, when all of them are known. */
+static void
+guess_by_values (EcoGraphSettings *self, EcoCatalog *catalog, EcoGraphText *graph)
+{
+  static const struct
+  {
+    EcoGraphPart part;
+    const char *field;
+  } sought[] = {
+    { ECO_GRAPH_NODES, "side" },
+    { ECO_GRAPH_NODES, "kind" },
+    { ECO_GRAPH_EDGES, "category" },
+  };
+  g_autoptr (EcoGraphNames) names = _eco_graph_names_new (catalog);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sought); i++)
+    {
+      EcoGraphPart part = sought[i].part;
+      GPtrArray *columns = self->parts[part]->columns;
+
+      for (guint j = 0;
+           _eco_graph_find_field (self->parts[part], sought[i].field) < 0 && j < columns->len; j++)
+        if (((EcoSheetColumn *) columns->pdata[j])->target != ECO_SHEET_FIELD &&
+            _eco_graph_values_are (names, graph, part, j, sought[i].field))
+          prefer (self, graph, part, graph->attributes[part]->pdata[j], sought[i].field);
+    }
+}
+
 static void
 guess_places (EcoGraphSettings *self, EcoEcosystem *ecosystem, EcoCatalog *catalog,
               EcoGraphText *graph)
@@ -307,6 +335,8 @@ eco_graph_settings_guess (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoGraph
   prefer (self, graph, ECO_GRAPH_EDGES, ECO_GRAPH_LABEL, "label");
   prefer (self, graph, ECO_GRAPH_EDGES, "weight", "strength");
   prefer (self, graph, ECO_GRAPH_EDGES, "value", "strength");
+  if (!self->own_ids)
+    guess_by_values (self, catalog, graph);
   guess_places (self, ecosystem, catalog, graph);
   eco_graph_settings_guess_values (self, ecosystem, catalog, graph);
   return self;

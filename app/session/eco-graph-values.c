@@ -373,6 +373,31 @@ eco_graph_settings_guess_values (EcoGraphSettings *self, EcoEcosystem *ecosystem
     }
 }
 
+/* Whether all of the attribute's values, which are few, are called as those of the field are. */
+gboolean
+_eco_graph_values_are (EcoGraphNames *names, EcoGraphText *graph, EcoGraphPart part,
+                       guint attribute, const char *field)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < graph->items[part]->len; i++)
+    {
+      const char *text = eco_graph_item_get (graph->items[part]->pdata[i], attribute);
+      const char *found;
+
+      if (text == NULL || text[0] == '\0' || !g_hash_table_add (seen, (gpointer) text))
+        continue;
+      if (strlen (text) > 100 || g_hash_table_size (seen) > MOST_SEARCHED)
+        return FALSE;
+      found = g_str_equal (field, "side")   ? guess_side (text)
+              : g_str_equal (field, "kind") ? find_name (names->kinds, text)
+                                            : find_name (names->categories, text);
+      if (found == NULL)
+        return FALSE;
+    }
+  return g_hash_table_size (seen) > 1;
+}
+
 /* ---- Which there are */
 
 static void

@@ -164,6 +164,17 @@ dup_samples (EcoGraphText *graph, EcoGraphPart part, guint attribute)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* One line each. A text that is shorter than the sign of what is cut off is left alone: GTK warns
+ * of a label that would be wider when cut. */
+void
+_eco_graph_dialog_limit_lines (AdwActionRow *row, const char *title, const char *subtitle)
+{
+  if (g_utf8_strlen (title, -1) > 3)
+    adw_action_row_set_title_lines (row, 1);
+  if (g_utf8_strlen (subtitle, -1) > 3)
+    adw_action_row_set_subtitle_lines (row, 1);
+}
+
 static GtkWidget *
 create_row (EcoGraphDialog *self, EcoGraphPart part, guint attribute)
 {
@@ -175,8 +186,7 @@ create_row (EcoGraphDialog *self, EcoGraphPart part, guint attribute)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  _eco_graph_dialog_limit_lines (ADW_ACTION_ROW (row), title, samples);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), self->meanings[part]);
   g_signal_connect (row, "notify::selected", G_CALLBACK (meaning_cb), self);
   return row;

@@ -68,6 +68,7 @@ void          _eco_graph_dialog_fail      (EcoGraphDialog *self, const GError *e
 /* eco-graph-dialog-choices.c */
 void _eco_graph_dialog_fill         (EcoGraphDialog *self);
 void _eco_graph_dialog_option_cb    (EcoGraphDialog *self);
+void _eco_graph_dialog_limit_lines  (AdwActionRow *row, const char *title, const char *subtitle);
 
 /* eco-graph-dialog-values.c */
 void _eco_graph_dialog_show_values  (EcoGraphDialog *self);

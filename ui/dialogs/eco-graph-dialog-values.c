@@ -199,7 +199,7 @@ create_row (EcoGraphDialog *self, const char *field, const EcoGraphValue *value,
   row->value = g_strdup (value->text);
   row->choices = choices;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (widget), 1);
+  _eco_graph_dialog_limit_lines (ADW_ACTION_ROW (widget), title, "");
   adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), count);
   adw_combo_row_set_model (ADW_COMBO_ROW (widget), model);
   adw_combo_row_set_selected (ADW_COMBO_ROW (widget), find_word (choices, value->word));
