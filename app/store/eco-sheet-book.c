@@ -106,10 +106,10 @@ read_into (EcoSheetBook *self, GBytes *bytes, GCancellable *cancellable, GError 
   if (g_bytes_get_size (bytes) > ECO_SHEET_MOST_BYTES)
     return refuse (error, _("The file is larger than 64 MiB: split it, and import the parts"));
   if (g_bytes_get_size (bytes) == 0)
-    return refuse (error, _("The file is empty"));
+    return refuse (error, _("The file is empty: choose another one"));
   if (starts_with (bytes, "\xd0\xcf\x11\xe0", 4))
     return refuse (error, _("This is a workbook of old Excel, or one with a password: save it as "
-                            ".xlsx without a password"));
+                             ".xlsx without a password"));
   if (starts_with (bytes, "PK", 2))
     {
       self->sheets = _eco_xlsx_read (bytes, cancellable, error);
@@ -128,7 +128,7 @@ read_into (EcoSheetBook *self, GBytes *bytes, GCancellable *cancellable, GError 
  * @bytes: a CSV file or a workbook (.xlsx)
  *
  * Returns: (transfer full): its sheets, one or more; %NULL with @error set when it is neither,
- *   broken, or too large
+ *   broken, or too large; eco_sheet_book_prefix_error() puts the name of the file before it
  */
 EcoSheetBook *
 eco_sheet_book_read (GBytes *bytes, GCancellable *cancellable, GError **error)
@@ -139,6 +139,25 @@ eco_sheet_book_read (GBytes *bytes, GCancellable *cancellable, GError **error)
     return self;
   eco_sheet_book_free (self);
   return NULL;
+}
+
+/**
+ * eco_sheet_book_prefix_error:
+ * @error: what eco_sheet_book_read() has said
+ * @name: what the file is called
+ *
+ * Puts the name in front, so that the error reads "NAME:LINE:COLUMN: " where it has a place, and
+ * "NAME: " else.
+ */
+void
+eco_sheet_book_prefix_error (GError **error, const char *name)
+{
+  const char *at = error != NULL && *error != NULL ? (*error)->message : "";
+  gsize line = strspn (at, "0123456789");
+  gsize column = at[line] == ':' ? strspn (at + line + 1, "0123456789") : 0;
+  gboolean has_place = line > 0 && column > 0 && g_str_has_prefix (at + line + 1 + column, ": ");
+
+  g_prefix_error (error, has_place ? "%s:" : "%s: ", name);
 }
 
 /**

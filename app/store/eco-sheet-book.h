@@ -37,6 +37,7 @@ typedef struct
 
 EcoSheetBook *eco_sheet_book_read (GBytes *bytes, GCancellable *cancellable,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void          eco_sheet_book_prefix_error (GError **error, const char *name);
 void          eco_sheet_book_free (EcoSheetBook *self);
 EcoSheetText *eco_sheet_book_find (EcoSheetBook *self, const char *name);
 

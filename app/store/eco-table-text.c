@@ -12,14 +12,37 @@
 
 typedef struct
 {
+  const char *text;
   const char *at;
+  const char *cell; /* where the one that is taken begins */
   char separator;
-  GPtrArray *rows;            /* of GPtrArray of char * */
+  GPtrArray *rows; /* of GPtrArray of char * */
   GPtrArray *row;
   const EcoTableLimits *limits;
-  gboolean exact;             /* rows without text count, and spaces stay */
+  gboolean exact; /* rows without text count, and spaces stay */
   guint n_cells;
 } Parser;
+
+/* Where it is: in a file by line and column, as editors count them; on the clipboard by the cell.
+ */
+static void
+refuse (Parser *self, EcoError code, const char *at, const char *problem, GError **error)
+{
+  guint line = 1, column = 1;
+
+  for (const char *c = self->text; c < at; c++)
+    {
+      gboolean ends = *c == '\n' || (*c == '\r' && c[1] != '\n');
+
+      line += ends ? 1 : 0;
+      column = ends ? 1 : column + ((*c & 0xc0) != 0x80 && *c != '\r' ? 1 : 0);
+    }
+  if (self->exact)
+    g_set_error (error, ECO_ERROR, (int) code, "%u:%u: %s", line, column, problem);
+  else
+    g_set_error (error, ECO_ERROR, (int) code, _("Row %u, column %u: %s"), self->rows->len + 1,
+                 self->row->len + 1, problem);
+}
 
 /* A quoted cell; @at stands behind its first quote. */
 static char *
@@ -39,9 +62,8 @@ take_quoted (Parser *self, GError **error)
           return g_string_free (g_steal_pointer (&cell), FALSE);
         }
     }
-  g_set_error (error, ECO_ERROR, ECO_ERROR_SYNTAX,
-               _("Row %u, column %u: the quotation mark at its start has no end"),
-               self->rows->len + 1, self->row->len + 1);
+  refuse (self, ECO_ERROR_SYNTAX, self->cell,
+          _("the quotation mark at the start of the cell has no end: add one at its end"), error);
   return NULL;
 }
 
@@ -82,10 +104,11 @@ check_end (Parser *self, GError **error)
     end++;
   if (*end == '\0' || *end == '\r' || *end == '\n' || *end == self->separator)
     return TRUE;
-  g_set_error (error, ECO_ERROR, ECO_ERROR_SYNTAX,
-               _("Row %u, column %u: there is text behind the quotation mark at the end; write "
-                 "quotation marks inside of a cell twice"),
-               self->rows->len + 1, self->row->len + 1);
+  refuse (
+      self, ECO_ERROR_SYNTAX, self->at,
+      _("there is text behind the quotation mark at the end: write quotation marks inside of a "
+         "cell twice"),
+      error);
   return FALSE;
 }
 
@@ -94,6 +117,7 @@ take_cell (Parser *self, GError **error)
 {
   char *cell;
 
+  self->cell = self->at;
   if (*self->at == '"')
     {
       self->at++;
@@ -118,12 +142,16 @@ take_cell (Parser *self, GError **error)
 static gboolean
 check_size (Parser *self, GError **error)
 {
-  if (self->rows->len < self->limits->rows && self->row->len <= self->limits->columns
-      && self->n_cells <= self->limits->cells)
+  g_autofree char *problem = NULL;
+
+  if (self->rows->len < self->limits->rows && self->row->len <= self->limits->columns &&
+      self->n_cells <= self->limits->cells)
     return TRUE;
-  g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-               _("The table is too large: at most %u rows and %u columns can be taken"),
-               self->limits->rows, self->limits->columns);
+  problem =
+      g_strdup_printf (_("the table is too large: split it, for at most %u rows and %u columns "
+                          "can be taken"),
+                       self->limits->rows, self->limits->columns);
+  refuse (self, ECO_ERROR_LIMIT, self->at, problem, error);
   return FALSE;
 }
 
@@ -181,7 +209,7 @@ GPtrArray *
 eco_table_text_parse (const char *text, char separator, GError **error)
 {
   const EcoTableLimits limits = { ECO_TABLE_MOST_ROWS, ECO_TABLE_MOST_COLUMNS, G_MAXUINT };
-  Parser self = { .at = text, .separator = separator, .limits = &limits };
+  Parser self = { .text = text, .at = text, .separator = separator, .limits = &limits };
 
   return parse (&self, error);
 }
@@ -193,7 +221,8 @@ eco_table_text_parse (const char *text, char separator, GError **error)
  * @limits: a table with more is refused
  *
  * Every row counts, so that the first is row 1 and what is said of a row is true in the program
- * that wrote it; spaces stay, and text that is not as RFC 4180 has it is refused.
+ * that wrote it; spaces stay, and text that is not as RFC 4180 has it is refused, with an error
+ * that begins with "LINE:COLUMN: ".
  *
  * Returns: (transfer full) (nullable) (element-type GPtrArray): the rows, each of `char *`, as
  *   many as the row has
@@ -202,7 +231,9 @@ GPtrArray *
 eco_table_text_parse_exactly (const char *text, char separator, const EcoTableLimits *limits,
                               GError **error)
 {
-  Parser self = { .at = text, .separator = separator, .limits = limits, .exact = TRUE };
+  Parser self = {
+    .text = text, .at = text, .separator = separator, .limits = limits, .exact = TRUE
+  };
 
   return parse (&self, error);
 }

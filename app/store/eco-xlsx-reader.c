@@ -143,7 +143,7 @@ read_sheets (EcoXlsx *self, GPtrArray *entries, GHashTable *targets, GPtrArray *
       g_ptr_array_add (sheets, sheet);
     }
   if (sheets->len == 0)
-    return refuse (error, _("The workbook has no sheet"));
+    return refuse (error, _("The workbook has no sheet: choose another file"));
   return TRUE;
 }
 
@@ -194,7 +194,7 @@ open_archive (EcoXlsx *self, GError **error)
     return refuse (error, _("The file is a broken archive: copy it anew, or save it anew as "
                             ".xlsx"));
   if (zip_get_num_entries (self->zip, 0) > MOST_PARTS)
-    return refuse (error, _("The archive has too many files to be a workbook"));
+    return refuse (error, _("The archive has too many files to be a workbook: choose another file"));
   return TRUE;
 }
 

@@ -15,23 +15,27 @@ typedef struct
 {
   EcoXlsx *book;
   EcoSheetText *sheet;
-  GPtrArray *cells;           /* of char *: of the row */
-  GString *text;              /* of the cell */
-  char *type;                 /* of the cell; or %NULL */
+  GPtrArray *cells; /* of char *: of the row */
+  GString *text;    /* of the cell */
+  char *type;       /* of the cell; or %NULL */
   guint style;
-  guint row;                  /* from 1 */
-  guint column;               /* from 0 */
+  guint row;    /* from 1 */
+  guint column; /* from 0 */
   gboolean in_cell;
   gboolean in_value;
-  gboolean aloud;             /* in what only helps with reading aloud */
+  gboolean aloud; /* in what only helps with reading aloud */
 } Reading;
 
 static gboolean
-refuse_size (GError **error)
+refuse_size (Reading *self, GError **error)
 {
-  g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-               _("The table is too large: at most %u rows and %u columns can be taken"),
-               ECO_SHEET_MOST_ROWS, ECO_SHEET_MOST_COLUMNS);
+  /* TRANSLATORS: the name of a sheet, and a row in it */
+  g_set_error (
+      error, ECO_ERROR, ECO_ERROR_LIMIT,
+      _("Sheet “%s”, row %u: the table is too large: split it, for at most %u rows and %u "
+         "columns and texts of %u bytes can be taken"),
+      self->sheet->name, self->row, ECO_SHEET_MOST_ROWS, ECO_SHEET_MOST_COLUMNS,
+      ECO_SHEET_MOST_TEXT);
   return FALSE;
 }
 
@@ -76,9 +80,9 @@ begin_cell (Reading *self, EcoXlsxPart *part, GError **error)
   g_string_truncate (self->text, 0);
   if (place != NULL)
     parse_place (place, &self->column);
-  if (self->column >= ECO_SHEET_MOST_COLUMNS || self->row > ECO_SHEET_MOST_ROWS
-      || ++self->book->n_cells > ECO_SHEET_MOST_CELLS)
-    return refuse_size (error);
+  if (self->column >= ECO_SHEET_MOST_COLUMNS || self->row > ECO_SHEET_MOST_ROWS ||
+      ++self->book->n_cells > ECO_SHEET_MOST_CELLS)
+    return refuse_size (self, error);
   return TRUE;
 }
 
@@ -88,8 +92,8 @@ dup_cell (Reading *self)
   int index;
 
   if (g_strcmp0 (self->type, "s") == 0)
-    return eco_number_parse_int (self->text->str, &index) && index >= 0
-                   && (guint) index < self->book->strings->len
+    return eco_number_parse_int (self->text->str, &index) && index >= 0 &&
+                   (guint) index < self->book->strings->len
                ? g_strdup (self->book->strings->pdata[index])
                : g_strdup ("");
   if (g_strcmp0 (self->type, "b") == 0)
@@ -143,7 +147,7 @@ take_node (Reading *self, EcoXlsxPart *part, GError **error)
   else if (_eco_xlsx_part_is (part, "v") || _eco_xlsx_part_is (part, "t"))
     self->in_value = self->in_cell && !self->aloud;
   else if (self->in_value && !_eco_xlsx_part_append (part, self->text))
-    return refuse_size (error);
+    return refuse_size (self, error);
   if (_eco_xlsx_part_ends (part, "v") || _eco_xlsx_part_ends (part, "t"))
     self->in_value = FALSE;
   if (_eco_xlsx_part_ends (part, "rPh"))
@@ -192,8 +196,8 @@ _eco_xlsx_read_sheet (EcoXlsx *self, const char *path, const char *name, GError 
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) text = g_string_new (NULL);
   Reading reading = { .book = self, .sheet = sheet, .cells = cells, .text = text };
-  gboolean read = _eco_xlsx_part_open (self, &part, path, error)
-                  && read_nodes (&reading, &part, error);
+  gboolean read =
+      _eco_xlsx_part_open (self, &part, path, error) && read_nodes (&reading, &part, error);
 
   g_free (reading.type);
   return read ? g_steal_pointer (&sheet) : NULL;

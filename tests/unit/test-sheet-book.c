@@ -103,6 +103,7 @@ check_refused (const char *name, const char *expected)
   if (book != NULL)
     g_error ("%s was read", name);
   g_assert_true (error->domain == ECO_ERROR);
+  eco_sheet_book_prefix_error (&error, name);
   if (!g_str_equal (error->message, sentence))
     g_error ("%s says: %s", name, error->message);
 }
