@@ -148,6 +148,7 @@ _eco_csv_read (GBytes *bytes, char **note, GError **error)
   if (sheet->rows->len > 0)
     return sheet;
   eco_sheet_text_free (sheet);
-  g_set_error_literal (error, ECO_ERROR, ECO_ERROR_SYNTAX, _("There is no row in the table: choose another file"));
+  g_set_error_literal (error, ECO_ERROR, ECO_ERROR_SYNTAX,
+                       _("There is no row in the table: choose another file"));
   return NULL;
 }

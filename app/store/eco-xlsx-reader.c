@@ -194,7 +194,8 @@ open_archive (EcoXlsx *self, GError **error)
     return refuse (error, _("The file is a broken archive: copy it anew, or save it anew as "
                             ".xlsx"));
   if (zip_get_num_entries (self->zip, 0) > MOST_PARTS)
-    return refuse (error, _("The archive has too many files to be a workbook: choose another file"));
+    return refuse (error, _("The archive has too many files to be a workbook: choose another "
+                            "file"));
   return TRUE;
 }
 

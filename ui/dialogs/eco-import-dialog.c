@@ -26,8 +26,8 @@ static void
 read_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr (GBytes) bytes =
-      eco_file_load (G_FILE (data), ECO_SHEET_MOST_BYTES, cancellable, NULL, &error);
+  g_autoptr (GBytes) bytes
+      = eco_file_load (G_FILE (data), ECO_SHEET_MOST_BYTES, cancellable, NULL, &error);
   EcoSheetBook *book = bytes != NULL ? eco_sheet_book_read (bytes, cancellable, &error) : NULL;
   g_autofree char *name = g_file_get_basename (G_FILE (data));
   g_autofree char *shown = g_filename_display_name (name);
@@ -67,7 +67,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 start_reading (EcoImportDialog *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
+  g_autoptr (GTask) task
+      = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
 
   g_task_set_source_tag (task, start_reading);
   g_task_set_task_data (task, g_object_ref (self->file), g_object_unref);
@@ -81,7 +82,7 @@ dup_sentence (EcoImportDialog *self)
 {
   guint n_new = self->plan->n_states[ECO_IMPORT_NEW];
   guint n_changed = self->plan->n_states[ECO_IMPORT_CHANGED];
-  const char *label = _ (eco_sheet_get_spec (self->settings->list)->label);
+  const char *label = _(eco_sheet_get_spec (self->settings->list)->label);
 
   /* TRANSLATORS: what was imported, such as Nodes, and how many of them */
   return g_strdup_printf (_("%s: %u new, %u changed"), label, n_new, n_changed);
@@ -185,7 +186,7 @@ eco_import_dialog_class_init (EcoImportDialogClass *klass)
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/ecotone/Ecotone/ui/dialogs/eco-import-dialog.ui");
+    widget_class, "/org/ecotone/Ecotone/ui/dialogs/eco-import-dialog.ui");
   bind_template (widget_class);
 }
 
