@@ -87,7 +87,6 @@ writer_unref (EcoJournalWriter *self)
     return;
   if (self->log >= 0)
     close (self->log);
-  g_clear_pointer (&self->folder, _eco_journal_folder_free);
   g_async_queue_unref (self->jobs);
   g_main_context_unref (self->context);
   g_free (self->problem);
@@ -430,6 +429,8 @@ run (gpointer data)
     _eco_journal_folder_remove (self->folder);
   else
     sync_log (self);
+  /* The lock goes now, not with the last that is still to be told. */
+  g_clear_pointer (&self->folder, _eco_journal_folder_free);
   writer_unref (self);
   return NULL;
 }

@@ -2,6 +2,7 @@
 /* Crashes without one: a copy of a journal's folder is what a crash at this moment would leave. */
 #pragma once
 
+#include "session/eco-document-private.h"
 #include "session/eco-journal-private.h"
 #include "session/eco-recovery.h"
 #include "store/eco-writer.h"
@@ -60,3 +61,142 @@ fixture_assert_kept (EcoJournal *journal, EcoDocument *document)
   g_assert_true (g_bytes_equal (kept, wanted));
   g_assert_true (eco_recovery_discard (id, NULL));
 }
+
+typedef struct
+{
+  EcoCatalog *catalog;
+  EcoDocument *document;
+  EcoJournal *journal;
+  char *folder; /* of files */
+} JournalFixture;
+
+static inline void
+fixture_set_up (JournalFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EcoEcosystem) ecosystem = eco_ecosystem_new_with_rings ();
+
+  fixture->catalog = eco_catalog_new_builtin (NULL);
+  fixture->document = eco_document_new (ecosystem, fixture->catalog);
+  fixture->folder = g_dir_make_tmp ("journal-XXXXXX", NULL);
+}
+
+static inline void
+fixture_drop (JournalFixture *fixture)
+{
+  g_clear_object (&fixture->journal);
+  g_clear_object (&fixture->document);
+}
+
+static inline void
+fixture_tear_down (JournalFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  if (fixture->journal != NULL)
+    eco_journal_close (fixture->journal);
+  fixture_drop (fixture);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_object_unref (fixture->catalog);
+}
+
+static inline void
+fixture_set_title (EcoDocument *document, const char *title)
+{
+  g_assert_true (eco_editor_set_text (eco_document_get_editor (document),
+                                      ECO_OBJECT (eco_document_get_ecosystem (document)), "title",
+                                      title, NULL));
+}
+
+static inline void
+fixture_begin (JournalFixture *fixture)
+{
+  fixture->journal = eco_journal_new (fixture->document);
+}
+
+static inline void
+fixture_run_main_loop (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static inline GFile *
+fixture_get_file (JournalFixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static inline guint
+fixture_count_files (EcoJournal *journal, const char *kind)
+{
+  g_autofree char *path = _eco_journal_dup_path (eco_journal_get_id (journal));
+  g_autoptr (GArray) generations = _eco_journal_list_generations (path, kind);
+
+  return generations->len;
+}
+
+static inline guint
+fixture_count_items (void)
+{
+  g_autoptr (GPtrArray) items = eco_recovery_list ();
+
+  return items->len;
+}
+
+static inline void
+fixture_flush (JournalFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (eco_journal_flush (fixture->journal, &error));
+  g_assert_no_error (error);
+}
+
+static inline EcoRecoveryItem *
+fixture_get_only_item (void)
+{
+  g_autoptr (GPtrArray) items = eco_recovery_list ();
+
+  g_assert_cmpuint (items->len, ==, 1);
+  return g_ptr_array_steal_index (items, 0);
+}
+
+static inline void
+fixture_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static inline EcoDocument *
+fixture_try_open (JournalFixture *fixture, const char *id, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  eco_recovery_open_async (id, fixture->catalog, NULL, fixture_opened_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return eco_recovery_open_finish (result, error);
+}
+
+static inline EcoDocument *
+fixture_open_item (JournalFixture *fixture, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  EcoDocument *document = fixture_try_open (fixture, id, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+#define FIXTURE_ADD(path, function)                                                                \
+  g_test_add (path, JournalFixture, NULL, fixture_set_up, function, fixture_tear_down)
