@@ -10,6 +10,7 @@ if [ -z "${ON_DISPLAY_PRIVATE:-}" ]; then
   env -u WAYLAND_DISPLAY -u DISPLAY ON_DISPLAY_PRIVATE="$private" HOME="$private/home" \
     XDG_RUNTIME_DIR="$private/run" XDG_CONFIG_HOME="$private/home/.config" \
     XDG_DATA_HOME="$private/home/.local/share" XDG_CACHE_HOME="$private/home/.cache" \
+    XDG_STATE_HOME="$private/home/.local/state" \
     dbus-run-session -- "$0" "$@" 2> >(grep -v 'Failed to set fd limit' >&2)
   status=$?
   rm -rf "$private"

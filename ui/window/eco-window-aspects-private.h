@@ -53,6 +53,11 @@ void          _eco_window_install_other_actions (GtkWidgetClass *klass);
 void          _eco_window_install_template_actions (GtkWidgetClass *klass);
 void          _eco_window_template_removed (EcoWindow *self, const char *name, GBytes *bytes);
 
+/* eco-window-journal.c */
+void          _eco_window_begin_journal (EcoWindow *self, EcoDocument *document);
+void          _eco_window_close_journal (EcoWindow *self);
+void          _eco_window_leave_journal (EcoWindow *self);
+
 /* eco-window-rings.c */
 void _eco_window_install_ring_actions (GtkWidgetClass *klass);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands/eco-command-bar.h"
+#include "session/eco-journal.h"
 #include "session/eco-variant.h"
 #include "window/eco-ui-compat.h"
 #include "window/eco-start-page.h"
@@ -47,6 +48,7 @@ struct _EcoWindow
   GSettings       *settings;     /* %NULL when their schema is not installed */
   EcoDocument     *document;     /* that is shown; %NULL on the start page */
   EcoDocument     *main;         /* that has the file: the same, or what a variant is made of */
+  EcoJournal      *journal;      /* of that; or %NULL */
   EcoVariant      *variant;      /* whose document is shown; or %NULL */
 
   /* what is under way */

@@ -253,6 +253,7 @@ eco_window_set_document (EcoWindow *self, EcoDocument *document)
     g_object_ref (document);
   _eco_window_forget_variant (self);
   disconnect_document (self);
+  _eco_window_begin_journal (self, document);
   g_set_object (&self->main, document);
   self->document = document;
   if (document != NULL)
@@ -375,6 +376,7 @@ eco_window_dispose (GObject *object)
   g_clear_object (&self->work);
   _eco_window_forget_variant (self);
   disconnect_document (self);
+  _eco_window_leave_journal (self);
   g_clear_object (&self->main);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
