@@ -36,8 +36,10 @@ void
 _eco_export_pdf_set_metadata (cairo_surface_t *surface, const char *title, const char *subject,
                               gint64 date)
 {
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
+  g_autofree char *clean_title = eco_text_clean (title), *clean_subject = eco_text_clean (subject);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, clean_title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, clean_subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ecotone");
   /* Unless it is told not to, Cairo writes the time of day. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
@@ -104,8 +106,9 @@ add_page (Pdf *pdf, const EcoExportPage *page, gboolean only)
   if (!only)
     {
       g_autofree char *target = g_strdup_printf ("page=%d", pdf->n_pages + 1);
+      g_autofree char *name = eco_text_clean (page->name);
 
-      cairo_pdf_surface_add_outline (pdf->surface, CAIRO_PDF_OUTLINE_ROOT, page->name, target, 0);
+      cairo_pdf_surface_add_outline (pdf->surface, CAIRO_PDF_OUTLINE_ROOT, name, target, 0);
     }
   if (pdf->options->paper == ECO_PAPER_TIGHT)
     add_tight_page (pdf, page->scene);

@@ -283,13 +283,14 @@ add_outline (EcoReportPages *self)
     {
       const EcoReportPlace *place = &g_array_index (self->places, EcoReportPlace, i);
       g_autofree char *target = g_strdup_printf ("page=%d pos=[0 %d]", place->page, (int) place->y);
+      g_autofree char *text = eco_text_clean (place->text);
       int id;
 
       if (place->level > 2)
         continue;
       id = cairo_pdf_surface_add_outline (self->surface,
                                           place->level == 1 ? CAIRO_PDF_OUTLINE_ROOT : chapter,
-                                          place->text, target,
+                                          text, target,
                                           place->level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
       if (place->level == 1)
         chapter = id;

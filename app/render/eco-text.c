@@ -18,11 +18,19 @@ is_clean (const char *text)
   return last != ' ';
 }
 
+/* Code points that no letter has (U+FDD0…, the last two of each plane): GLib takes them for valid,
+ * XML and Cairo do not, and Cairo would refuse the whole picture. */
+static gboolean
+is_noncharacter (gunichar c)
+{
+  return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+}
+
 /**
  * eco_text_clean:
  * @text: (nullable): any bytes
  *
- * Returns: (transfer full): @text as one line of valid UTF-8: what XML cannot
+ * Returns: (transfer full): @text as one line of valid UTF-8: what XML or Cairo cannot
  *   hold is dropped, and each run of white space and control characters becomes
  *   one space
  */
@@ -45,7 +53,7 @@ eco_text_clean (const char *text)
           if (clean->len > 0 && clean->str[clean->len - 1] != ' ')
             g_string_append_c (clean, ' ');
         }
-      else if (c != 0xfffe && c != 0xffff && !(c >= 0x202a && c <= 0x202e)
+      else if (!is_noncharacter (c) && !(c >= 0x202a && c <= 0x202e)
                && !(c >= 0x2066 && c <= 0x2069))
         g_string_append_unichar (clean, c);
     }

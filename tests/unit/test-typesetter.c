@@ -139,6 +139,7 @@ test_clean (void)
     { "bell\a and \x1b[31mred", "bell and [31mred" },
     { "bad \xff\xfe bytes", "bad \xef\xbf\xbd\xef\xbf\xbd bytes" },
     { "not\xef\xbf\xbe XML", "not XML" },
+    { "no\xef\xb7\x90 letter\xf0\x9f\xbf\xbf", "no letter" },
     { "right\xe2\x80\xaeleft", "rightleft" },
     { "", "" },
     { NULL, "" },
