@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -38,16 +39,19 @@ write_watched (int fd, const void *data, size_t length, off_t offset)
   int error = _eco_fault_check (ECO_FAULT_WRITE);
   ssize_t done;
 
-  if (error == ECO_FAULT_SHORT && length > 1)
-    length /= 2;
-  else if (error > 0)
+  if (error > 0)
     return fail (error);
+  length = _eco_fault_limit (length);
+  if (error < 0 && length > 1)
+    length /= 2;
   if (offset < 0)
     done = syscall (SYS_write, fd, data, length);
   else
     done = syscall (SYS_pwrite64, fd, data, length, offset);
   if (done > 0 && _eco_fault_is_logging ())
     _eco_fault_log_data (fd, offset < 0 ? get_offset (fd, done) : offset, data, (size_t) done);
+  if (error == ECO_FAULT_KILL)
+    kill (getpid (), SIGKILL);
   return done;
 }
 

@@ -16,6 +16,9 @@ int _eco_fault_path_at (int folder_fd, const char *name, char *path);
 /* Counts a call; 0, or what is to happen instead of it. */
 int _eco_fault_check (EcoFaultCall call);
 
+/* How much of a write is done at most. */
+size_t _eco_fault_limit (size_t length);
+
 int _eco_fault_is_logging (void);
 void _eco_fault_log_data (int fd, off_t offset, const void *data, size_t length);
 void _eco_fault_log_number (const char *call, int fd, long long number);

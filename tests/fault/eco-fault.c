@@ -28,6 +28,8 @@ typedef struct
   EcoFaultMode mode;
   int was_hit;
   int deny_links;
+  unsigned pause; /* microseconds before each call */
+  unsigned chunk; /* of a write, or 0 */
 } State;
 
 static State state;
@@ -84,6 +86,19 @@ void
 eco_fault_deny_links (int deny)
 {
   state.deny_links = deny;
+}
+
+void
+eco_fault_slow_down (unsigned microseconds, unsigned chunk)
+{
+  state.pause = microseconds;
+  state.chunk = chunk;
+}
+
+size_t
+_eco_fault_limit (size_t length)
+{
+  return state.chunk > 0 && length > state.chunk ? state.chunk : length;
 }
 
 unsigned
@@ -166,15 +181,17 @@ is_hit (unsigned passed)
 int
 _eco_fault_check (EcoFaultCall call)
 {
+  if (state.pause > 0)
+    usleep (state.pause);
   __atomic_add_fetch (&state.counts[call], 1, __ATOMIC_SEQ_CST);
   __atomic_add_fetch (&state.counts[ECO_FAULT_ANY], 1, __ATOMIC_SEQ_CST);
   if (state.n > 0 && (state.call == call || state.call == ECO_FAULT_ANY) &&
       is_hit (__atomic_add_fetch (&state.passed, 1, __ATOMIC_SEQ_CST)))
     {
       state.was_hit = 1;
-      if (state.error == ECO_FAULT_KILL)
+      if (state.error == ECO_FAULT_KILL && call != ECO_FAULT_WRITE)
         kill (getpid (), SIGKILL);
-      if (state.error != ECO_FAULT_SHORT || call == ECO_FAULT_WRITE)
+      if (state.error > 0 || call == ECO_FAULT_WRITE)
         return state.error;
     }
   return call == ECO_FAULT_LINK && state.deny_links ? EPERM : 0;

@@ -2,8 +2,6 @@
 /* The ways of saving that are tried under faults, kills and power loss. */
 #include "fault-ways.h"
 
-#include "eco-fault.h"
-
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>

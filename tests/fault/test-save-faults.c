@@ -218,7 +218,7 @@ test_faults (gconstpointer data)
     }
 }
 
-/* A kill before each call: deterministic, unlike the kills of kill-save. */
+/* A kill before each call, and halfway of each write: not by chance, as in kill-save. */
 static void
 test_kills (gconstpointer data)
 {
