@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Places that cannot be written: each is told of in one sentence that says what to do,
+ * and what was there stays. Disks of every size; other users, since tests run as root. */
+#include "eco-fault.h"
+#include "fault-ways.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <linux/fs.h>
+#include <sched.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define NOBODY 65534
+#define SKIPPED "skipped"
+
+static const FaultWay plain = { .name = "plain" };
+static const FaultWay first = { .name = "first", .is_first = TRUE };
+
+static FaultPlace *
+place_new (const FaultWay *way)
+{
+  g_autofree char *base = g_path_get_dirname (g_get_user_state_dir ());
+  FaultPlace *place = fault_place_new (way, base);
+
+  fault_place_fill (place);
+  return place;
+}
+
+/* What was said, or NULL when it is saved. */
+static char *
+save_text_to (const char *path, const char *text)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  if (eco_save_bytes (file, bytes, NULL, ECO_SAVE_NONE, NULL, &error))
+    return NULL;
+  return g_strdup (error->message);
+}
+
+static char *
+save_to (const char *path)
+{
+  return save_text_to (path, fault_get_new ());
+}
+
+static void
+assert_says (const char *said, const char *shown, const char *expected)
+{
+  g_autofree char *whole = g_strdup_printf ("“%s” cannot be saved (%s", shown, expected);
+
+  g_assert_cmpstr (said, ==, whole);
+}
+
+static void
+assert_old (const FaultPlace *place)
+{
+  g_autofree char *text = fault_place_get_text (place->path);
+
+  g_assert_cmpstr (text, ==, fault_get_old ());
+}
+
+/* Calls @func in a process of its own and gives what it returns: NULL for nothing. */
+static char *
+apart (char *(*func) (FaultPlace *), FaultPlace *place)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  char buffer[1000];
+  ssize_t got;
+  int ends[2], status;
+  pid_t pid;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  pid = fork ();
+  if (pid == 0)
+    {
+      char *answer = func (place);
+      gsize length = answer != NULL ? strlen (answer) : 0;
+
+      _exit (length > 0 && write (ends[1], answer, length) != (gssize) length ? 1 : 0);
+    }
+  close (ends[1]);
+  while ((got = read (ends[0], buffer, sizeof buffer)) > 0)
+    g_string_append_len (said, buffer, got);
+  close (ends[0]);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+  return said->len > 0 ? g_strdup (said->str) : NULL;
+}
+
+static char *
+save_as_nobody (FaultPlace *place)
+{
+  if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+    return g_strdup ("cannot become another user");
+  return save_to (place->path);
+}
+
+static void
+give_to_nobody (const FaultPlace *place)
+{
+  g_autofree char *state_folder = g_strdup (g_get_user_state_dir ());
+
+  g_mkdir_with_parents (state_folder, 0700);
+  if (geteuid () != 0)
+    return;
+  g_assert_cmpint (chown (place->base, NOBODY, NOBODY), ==, 0);
+  g_assert_cmpint (chown (state_folder, NOBODY, NOBODY), ==, 0);
+  g_assert_cmpint (chown (place->folder, NOBODY, NOBODY), ==, 0);
+  if (g_file_test (place->path, G_FILE_TEST_EXISTS))
+    g_assert_cmpint (chown (place->path, NOBODY, NOBODY), ==, 0);
+}
+
+static void
+test_folder_gone (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&plain);
+  g_autofree char *said = NULL;
+
+  fault_empty_folder (place->folder);
+  g_rmdir (place->folder);
+  said = save_to (place->path);
+  assert_says (said, place->path,
+               "No such file or directory): its folder is gone, or its drive is not "
+               "connected; connect it, or save elsewhere");
+}
+
+static void
+test_paths (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&plain);
+  g_autofree char *through = g_build_filename (place->path, "below", NULL);
+  g_autofree char *long_name = g_strnfill (300, 'n');
+  g_autofree char *too_long = g_build_filename (place->folder, long_name, NULL);
+  g_autofree char *loop = g_build_filename (place->folder, "loop", NULL);
+  char *said = save_to (through);
+
+  assert_says (said, through,
+               "Not a directory): a part of its path is a file and no folder; choose another "
+               "folder");
+  g_free (said);
+  said = save_to (too_long);
+  assert_says (said, too_long, "File name too long): choose a shorter name");
+  g_free (said);
+  said = save_to (place->folder);
+  assert_says (said, place->folder, "Is a directory): a folder has this name; choose another name");
+  g_free (said);
+  g_assert_cmpint (symlink ("loop", loop), ==, 0);
+  said = save_to (loop);
+  assert_says (said, loop,
+               "Too many levels of symbolic links): its symbolic links lead in a circle; choose "
+               "another file");
+  g_free (said);
+  assert_old (place);
+}
+
+static void
+test_read_only_file (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&plain);
+  g_autofree char *said = NULL;
+
+  give_to_nobody (place);
+  g_chmod (place->path, 0444);
+  said = apart (save_as_nobody, place);
+  assert_says (said, place->path,
+               "Permission denied): you may not write there; save it elsewhere, or ask for "
+               "permission");
+  assert_old (place);
+  g_assert_cmpuint (fault_count_files (place->folder), ==, 1);
+}
+
+static void
+test_read_only_folder (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&first);
+  g_autofree char *said = NULL;
+
+  give_to_nobody (place);
+  g_chmod (place->folder, 0555);
+  said = apart (save_as_nobody, place);
+  assert_says (said, "plan.ecotone",
+               "Permission denied): you may not write there; save it elsewhere, or ask for "
+               "permission");
+  g_assert_cmpuint (fault_count_files (place->folder), ==, 0);
+  g_chmod (place->folder, 0755);
+}
+
+/* In the folder of somebody else, where anybody may make files but take none away. */
+static void
+test_sticky_folder (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&plain);
+  g_autofree char *said = NULL;
+  g_autofree char *text = NULL;
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("needs a file of another user, which root can make");
+      return;
+    }
+  give_to_nobody (place);
+  g_assert_cmpint (chown (place->folder, 0, 0), ==, 0);
+  g_assert_cmpint (chown (place->path, 0, 0), ==, 0);
+  g_chmod (place->folder, 01777);
+  g_chmod (place->path, 0666);
+  said = apart (save_as_nobody, place);
+  g_assert_cmpstr (said, ==, NULL);
+  text = fault_place_get_text (place->path);
+  g_assert_cmpstr (text, ==, fault_get_new ());
+  g_assert_cmpuint (fault_count_files (place->rescue), ==, 0);
+}
+
+/* No room for the copy that is kept while a file is written in place. */
+static void
+test_no_room_for_copy (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&plain);
+  g_autofree char *said = NULL;
+  g_autofree char *expected =
+      g_strdup_printf ("“plan.ecotone” cannot be saved, because no copy of it can be kept in "
+                       "“%s” meanwhile (Permission denied): make room there, or save it under "
+                       "another name",
+                       place->rescue);
+
+  give_to_nobody (place);
+  g_chmod (place->folder, 0555);
+  g_chmod (g_get_user_state_dir (), 0555);
+  said = apart (save_as_nobody, place);
+  g_chmod (place->folder, 0755);
+  g_chmod (g_get_user_state_dir (), 0755);
+  g_assert_cmpstr (said, ==, expected);
+  assert_old (place);
+}
+
+static void
+test_immutable (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&plain);
+  g_autofree char *said = NULL;
+  int fd = g_open (place->path, O_RDONLY | O_CLOEXEC, 0);
+  int flags = 0;
+  int old_flags;
+
+  if (ioctl (fd, FS_IOC_GETFLAGS, &flags) != 0)
+    flags = -1;
+  old_flags = flags;
+  flags |= FS_IMMUTABLE_FL;
+  if (old_flags == -1 || ioctl (fd, FS_IOC_SETFLAGS, &flags) != 0)
+    {
+      close (fd);
+      g_test_skip ("no file can be made immutable here");
+      return;
+    }
+  said = save_to (place->path);
+  g_assert_cmpint (ioctl (fd, FS_IOC_SETFLAGS, &old_flags), ==, 0);
+  close (fd);
+  assert_says (said, place->path,
+               "Operation not permitted): you may not write there; save it elsewhere, or ask for "
+               "permission");
+  assert_old (place);
+}
+
+/* What a disk says while it is written. */
+static void
+test_errors_of_disks (void)
+{
+  const struct
+  {
+    int error;
+    const char *expected;
+  } cases[] = {
+    { ENOSPC, "No space left on device): make room, or save it elsewhere" },
+    { EDQUOT, "Disk quota exceeded): you have used up what you may store there; make room, or "
+              "save it elsewhere" },
+    { EIO, "Input/output error): the drive does not work well; save it elsewhere" },
+    { EROFS, "Read-only file system): nothing can be written to this drive; save it elsewhere" },
+    { ENODEV, "No such device): its folder is gone, or its drive is not connected; connect it, or "
+              "save elsewhere" },
+    { EFBIG, "File too large): make room, or save it elsewhere" },
+    { ENOMEM, "Cannot allocate memory): close other programs and save again" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FaultPlace) place = place_new (&plain);
+      g_autofree char *said = NULL;
+
+      eco_fault_watch (place->base);
+      eco_fault_arm (ECO_FAULT_WRITE, 1, cases[i].error, ECO_FAULT_FOREVER);
+      said = save_to (place->path);
+      eco_fault_watch ("");
+      assert_says (said, "plan.ecotone", cases[i].expected);
+      assert_old (place);
+    }
+}
+
+/* A name space for mounts of our own; FALSE where the kernel, or not being root, does not
+ * allow one. */
+static gboolean
+enter_name_space (void)
+{
+  return geteuid () == 0 && unshare (CLONE_NEWNS) == 0 &&
+         mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+}
+
+static char *
+save_on_read_only_drive (FaultPlace *place)
+{
+  g_autofree char *said = NULL;
+
+  if (!enter_name_space () || mount ("tmpfs", place->folder, "tmpfs", 0, NULL) != 0)
+    return g_strdup (SKIPPED);
+  g_free (save_to (place->path));
+  if (mount ("tmpfs", place->folder, "tmpfs", MS_REMOUNT | MS_RDONLY, NULL) != 0)
+    return g_strdup (SKIPPED);
+  return save_to (place->path);
+}
+
+static void
+test_read_only_drive (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&first);
+  g_autofree char *said = apart (save_on_read_only_drive, place);
+
+  if (g_strcmp0 (said, SKIPPED) == 0)
+    g_test_skip ("nothing can be mounted here");
+  else
+    assert_says (said, place->path,
+                 "Read-only file system): nothing can be written to this drive; save it elsewhere");
+}
+
+/* Files that are being written are hidden. */
+static gboolean
+has_hidden_file (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (name[0] == '.')
+      return TRUE;
+  return FALSE;
+}
+
+/* A drive of @kilobytes with the old document, and the copies of writing in place on it,
+ * too; what went wrong. */
+static char *
+save_on_small_drive (FaultPlace *place, int kilobytes, gboolean *is_enough)
+{
+  g_autofree char *options = g_strdup_printf ("size=%dk", kilobytes);
+  g_autofree char *old = g_strnfill (30000, 'o');
+  g_autofree char *new = g_strnfill (70000, 'n');
+  g_autofree char *said = NULL;
+  g_autofree char *text = NULL;
+
+  *is_enough = FALSE;
+  if (mount ("tmpfs", place->base, "tmpfs", 0, options) != 0)
+    return g_strdup (SKIPPED);
+  g_mkdir_with_parents (place->folder, 0755);
+  if (g_file_set_contents (place->path, old, -1, NULL))
+    {
+      if (place->way->has_hard_link && link (place->path, place->other) != 0)
+        return g_strdup (g_strerror (errno));
+      said = save_text_to (place->path, new);
+      text = fault_place_get_text (place->path);
+      *is_enough = said == NULL;
+      if (g_strcmp0 (text, said == NULL ? new : old) != 0)
+        return g_strdup_printf ("%d KiB: the document is lost", kilobytes);
+      if (said != NULL && strstr (said, "(No space left on device): make room") == NULL)
+        return g_steal_pointer (&said);
+      if (has_hidden_file (place->folder) || has_hidden_file (place->rescue))
+        return g_strdup_printf ("%d KiB: a part of a file stayed", kilobytes);
+    }
+  g_assert_cmpint (umount2 (place->base, MNT_DETACH), ==, 0);
+  return NULL;
+}
+
+/* Every size from none to enough. */
+static char *
+save_on_small_drives (FaultPlace *place)
+{
+  gboolean is_enough = FALSE;
+  char *wrong = NULL;
+  int n_sizes = 0;
+
+  if (!enter_name_space ())
+    return g_strdup (SKIPPED);
+  /* A size of 0 would be one without a limit. */
+  for (int kilobytes = 4; !is_enough && wrong == NULL && kilobytes < 400; kilobytes += 4)
+    {
+      wrong = save_on_small_drive (place, kilobytes, &is_enough);
+      n_sizes++;
+    }
+  if (wrong == NULL && (!is_enough || n_sizes < 5))
+    return g_strdup_printf ("%d sizes, the last enough: %d", n_sizes, is_enough);
+  return wrong;
+}
+
+static void
+test_full_drives (gconstpointer data)
+{
+  g_autoptr (FaultPlace) place = place_new (data);
+  g_autofree char *wrong = apart (save_on_small_drives, place);
+
+  if (g_strcmp0 (wrong, SKIPPED) == 0)
+    g_test_skip ("nothing can be mounted here");
+  else
+    g_assert_cmpstr (wrong, ==, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  const FaultWay linked = { .name = "hard-link", .has_hard_link = TRUE };
+  g_autofree char *base = g_dir_make_tmp ("eco-places-XXXXXX", NULL);
+  g_autofree char *state_folder = g_build_filename (base, "state", NULL);
+  int result;
+
+  g_setenv ("XDG_STATE_HOME", state_folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/save-places/folder-gone", test_folder_gone);
+  g_test_add_func ("/save-places/paths", test_paths);
+  g_test_add_func ("/save-places/read-only-file", test_read_only_file);
+  g_test_add_func ("/save-places/read-only-folder", test_read_only_folder);
+  g_test_add_func ("/save-places/sticky-folder", test_sticky_folder);
+  g_test_add_func ("/save-places/no-room-for-copy", test_no_room_for_copy);
+  g_test_add_func ("/save-places/immutable", test_immutable);
+  g_test_add_func ("/save-places/errors-of-disks", test_errors_of_disks);
+  g_test_add_func ("/save-places/read-only-drive", test_read_only_drive);
+  g_test_add_data_func ("/save-places/full-drives", &plain, test_full_drives);
+  g_test_add_data_func ("/save-places/full-drives-in-place", &linked, test_full_drives);
+  result = g_test_run ();
+  fault_empty_folder (base);
+  g_rmdir (base);
+  return result;
+}
