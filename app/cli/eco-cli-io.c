@@ -175,6 +175,31 @@ eco_cli_write (GBytes *bytes, const char *name, GError **error)
   return FALSE;
 }
 
+/**
+ * eco_cli_write_several:
+ * @names: (element-type utf8): paths
+ * @contents: (element-type GBytes): as many
+ * @told: the first whose name is printed
+ *
+ * Writes files that belong together.
+ *
+ * Returns: whether all were written; when there was no room for all, what was there before
+ *   still is
+ */
+gboolean
+eco_cli_write_several (GPtrArray *names, GPtrArray *contents, guint told, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (files, eco_cli_get_file (names->pdata[i]));
+  if (!eco_save_several (files, contents, ECO_SAVE_NO_BACKUP, error))
+    return FALSE;
+  for (guint i = told; i < names->len; i++)
+    g_print ("%s\n", (const char *) names->pdata[i]);
+  return TRUE;
+}
+
 /* The picture that a document came out of must not be lost by a slip. */
 static gboolean
 is_picture_name (const char *name)

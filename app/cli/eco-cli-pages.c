@@ -23,6 +23,7 @@ eco_cli_write_pages (GPtrArray *pages, EcoExportFormat format, const EcoExportOp
                      const char *output, GError **error)
 {
   g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) names = NULL;
 
   if (pages->len > 1 && !eco_export_format_holds_pages (format) && g_str_equal (output, "-"))
     {
@@ -34,14 +35,8 @@ eco_cli_write_pages (GPtrArray *pages, EcoExportFormat format, const EcoExportOp
   files = eco_export_make_files (pages, format, options, error);
   if (files == NULL || files->len == 1)
     return files != NULL && eco_cli_write (files->pdata[0], output, error);
+  names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < pages->len; i++)
-    {
-      g_autofree char *name
-          = eco_export_page_dup_file_name (pages->pdata[i], output, i + 1);
-
-      if (!eco_cli_write (files->pdata[i], name, error))
-        return FALSE;
-      g_print ("%s\n", name);
-    }
-  return TRUE;
+    g_ptr_array_add (names, eco_export_page_dup_file_name (pages->pdata[i], output, i + 1));
+  return eco_cli_write_several (names, files, 0, error);
 }

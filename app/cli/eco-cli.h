@@ -56,6 +56,8 @@ EcoEcosystem *eco_cli_read_from_bytes (GBytes *bytes, const char *name,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 EcoEcosystem    *eco_cli_read         (const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         eco_cli_write        (GBytes *bytes, const char *name, GError **error);
+gboolean         eco_cli_write_several (GPtrArray *names, GPtrArray *contents, guint told,
+                                        GError **error);
 gboolean eco_cli_write_ecosystem (EcoEcosystem *ecosystem, const char *name, GError **error);
 GFile           *eco_cli_get_file     (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -75,22 +75,20 @@ static gboolean
 write_files (const Call *call, GPtrArray *files, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (call->output);
-  gboolean stdout_only = g_str_equal (call->output, "-");
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
 
+  if (files->len == 1 || g_str_equal (call->output, "-"))
+    return eco_cli_write (((EcoReportFile *) files->pdata[0])->bytes, call->output, error);
   for (guint i = 0; i < files->len; i++)
     {
       const EcoReportFile *file = files->pdata[i];
-      g_autofree char *name = i == 0 ? g_strdup (call->output)
-                                     : g_build_filename (folder, file->name, NULL);
 
-      if (i > 0 && stdout_only)
-        return TRUE;
-      if (!eco_cli_write (file->bytes, name, error))
-        return FALSE;
-      if (i > 0)
-        g_print ("%s\n", name);
+      g_ptr_array_add (names, i == 0 ? g_strdup (call->output)
+                                     : g_build_filename (folder, file->name, NULL));
+      g_ptr_array_add (contents, file->bytes);
     }
-  return TRUE;
+  return eco_cli_write_several (names, contents, 1, error);
 }
 
 static gboolean

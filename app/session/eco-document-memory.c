@@ -105,7 +105,7 @@ eco_document_memory_store (GFile *file, const char *key, const char *text, GErro
   forget_oldest (keys);
   data = g_key_file_to_data (keys, &length, NULL);
   bytes = g_bytes_new_take (data, length);
-  g_mkdir_with_parents (g_file_peek_path (folder), 0700);
-  return eco_save_bytes (memory, bytes, NULL, ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL,
-                         error);
+  return eco_save_make_folder (g_file_peek_path (folder), error)
+         && eco_save_bytes (memory, bytes, NULL, ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL,
+                            error);
 }

@@ -149,12 +149,7 @@ make_folder (GError **error)
 {
   g_autofree char *folder = dup_folder ();
 
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-               _("The folder of your templates, %s, cannot be made: %s"), folder,
-               g_strerror (errno));
-  return FALSE;
+  return eco_save_make_folder (folder, error);
 }
 
 /**

@@ -27,6 +27,14 @@ typedef struct
   int fd;
 } EcoSaveTemp;
 
+/* How replacing a file went. */
+typedef enum
+{
+  ECO_SAVE_OUTCOME_FAILED,
+  ECO_SAVE_OUTCOME_DONE,
+  ECO_SAVE_OUTCOME_NOT_ALLOWED, /* but the file itself may be written */
+} EcoSaveOutcome;
+
 gboolean _eco_save_target_open     (EcoSaveTarget *self, const char *path, GError **error);
 void     _eco_save_target_clear    (EcoSaveTarget *self);
 gboolean _eco_save_target_is_linked_elsewhere (EcoSaveTarget *self);
@@ -50,6 +58,13 @@ int      _eco_save_copy_metadata   (int fd, int old_fd, const struct stat *old);
 int      _eco_save_copy_file       (EcoSaveTarget *target, const char *name);
 gboolean _eco_save_in_place        (EcoSaveTarget *target, GBytes *bytes, EcoSaveFlags flags,
                                     EcoFileState *new_state, GError **error);
+
+EcoSaveOutcome _eco_save_stage        (EcoSaveTarget *target, EcoSaveTemp *temp, GBytes *bytes,
+                                       EcoSaveFlags flags, GError **error);
+EcoSaveOutcome _eco_save_put_in_place (EcoSaveTarget *target, EcoSaveTemp *temp,
+                                       EcoSaveFlags flags, EcoFileState *new_state,
+                                       GError **error);
+gboolean       _eco_save_can_replace  (EcoSaveTarget *target);
 
 void     _eco_save_fail            (GError **error, const char *name, int code);
 

@@ -91,82 +91,93 @@ close_temp (EcoSaveTemp *temp)
   return close (probe) == 0 || errno == EINTR ? 0 : -1;
 }
 
-/* How replacing went. */
-typedef enum
-{
-  FAILED,
-  DONE,
-  NOT_ALLOWED, /* but the file itself may be written */
-} Outcome;
-
 /* A folder may let one write a file, but make no other, or take away no name: it is
  * another user's, or immutable, or the file is mounted alone. */
-static Outcome
+static EcoSaveOutcome
 fail (EcoSaveTarget *target, GError **error)
 {
   if (target->exists && (errno == EACCES || errno == EPERM || errno == EBUSY))
-    return NOT_ALLOWED;
+    return ECO_SAVE_OUTCOME_NOT_ALLOWED;
   _eco_save_fail (error, target->name, errno);
-  return FAILED;
+  return ECO_SAVE_OUTCOME_FAILED;
 }
 
-/* From the whole new file on the disk to the new file in its place. */
-static Outcome
-put_in_place (EcoSaveTarget *target, EcoSaveTemp *temp, EcoSaveFlags flags, EcoFileState *new_state,
-              GError **error)
+/* Writes the whole new file beside the old one; it is on the disk for certain. */
+EcoSaveOutcome
+_eco_save_stage (EcoSaveTarget *target, EcoSaveTemp *temp, GBytes *bytes, EcoSaveFlags flags,
+                 GError **error)
+{
+  /* A new file gets the mode that the user's umask asks for. */
+  if (_eco_save_temp_open (temp, target->folder_fd, target->name,
+                           target->exists || (flags & ECO_SAVE_PRIVATE) ? 0600 : 0666) != 0)
+    return fail (target, error);
+  if (_eco_save_temp_write (temp, bytes) == 0 && copy_metadata (target, temp) == 0 &&
+      _eco_save_sync (temp->fd) == 0 && close_temp (temp) == 0)
+    return ECO_SAVE_OUTCOME_DONE;
+  _eco_save_fail (error, target->name, errno);
+  return ECO_SAVE_OUTCOME_FAILED;
+}
+
+/* From there to the new file in its place. */
+EcoSaveOutcome
+_eco_save_put_in_place (EcoSaveTarget *target, EcoSaveTemp *temp, EcoSaveFlags flags,
+                        EcoFileState *new_state, GError **error)
 {
   if ((target->exists && !(flags & ECO_SAVE_NO_BACKUP) && make_backup (target, temp->name) != 0) ||
       _eco_save_rename (target->folder_fd, temp->name, target->name) != 0)
     return fail (target, error);
   _eco_file_state_stat (new_state, temp->fd);
   g_clear_pointer (&temp->name, g_free);
-  if (_eco_save_sync (target->folder_fd) != 0)
-    {
-      _eco_save_fail (error, target->name, errno);
-      return FAILED;
-    }
-  return DONE;
+  if (_eco_save_sync (target->folder_fd) == 0)
+    return ECO_SAVE_OUTCOME_DONE;
+  _eco_save_fail (error, target->name, errno);
+  return ECO_SAVE_OUTCOME_FAILED;
 }
 
 /* @expected is NULL when whatever is there may be replaced. */
-static Outcome
+static EcoSaveOutcome
 replace (EcoSaveTarget *target, GBytes *bytes, const EcoFileState *expected, EcoSaveFlags flags,
          EcoFileState *new_state, GError **error)
 {
   EcoSaveTemp temp = { .fd = -1 };
-  Outcome outcome = FAILED;
+  EcoSaveOutcome outcome = _eco_save_stage (target, &temp, bytes, flags, error);
 
-  /* A new file gets the mode that the user's umask asks for. */
-  if (_eco_save_temp_open (&temp, target->folder_fd, target->name,
-                           target->exists || (flags & ECO_SAVE_PRIVATE) ? 0600 : 0666) != 0)
-    outcome = fail (target, error);
-  else if (_eco_save_temp_write (&temp, bytes) != 0 || copy_metadata (target, &temp) != 0 ||
-           _eco_save_sync (temp.fd) != 0 || close_temp (&temp) != 0)
-    _eco_save_fail (error, target->name, errno);
-  else if (expected == NULL || _eco_save_target_check_unchanged (target, expected, error))
-    outcome = put_in_place (target, &temp, flags, new_state, error);
-  if (outcome != DONE && temp.name != NULL)
+  if (outcome == ECO_SAVE_OUTCOME_DONE && expected != NULL &&
+      !_eco_save_target_check_unchanged (target, expected, error))
+    outcome = ECO_SAVE_OUTCOME_FAILED;
+  if (outcome == ECO_SAVE_OUTCOME_DONE)
+    outcome = _eco_save_put_in_place (target, &temp, flags, new_state, error);
+  if (outcome != ECO_SAVE_OUTCOME_DONE && temp.name != NULL)
     _eco_save_temp_discard (&temp);
   _eco_save_temp_clear (&temp);
   return outcome;
+}
+
+/* Whether a new file can take the old one's place. */
+gboolean
+_eco_save_can_replace (EcoSaveTarget *target)
+{
+  if (target->exists && !S_ISREG (target->old.st_mode))
+    return FALSE;
+  return !_eco_save_target_is_linked_elsewhere (target) &&
+         (!target->exists || faccessat (target->folder_fd, ".", W_OK | X_OK, AT_EACCESS) == 0);
 }
 
 static gboolean
 save (EcoSaveTarget *target, GBytes *bytes, const EcoFileState *expected, EcoSaveFlags flags,
       EcoFileState *new_state, GError **error)
 {
-  Outcome outcome = NOT_ALLOWED;
+  EcoSaveOutcome outcome = ECO_SAVE_OUTCOME_NOT_ALLOWED;
 
   if (expected != NULL && (!expected->known || (flags & ECO_SAVE_OVERWRITE)))
     expected = NULL;
   if (target->exists && !S_ISREG (target->old.st_mode))
     return write_to_device (target, bytes, error);
   _eco_save_target_remove_stale (target);
-  if (!_eco_save_target_is_linked_elsewhere (target) &&
-      (!target->exists || faccessat (target->folder_fd, ".", W_OK | X_OK, AT_EACCESS) == 0))
+  if (_eco_save_can_replace (target))
     outcome = replace (target, bytes, expected, flags, new_state, error);
-  if (outcome != NOT_ALLOWED)
-    return outcome == DONE;
+  if (outcome != ECO_SAVE_OUTCOME_NOT_ALLOWED)
+    return outcome == ECO_SAVE_OUTCOME_DONE;
   if (expected != NULL && !_eco_save_target_check_unchanged (target, expected, error))
     return FALSE;
   return _eco_save_in_place (target, bytes, flags, new_state, error);

@@ -24,6 +24,9 @@ typedef enum
 
 gboolean eco_save_bytes     (GFile *file, GBytes *bytes, const EcoFileState *expected,
                              EcoSaveFlags flags, EcoFileState *new_state, GError **error);
+gboolean eco_save_several   (GPtrArray *files, GPtrArray *contents, EcoSaveFlags flags,
+                             GError **error);
+gboolean eco_save_make_folder (const char *path, GError **error);
 gboolean eco_save_ecosystem (EcoEcosystem *ecosystem, GFile *file, const EcoFileState *expected,
                              EcoSaveFlags flags, EcoFileState *new_state, GError **error);
 

@@ -302,6 +302,88 @@ test_errors_of_disks (void)
     }
 }
 
+#define N_PAGES 3
+
+/* Saves pages with @letter, while @call fails from the @n-th time on; what was said. */
+static char *
+save_pages (FaultPlace *place, char letter, EcoFaultCall call, guint n)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/page-%u.svg", place->folder, i + 1);
+
+      g_ptr_array_add (files, g_file_new_for_path (path));
+      g_ptr_array_add (contents, g_bytes_new_take (g_strnfill (100 + i, letter), 100 + i));
+    }
+  eco_fault_watch (place->base);
+  if (n > 0)
+    eco_fault_arm (call, n, ENOSPC, ECO_FAULT_FOREVER);
+  eco_save_several (files, contents, ECO_SAVE_NO_BACKUP, &error);
+  eco_fault_watch ("");
+  return error != NULL ? g_strdup (error->message) : NULL;
+}
+
+/* The first letter of each page. */
+static void
+assert_pages (const FaultPlace *place, const char *letters)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/page-%u.svg", place->folder, i + 1);
+      g_autofree char *expected = g_strnfill (100 + i, letters[i]);
+      g_autofree char *text = fault_place_get_text (path);
+
+      g_assert_cmpstr (text, ==, expected);
+    }
+}
+
+static void
+test_several (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&first);
+  char *said = save_pages (place, 'a', ECO_FAULT_WRITE, 0);
+
+  g_assert_cmpstr (said, ==, NULL);
+  assert_pages (place, "aaa");
+  for (guint n = 1; n <= N_PAGES; n++)
+    {
+      said = save_pages (place, 'b', ECO_FAULT_WRITE, n);
+      g_assert_nonnull (strstr (said, "make room, or save it elsewhere"));
+      g_assert_null (strstr (said, "written"));
+      assert_pages (place, "aaa");
+      g_free (said);
+    }
+  said = save_pages (place, 'c', ECO_FAULT_RENAME, 2);
+  assert_pages (place, "caa");
+  g_assert_cmpstr (said, ==,
+                   "1 of 3 files was written. “page-2.svg” cannot be saved (No space left on "
+                   "device): make room, or save it elsewhere");
+  g_free (said);
+  g_assert_cmpuint (fault_count_files (place->folder), ==, N_PAGES);
+}
+
+/* Where files cannot be replaced, or are not there, each is saved by itself. */
+static void
+test_several_of_all_sorts (void)
+{
+  g_autoptr (FaultPlace) place = place_new (&first);
+  g_autofree char *page = g_build_filename (place->folder, "page-2.svg", NULL);
+  g_autofree char *other = g_build_filename (place->base, "other", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (other, "old", -1, NULL));
+  g_assert_cmpint (link (other, page), ==, 0);
+  g_assert_cmpstr (save_pages (place, 'a', ECO_FAULT_WRITE, 0), ==, NULL);
+  assert_pages (place, "aaa");
+  text = fault_place_get_text (other);
+  g_assert_cmpint (text[0], ==, 'a');
+  g_assert_cmpuint (fault_count_files (place->folder), ==, N_PAGES);
+}
+
 /* A name space for mounts of our own; FALSE where the kernel, or not being root, does not
  * allow one. */
 static gboolean
@@ -434,6 +516,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/save-places/no-room-for-copy", test_no_room_for_copy);
   g_test_add_func ("/save-places/immutable", test_immutable);
   g_test_add_func ("/save-places/errors-of-disks", test_errors_of_disks);
+  g_test_add_func ("/save-places/several", test_several);
+  g_test_add_func ("/save-places/several-of-all-sorts", test_several_of_all_sorts);
   g_test_add_func ("/save-places/read-only-drive", test_read_only_drive);
   g_test_add_data_func ("/save-places/full-drives", &plain, test_full_drives);
   g_test_add_data_func ("/save-places/full-drives-in-place", &linked, test_full_drives);

@@ -229,11 +229,7 @@ write_files (EcoExportWorker *self, Job *job, GPtrArray *files, GError **error)
     }
   if (!check_free (targets, error))
     return FALSE;
-  for (guint i = 0; i < files->len; i++)
-    if (!eco_save_bytes (targets->pdata[i], files->pdata[i], NULL,
-                         ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL, error))
-      return FALSE;
-  return TRUE;
+  return eco_save_several (targets, files, ECO_SAVE_NO_BACKUP, error);
 }
 
 static void

@@ -101,19 +101,19 @@ static gboolean
 write_files (Job *job, GPtrArray *files, GError **error)
 {
   g_autoptr (GFile) folder = g_file_get_parent (job->file);
+  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
 
   if (!check_free (job, files, folder, error))
     return FALSE;
   for (guint i = 0; i < files->len; i++)
     {
       const EcoReportFile *file = files->pdata[i];
-      g_autoptr (GFile) target = g_file_get_child (folder, file->name);
 
-      if (!eco_save_bytes (target, file->bytes, NULL, ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP,
-                           NULL, error))
-        return FALSE;
+      g_ptr_array_add (targets, g_file_get_child (folder, file->name));
+      g_ptr_array_add (contents, file->bytes);
     }
-  return TRUE;
+  return eco_save_several (targets, contents, ECO_SAVE_NO_BACKUP, error);
 }
 
 static void

@@ -91,10 +91,8 @@ write_files (Job *job, GPtrArray *files, GError **error)
     }
   if (!check_free (job, targets, error))
     return FALSE;
-  for (guint i = 0; i < files->len; i++)
-    if (!eco_save_bytes (targets->pdata[i], files->pdata[i], NULL,
-                         ECO_SAVE_OVERWRITE | ECO_SAVE_NO_BACKUP, NULL, error))
-      return FALSE;
+  if (!eco_save_several (targets, files, ECO_SAVE_NO_BACKUP, error))
+    return FALSE;
   job->n_files = files->len;
   return TRUE;
 }
