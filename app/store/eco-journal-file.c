@@ -275,7 +275,8 @@ apply_record (EcoObject *record, EcoEcosystem *ecosystem, GPtrArray *done, GErro
 gboolean
 eco_journal_step_apply (const EcoJournalStep *step, EcoEcosystem *ecosystem, GError **error)
 {
-  g_autoptr (GPtrArray) records = eco_reader_read_objects (step->changes, step->label, error);
+  g_autofree char *label = eco_error_dup_shown (step->label);
+  g_autoptr (GPtrArray) records = eco_reader_read_objects (step->changes, label, error);
   g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func ((GDestroyNotify) eco_change_unref);
 
   if (records == NULL)

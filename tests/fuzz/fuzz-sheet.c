@@ -111,8 +111,9 @@ pack (const char *text, gsize length)
   add_parts (zip, text + strlen (PART), text + length);
   for (zip_int64_t i = 0; i < zip_get_num_entries (zip, 0); i++)
     zip_set_file_compression (zip, (zip_uint64_t) i, ZIP_CM_STORE, 0);
-  if (zip_close (zip) == 0 && zip_source_stat (source, &stat) == 0 && stat.size > 0 &&
-      zip_source_open (source) == 0)
+  if (zip_close (zip) != 0)
+    zip_discard (zip);
+  else if (zip_source_stat (source, &stat) == 0 && stat.size > 0 && zip_source_open (source) == 0)
     {
       char *data = g_malloc (stat.size);
 
@@ -120,8 +121,6 @@ pack (const char *text, gsize length)
       zip_source_close (source);
       bytes = g_bytes_new_take (data, stat.size);
     }
-  else
-    zip_discard (zip);
   zip_source_free (source);
   return bytes;
 }
