@@ -2,6 +2,9 @@
 /* The program of libFuzzer for every reader: ECO_FUZZ_READER names the one that is fuzzed. */
 #include "fuzz.h"
 
+#include <signal.h>
+#include <stdlib.h>
+
 int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 gsize LLVMFuzzerMutate (guint8 *data, gsize size, gsize most);
@@ -10,11 +13,19 @@ gsize LLVMFuzzerCustomMutator (guint8 *data, gsize size, gsize most, unsigned in
 /* The library knows of no data of ours. */
 static const FuzzReader *reader;
 
+/* g_error() traps, which libFuzzer would not notice and leave no input of. */
+static void
+on_trap (int number)
+{
+  abort ();
+}
+
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
   const char *name = g_getenv ("ECO_FUZZ_READER");
 
+  signal (SIGTRAP, on_trap);
   reader = fuzz_find_reader (name);
   if (reader == NULL)
     g_error ("ECO_FUZZ_READER=%s names no reader", name != NULL ? name : "");
