@@ -4,7 +4,8 @@
  *
  *   soak-documents [TIMES] [FILE]     10,000 times by default
  *
- * Only for a long run (./dev soak); a short one is the test "soak-documents", with its own limit. */
+ * Only for a long run (./dev soak); a short one is the test "soak-documents", with its own limit.
+ */
 #include "model/eco-model.h"
 #include "session/eco-document.h"
 
