@@ -68,7 +68,7 @@ fuzz_make_csv (guint32 seed)
   guint list = seed % 2 == 0 ? ECO_ECOSYSTEM_NODES : ECO_ECOSYSTEM_EXCHANGES;
   g_autoptr (EcoSheetTable) table = eco_sheet_table_new (ecosystem, list);
 
-  return eco_sheet_csv_write (table, seed % 3 == 0);
+  return eco_sheet_csv_write (table, seed % 3 == 0, seed % 5 == 0);
 }
 
 static void
