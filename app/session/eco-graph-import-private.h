@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What a file of ours says besides the id of a node's ring. */
+#define ECO_GRAPH_RING_NAME "ring-name"
+
 /* Where a node goes by its exchanges. */
 typedef struct
 {

@@ -148,16 +148,18 @@ fits (EcoGraphText *graph, EcoGraphPart part, guint attribute, const EcoField *f
 
 /* ---- Guesses */
 
+static gboolean
+has (EcoGraphText *graph, const char *attribute)
+{
+  return eco_graph_text_find_attribute (graph, ECO_GRAPH_NODES, attribute, NULL);
+}
+
 /* A file that we wrote ourselves: its ids are ours. */
 static gboolean
 is_own (EcoGraphText *graph)
 {
-  static const char *const words[] = { "name", "kind", "ring" };
-  gboolean own = TRUE;
-
-  for (guint i = 0; own && i < G_N_ELEMENTS (words); i++)
-    own = eco_graph_text_find_attribute (graph, ECO_GRAPH_NODES, words[i], NULL);
-  return own;
+  return has (graph, "kind") && has (graph, "ring") &&
+         (has (graph, ECO_GRAPH_RING_NAME) || has (graph, "name"));
 }
 
 static guint
@@ -198,6 +200,22 @@ guess_group (EcoGraphSettings *self, EcoGraphText *graph)
                             eco_sheet_column_new (ECO_SHEET_CUSTOM, NULL, ECO_GRAPH_GROUP));
 }
 
+/* Names of things that the ecosystem has none of, such as metrics of the one that wrote the file.
+ */
+static gboolean
+is_lost (EcoEcosystem *ecosystem, const EcoSheetColumn *column)
+{
+  const EcoField *field = column->field;
+  EcoList *list;
+
+  if (column->target != ECO_SHEET_FIELD || field->target == NULL ||
+      (field->type != ECO_FIELD_REF && field->type != ECO_FIELD_REFS) ||
+      eco_graph_has_values (field->name) || g_str_equal (field->target, "nodes"))
+    return FALSE;
+  list = eco_object_find_list (ECO_OBJECT (ecosystem), field->target);
+  return list != NULL && eco_list_get_length (list) == 0;
+}
+
 static gboolean
 is_from_or_to (const EcoSheetColumn *column)
 {
@@ -210,8 +228,9 @@ is_from_or_to (const EcoSheetColumn *column)
 static EcoSheetColumn *
 create_rest (EcoGraphSettings *self, EcoGraphPart part, const char *name)
 {
-  gboolean twice =
-      self->own_ids && (g_str_equal (name, ECO_GRAPH_LABEL) || g_str_equal (name, ECO_GRAPH_GROUP));
+  gboolean twice = self->own_ids &&
+                   (g_str_equal (name, ECO_GRAPH_LABEL) || g_str_equal (name, ECO_GRAPH_GROUP) ||
+                    g_str_equal (name, ECO_GRAPH_RING_NAME));
 
   return part == ECO_GRAPH_NODES && !is_look (name) && !twice
              ? eco_sheet_column_new (ECO_SHEET_CUSTOM, NULL, name)
@@ -221,7 +240,7 @@ create_rest (EcoGraphSettings *self, EcoGraphPart part, const char *name)
 /* The ends of an edge are known without attributes, looks are none of ours, and what does not fit
  * was meant otherwise. */
 static void
-check_part (EcoGraphSettings *self, EcoGraphText *graph, EcoGraphPart part)
+check_part (EcoGraphSettings *self, EcoEcosystem *ecosystem, EcoGraphText *graph, EcoGraphPart part)
 {
   EcoImportSettings *settings = self->parts[part];
 
@@ -230,12 +249,13 @@ check_part (EcoGraphSettings *self, EcoGraphText *graph, EcoGraphPart part)
       EcoSheetColumn *column = settings->columns->pdata[i];
       const char *name = graph->attributes[part]->pdata[i];
 
-      if (is_from_or_to (column) ||
+      if (is_from_or_to (column) || is_lost (ecosystem, column) ||
           (column->target == ECO_SHEET_FIELD && !self->own_ids &&
            (is_look (name) || !fits (graph, part, i, column->field))) ||
           column->target == ECO_SHEET_NONE || (column->target == ECO_SHEET_ID && !self->own_ids))
         eco_graph_settings_set (self, part, i,
-                                is_from_or_to (column) || column->target == ECO_SHEET_ID
+                                is_from_or_to (column) || is_lost (ecosystem, column) ||
+                                        column->target == ECO_SHEET_ID
                                     ? eco_sheet_column_new (ECO_SHEET_NONE, NULL, NULL)
                                     : create_rest (self, part, name));
     }
@@ -330,7 +350,7 @@ eco_graph_settings_guess (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoGraph
   if (!self->own_ids)
     guess_group (self, graph);
   for (guint part = 0; part < ECO_GRAPH_N_PARTS; part++)
-    check_part (self, graph, part);
+    check_part (self, ecosystem, graph, part);
   prefer (self, graph, ECO_GRAPH_NODES, ECO_GRAPH_LABEL, "name");
   prefer (self, graph, ECO_GRAPH_EDGES, ECO_GRAPH_LABEL, "label");
   prefer (self, graph, ECO_GRAPH_EDGES, "weight", "strength");

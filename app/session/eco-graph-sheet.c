@@ -98,6 +98,9 @@ dup_cell (Maker *self, const EcoGraphItem *item, guint attribute)
     return g_strdup (text);
   if (self->scales[attribute].scaled && text[0] != '\0')
     return dup_scaled (&self->scales[attribute], text);
+  /* The file format parts ids by blanks, a sheet parts names by semicolons. */
+  if (column->field->type == ECO_FIELD_REFS && self->settings->own_ids)
+    return g_strdelimit (g_strdup (text), " ", ';');
   if (column->field->type == ECO_FIELD_TEXT || column->field->type == ECO_FIELD_WORDS ||
       column->field->type == ECO_FIELD_REFS)
     return g_strdup (text);

@@ -202,6 +202,7 @@ typedef struct
 {
   EcoGraphSettings *settings;
   EcoEcosystem *ecosystem;
+  EcoGraphText *graph;
   EcoGraphNames *names;
   GPtrArray *values; /* of EcoGraphValue, most frequent first */
 } Guess;
@@ -314,19 +315,43 @@ guess_level (Guess *self, const char *text)
   return eco_object_get_id (eco_list_get (rings, (guint) (number - MIN (low, 0))));
 }
 
+/* What a file of ours calls the ring of that id, else the text itself. */
+static const char *
+find_ring_name (Guess *self, const char *text)
+{
+  int ring = _eco_graph_find_field (self->settings->parts[ECO_GRAPH_NODES], "ring");
+  GPtrArray *nodes = self->graph->items[ECO_GRAPH_NODES];
+  const char *name;
+  guint at;
+
+  if (ring < 0 ||
+      !eco_graph_text_find_attribute (self->graph, ECO_GRAPH_NODES, ECO_GRAPH_RING_NAME, &at))
+    return text;
+  for (guint i = 0; i < nodes->len; i++)
+    if (g_strcmp0 (eco_graph_item_get (nodes->pdata[i], (guint) ring), text) == 0)
+      {
+        name = eco_graph_item_get (nodes->pdata[i], at);
+        return name != NULL && name[0] != '\0' ? name : text;
+      }
+  return text;
+}
+
 /* Returns: (transfer full) */
 static char *
 guess_place (Guess *self, const char *field, const char *text)
 {
   gboolean ring = g_str_equal (field, "ring");
-  const char *found =
-      find_place (self->ecosystem, ring ? ECO_ECOSYSTEM_RINGS : ECO_ECOSYSTEM_SECTORS, text);
+  guint list = ring ? ECO_ECOSYSTEM_RINGS : ECO_ECOSYSTEM_SECTORS;
+  const char *name = ring ? find_ring_name (self, text) : text;
+  const char *found = find_place (self->ecosystem, list, text);
 
+  if (found == NULL && name != text)
+    found = find_place (self->ecosystem, list, name);
   if (found == NULL && ring)
     found = guess_level (self, text);
   if (found != NULL)
     return g_strdup (found);
-  return self->values->len <= MOST_MADE ? g_strconcat (ECO_GRAPH_NEW_PREFIX, text, NULL)
+  return self->values->len <= MOST_MADE ? g_strconcat (ECO_GRAPH_NEW_PREFIX, name, NULL)
                                         : g_strdup ("");
 }
 
@@ -366,7 +391,7 @@ eco_graph_settings_guess_values (EcoGraphSettings *self, EcoEcosystem *ecosystem
   for (guint i = 0; mapped_fields[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) values = eco_graph_values_new (self, graph, mapped_fields[i]);
-      Guess guess = { self, ecosystem, names, values };
+      Guess guess = { self, ecosystem, graph, names, values };
 
       for (guint j = 0; j < values->len; j++)
         guess_value (&guess, mapped_fields[i], ((EcoGraphValue *) values->pdata[j])->text);

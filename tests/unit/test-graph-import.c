@@ -6,6 +6,7 @@
 #include "base/eco-error.h"
 #include "model/eco-model.h"
 #include "session/eco-template.h"
+#include "store/eco-graph-format.h"
 #include "store/eco-writer.h"
 
 #include <string.h>
@@ -527,6 +528,58 @@ test_foreign_ids (Fixture *f, gconstpointer data)
   g_assert_nonnull (get_node (f->ecosystem, "Somebody else"));
 }
 
+/* ---- What we wrote ourselves */
+
+static EcoGraphText *
+write_and_read (EcoEcosystem *ecosystem, EcoGraphFormat format)
+{
+  g_autoptr (EcoGraphText) graph = eco_graph_text_new_from_ecosystem (ecosystem);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = eco_graph_text_write (graph, format, &error);
+  EcoGraphText *read;
+
+  g_assert_no_error (error);
+  read = eco_graph_text_read (format, bytes, "own", NULL, &error);
+  g_assert_no_error (error);
+  return read;
+}
+
+static void
+check_own (Fixture *f, EcoGraphFormat format)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (f->ecosystem);
+  EcoList *exchanges = eco_ecosystem_get_exchanges (f->ecosystem);
+  g_autoptr (EcoGraphText) graph = write_and_read (f->ecosystem, format);
+  g_autoptr (EcoGraphPlan) again = plan_it (f, graph), anew = NULL;
+  g_autoptr (EcoEcosystem) base = eco_graph_base_new (graph, "own");
+  g_autoptr (EcoGraphSettings) settings = eco_graph_settings_guess (base, f->catalog, graph);
+
+  check_counts (again, ECO_GRAPH_NODES, 0, 0, eco_list_get_length (nodes));
+  check_counts (again, ECO_GRAPH_EDGES, 0, 0, eco_list_get_length (exchanges));
+  anew = eco_graph_plan_new (base, f->catalog, graph, settings, NULL, NULL);
+  check_counts (anew, ECO_GRAPH_NODES, eco_list_get_length (nodes), 0, 0);
+  check_counts (anew, ECO_GRAPH_EDGES, eco_list_get_length (exchanges), 0, 0);
+  g_assert_cmpstr (base->title, ==, f->ecosystem->title);
+  for (guint i = 0; i < eco_list_get_length (nodes); i++)
+    {
+      EcoNode *was = eco_list_get (nodes, i);
+      EcoNode *is = eco_ecosystem_lookup_node (anew->becomes, eco_object_get_id (ECO_OBJECT (was)));
+
+      g_assert_cmpstr (is->name, ==, was->name);
+      g_assert_cmpstr (is->kind, ==, was->kind);
+      g_assert_cmpint (is->side, ==, was->side);
+    }
+}
+
+static void
+test_own (Fixture *f, gconstpointer data)
+{
+  check_own (f, ECO_GRAPH_GRAPHML);
+  check_own (f, ECO_GRAPH_GEXF);
+  check_own (f, ECO_GRAPH_NODE_LINK);
+  check_own (f, ECO_GRAPH_KUMU);
+}
+
 static void
 add (const char *path, const char *template_name, void (*test) (Fixture *, gconstpointer))
 {
@@ -550,5 +603,7 @@ main (int argc, char *argv[])
   add ("/graph-import/empty", "blank-rings", test_empty);
   add ("/graph-import/cancel", "blank-rings", test_cancel);
   add ("/graph-import/foreign-ids", "meridian", test_foreign_ids);
+  add ("/graph-import/own", "meridian", test_own);
+  add ("/graph-import/own-app-store", "halden-app-store", test_own);
   return g_test_run ();
 }
