@@ -81,12 +81,12 @@ is_word (Writing *self, EcoGraphPart part, const char *name)
 static void
 append_list (GString *out, const char *text)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
   gboolean is_first = TRUE;
 
   g_string_append_c (out, '[');
   for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
+    if (g_strstrip (words[i])[0] != '\0')
       {
         g_string_append (out, is_first ? "" : ", ");
         append_text (out, words[i]);
