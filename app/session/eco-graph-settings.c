@@ -228,9 +228,9 @@ is_from_or_to (const EcoSheetColumn *column)
 static EcoSheetColumn *
 create_rest (EcoGraphSettings *self, EcoGraphPart part, const char *name)
 {
-  gboolean twice = self->own_ids &&
-                   (g_str_equal (name, ECO_GRAPH_LABEL) || g_str_equal (name, ECO_GRAPH_GROUP) ||
-                    g_str_equal (name, ECO_GRAPH_RING_NAME));
+  static const char *const others[]
+      = { ECO_GRAPH_LABEL, ECO_GRAPH_GROUP, ECO_GRAPH_RING_NAME, "type", NULL };
+  gboolean twice = self->own_ids && g_strv_contains (others, name);
 
   return part == ECO_GRAPH_NODES && !is_look (name) && !twice
              ? eco_sheet_column_new (ECO_SHEET_CUSTOM, NULL, name)

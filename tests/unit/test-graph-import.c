@@ -186,6 +186,16 @@ check_counts (EcoGraphPlan *plan, EcoGraphPart part, guint n_new, guint n_change
 {
   for (guint i = 0; i < plan->problems->len; i++)
     g_error ("%s", ((EcoGraphProblem *) plan->problems->pdata[i])->message);
+  for (guint i = 0; n_changed == 0 && plan->parts[part] != NULL
+                    && i < plan->parts[part]->rows->len;
+       i++)
+    {
+      const EcoImportRow *row = plan->parts[part]->rows->pdata[i];
+
+      if (row->state == ECO_IMPORT_CHANGED)
+        g_error ("“%s” becomes “%s”", ((EcoImportChange *) row->changes->pdata[0])->was,
+                 ((EcoImportChange *) row->changes->pdata[0])->becomes);
+    }
   g_assert_cmpuint (eco_graph_plan_count (plan, part, ECO_IMPORT_NEW), ==, n_new);
   g_assert_cmpuint (eco_graph_plan_count (plan, part, ECO_IMPORT_CHANGED), ==, n_changed);
   g_assert_cmpuint (eco_graph_plan_count (plan, part, ECO_IMPORT_SAME), ==, n_same);
