@@ -9,9 +9,6 @@
 
 /* How often it is asked whether somebody still waits. */
 #define ITEMS_BETWEEN_QUESTIONS 1000
-/* Of an id that a message shows. */
-#define MOST_SHOWN 40
-
 /* Several nodes have the name, so that it says nothing. */
 #define AMBIGUOUS GUINT_TO_POINTER (G_MAXUINT)
 
@@ -310,7 +307,7 @@ find_nodes (EcoGraphDraft *self)
 static void
 refuse_end (EcoGraphDraft *self, const EcoGraphItem *edge, const char *name)
 {
-  g_autofree char *shown = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MOST_SHOWN));
+  g_autofree char *shown = eco_error_dup_shown (name);
   const char *format =
       g_hash_table_lookup (self->aliases, name) == AMBIGUOUS
           ? _("two nodes are called “%s”: give each an id, and name those here")

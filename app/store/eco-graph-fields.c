@@ -91,6 +91,7 @@ check_name (EcoGraphFields *self, gsize offset)
 {
   const char *name = self->path->str;
   guint last = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, name));
+  g_autofree char *shown = last == self->n_objects ? eco_error_dup_shown (name) : NULL;
 
   if (self->path->len > ECO_GRAPH_MOST_ID)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_LIMIT, offset,
@@ -99,7 +100,7 @@ check_name (EcoGraphFields *self, gsize offset)
   else if (last == self->n_objects)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_INVALID, offset,
                            _("“%s” stands a second time in this object: remove one of the two"),
-                           name);
+                           shown);
   else if (last == 0 && g_hash_table_size (self->names) >= MOST_NAMES)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_LIMIT, offset,
                            _("there are more than %u attributes: leave some out"),

@@ -388,10 +388,12 @@ begin_top (Reading *self, Frame *frame, const char *name, Kind in)
 static void
 begin_root (Reading *self, Frame *frame, const char *name)
 {
+  g_autofree char *shown = eco_error_dup_shown (name);
+
   frame->kind = GEXF;
   if (strcmp (name, "gexf") != 0)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_SYNTAX, frame->offset,
-                           _("<%s> does not begin a GEXF file: choose one"), name);
+                           _("<%s> does not begin a GEXF file: choose one"), shown);
 }
 
 static void

@@ -270,10 +270,12 @@ skip (Reading *self, const char *name)
 static void
 begin_root (Reading *self, Frame *frame, const char *name)
 {
+  g_autofree char *shown = eco_error_dup_shown (name);
+
   frame->kind = GRAPHML;
   if (strcmp (name, "graphml") != 0)
     _eco_graph_draft_fail (self->draft, ECO_ERROR_SYNTAX, frame->offset,
-                           _("<%s> does not begin a GraphML file: choose one"), name);
+                           _("<%s> does not begin a GraphML file: choose one"), shown);
 }
 
 /* ---- The picture of yEd */

@@ -119,8 +119,10 @@ eco_graph_text_add_node (EcoGraphText *self, const char *id, GError **error)
     }
   if (eco_graph_text_find_node (self, id, NULL))
     {
+      g_autofree char *shown = eco_error_dup_shown (id);
+
       g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                   _("a second node has the id “%s”: give each node one of its own"), id);
+                   _("a second node has the id “%s”: give each node one of its own"), shown);
       return NULL;
     }
   item = item_new (id);

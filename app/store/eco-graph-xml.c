@@ -11,6 +11,8 @@
 #define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
 #define MOST_ELEMENTS 5000000u
 #define MOST_ATTRIBUTES 64u
+/* Of what libxml2 says, which may have names of the file in it. */
+#define MOST_SHOWN 200
 
 /* Whether nothing but blanks follows the place that libxml2 names. */
 static gboolean
@@ -31,7 +33,8 @@ is_at_end (EcoGraphXml *self, const xmlError *cause)
 static char *
 describe_error (EcoGraphXml *self, const xmlError *cause)
 {
-  g_autofree char *reason = g_utf8_make_valid (cause->message != NULL ? cause->message : "", -1);
+  g_autofree char *all = g_utf8_make_valid (cause->message != NULL ? cause->message : "", -1);
+  g_autofree char *reason = g_utf8_substring (all, 0, MIN (g_utf8_strlen (all, -1), MOST_SHOWN));
 
   if (cause->code == XML_ERR_DOCUMENT_EMPTY)
     return g_strdup (_("The file is not XML: choose a GraphML or GEXF file"));
