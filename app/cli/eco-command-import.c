@@ -298,7 +298,7 @@ run_sheet (EcoImportCall *call, GBytes *bytes, const char *file, GError **error)
 
   if (sheet == NULL)
     {
-      g_prefix_error (error, "%s: ", file);
+      eco_sheet_book_prefix_error (error, file);
       return ECO_EXIT_REFUSED;
     }
   if (book->note != NULL)
