@@ -7,6 +7,7 @@
 #include "graph-dump.h"
 
 #include <string.h>
+#include <time.h>
 
 static char *
 dup_file (const char *folder, const char *name, gsize *length)
@@ -253,6 +254,47 @@ test_amplifiers (void)
               "more than 5000000 values");
 }
 
+static GString *
+new_large (void)
+{
+  GString *text = g_string_new ("<graphml><key id='d0' for='node' attr.name='label'/>"
+                                "<key id='d1' for='node' attr.name='kind'/>"
+                                "<key id='d2' for='edge' attr.name='weight' attr.type='double'/>"
+                                "<graph edgedefault='directed'>\n");
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (text,
+                            "  <node id='n%u'>\n    <data key='d0'>Node number %u</data>\n"
+                            "    <data key='d1'>firm</data>\n  </node>\n",
+                            i, i);
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (text,
+                            "  <edge source='n%u' target='n%u'>\n"
+                            "    <data key='d2'>%u.5</data>\n  </edge>\n",
+                            i % 10000, (i * 7919) % 10000, i % 9);
+  g_string_append (text, "</graph></graphml>\n");
+  return text;
+}
+
+/* 10,000 nodes and 50,000 edges; half a second is meant, and a slow machine has ten times that. */
+static void
+test_speed (void)
+{
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (new_large ());
+  g_autoptr (GError) error = NULL;
+  clock_t start = clock ();
+  g_autoptr (EcoGraphText) graph
+      = eco_graph_text_read (ECO_GRAPH_GRAPHML, bytes, "large", NULL, &error);
+  double seconds = (double) (clock () - start) / CLOCKS_PER_SEC;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (graph->items[ECO_GRAPH_NODES]->len, ==, 10000);
+  g_assert_cmpuint (graph->items[ECO_GRAPH_EDGES]->len, ==, 50000);
+  g_test_message ("%.1f MB of GraphML read in %.3f s", (double) g_bytes_get_size (bytes) / 1e6,
+                  seconds);
+  g_assert_cmpfloat (seconds, <, 5);
+}
+
 /* Somebody who no longer waits gets nothing, and no broken graph. */
 static void
 test_cancel (void)
@@ -321,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-read/words", test_words);
   g_test_add_func ("/graph-read/limits", test_limits);
   g_test_add_func ("/graph-read/amplifiers", test_amplifiers);
+  g_test_add_func ("/graph-read/speed", test_speed);
   g_test_add_func ("/graph-read/cancel", test_cancel);
   g_test_add_func ("/graph-read/broken", test_broken);
   return g_test_run ();
