@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* ecotone-cli convert: reads a file and writes it anew, or as tables for other programs. */
+/* ecotone-cli convert: reads a file and writes it anew, or as tables or a graph for other
+ * programs. */
 #include "config.h"
 
 #include "cli/eco-cli.h"
@@ -39,15 +40,16 @@ call_clear (Call *call)
 static gboolean
 choose_format (Call *call)
 {
-  g_autofree char *ending = g_strconcat (".", call->to, NULL);
-
   if (call->to == NULL)
     call->is_sheet = eco_sheet_format_find (call->output, &call->format);
   else if (!g_str_equal (call->to, "ecotone"))
     {
-      call->is_sheet = eco_sheet_format_find (ending, &call->format);
+      call->is_sheet = eco_sheet_format_find_word (call->to, &call->format);
       if (!call->is_sheet)
-        eco_cli_usage ("convert", _("--to %s: use ecotone, xlsx, csv, ics or md"), call->to);
+        eco_cli_usage ("convert",
+                       _("--to %s: use ecotone, xlsx, csv, ics, md, graphml, gexf, dot, kumu or "
+                         "node-link"),
+                       call->to);
       return call->is_sheet;
     }
   return TRUE;
@@ -97,7 +99,8 @@ parse (Call *call, int *argc, char ***argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &call->output,
       N_("Where to write it; - for standard output"), N_("FILE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &call->to,
-      N_("What to write, if the name does not say it: ecotone, xlsx, csv, ics or md"),
+      N_("What to write, if the name does not say it: ecotone, xlsx, csv, ics, md, graphml, gexf, "
+         "dot, kumu or node-link"),
       N_("WORD") },
     { "sheet", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call->sheets,
       N_("Which things go into a table, such as nodes; may be said more than once"), N_("WORD") },

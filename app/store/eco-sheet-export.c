@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* An ecosystem for spreadsheets, calendars and lists. */
+/* An ecosystem for spreadsheets, calendars, lists and graphs of other programs. */
 #include "config.h"
 
 #include "store/eco-sheet-export.h"
 
+#include "base/eco-error.h"
 #include "store/eco-initiatives-calendar.h"
 #include "store/eco-initiatives-text.h"
 #include "store/eco-sheet-csv.h"
@@ -16,12 +17,33 @@ static const struct
 {
   const char *ending;
   const char *label;
-} formats[ECO_N_SHEET_FORMATS] = {
+} formats[ECO_SHEET_GRAPH] = {
   [ECO_SHEET_XLSX] = { ".xlsx", N_("Workbook (XLSX)") },
   [ECO_SHEET_CSV] = { ".csv", N_("Tables as text (CSV)") },
   [ECO_SHEET_CALENDAR] = { ".ics", N_("Calendar of the initiatives (ICS)") },
   [ECO_SHEET_MARKDOWN] = { ".md", N_("List of the initiatives (Markdown)") },
 };
+
+/* What a person knows them by: the programs that open them. */
+static const char *const graph_labels[ECO_N_GRAPH_FORMATS] = {
+  [ECO_GRAPH_GRAPHML] = N_("Graph for yEd and Gephi (GraphML)"),
+  [ECO_GRAPH_GEXF] = N_("Graph for Gephi (GEXF)"),
+  [ECO_GRAPH_DOT] = N_("Graph for Graphviz (DOT)"),
+  [ECO_GRAPH_KUMU] = N_("Map for Kumu (JSON)"),
+  [ECO_GRAPH_NODE_LINK] = N_("Graph for D3 and networkx (JSON)"),
+};
+
+static gboolean
+is_graph (EcoSheetFormat format)
+{
+  return format >= ECO_SHEET_GRAPH;
+}
+
+static EcoGraphFormat
+get_graph_format (EcoSheetFormat format)
+{
+  return (EcoGraphFormat) (format - ECO_SHEET_GRAPH);
+}
 
 /**
  * eco_sheet_format_get_ending:
@@ -31,7 +53,8 @@ static const struct
 const char *
 eco_sheet_format_get_ending (EcoSheetFormat format)
 {
-  return formats[format].ending;
+  return is_graph (format) ? eco_graph_format_get_ending (get_graph_format (format))
+                           : formats[format].ending;
 }
 
 /**
@@ -42,7 +65,7 @@ eco_sheet_format_get_ending (EcoSheetFormat format)
 const char *
 eco_sheet_format_get_label (EcoSheetFormat format)
 {
-  return _(formats[format].label);
+  return _(is_graph (format) ? graph_labels[get_graph_format (format)] : formats[format].label);
 }
 
 /**
@@ -56,13 +79,43 @@ gboolean
 eco_sheet_format_find (const char *name, EcoSheetFormat *format)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
+  EcoGraphFormat graph;
 
-  for (int i = 0; i < ECO_N_SHEET_FORMATS; i++)
+  for (int i = 0; i < ECO_SHEET_GRAPH; i++)
     if (g_str_has_suffix (lower, formats[i].ending))
       {
         *format = (EcoSheetFormat) i;
         return TRUE;
       }
+  /* a word without an ending is a name like any other here */
+  if (strchr (name, '.') == NULL || !eco_graph_format_find (name, &graph))
+    return FALSE;
+  *format = (EcoSheetFormat) (ECO_SHEET_GRAPH + graph);
+  return TRUE;
+}
+
+/**
+ * eco_sheet_format_find_word:
+ * @word: such as "xlsx" or "kumu"
+ * @format: (out): what it means
+ *
+ * Returns: whether it is the word of a format
+ */
+gboolean
+eco_sheet_format_find_word (const char *word, EcoSheetFormat *format)
+{
+  for (int i = 0; i < ECO_N_SHEET_FORMATS; i++)
+    {
+      const char *own = i < ECO_SHEET_GRAPH
+                            ? formats[i].ending + 1
+                            : eco_graph_format_get_word (get_graph_format ((EcoSheetFormat) i));
+
+      if (g_str_equal (word, own))
+        {
+          *format = (EcoSheetFormat) i;
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
@@ -80,8 +133,8 @@ eco_sheet_format_has_lists (EcoSheetFormat format)
 static GBytes *
 write_book (EcoEcosystem *ecosystem, const EcoSheetOptions *options, GError **error)
 {
-  g_autoptr (GPtrArray) tables
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) eco_sheet_table_free);
+  g_autoptr (GPtrArray) tables =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) eco_sheet_table_free);
 
   for (guint i = 0; i < options->n_lists; i++)
     g_ptr_array_add (tables, eco_sheet_table_new (ecosystem, options->lists[i]));
@@ -95,6 +148,20 @@ write_table (EcoEcosystem *ecosystem, guint list, const EcoSheetOptions *options
   g_autoptr (EcoSheetTable) table = eco_sheet_table_new (ecosystem, list);
 
   return eco_sheet_csv_write (table, options->mark, options->raw);
+}
+
+/* All of it or nothing: a graph that lacks something says so in its note. */
+static GBytes *
+write_graph (EcoEcosystem *ecosystem, EcoGraphFormat format, GError **error)
+{
+  g_autoptr (EcoGraphText) graph = eco_graph_text_new_from_ecosystem (ecosystem);
+
+  if (graph->note != NULL)
+    {
+      g_set_error_literal (error, ECO_ERROR, ECO_ERROR_LIMIT, graph->note);
+      return NULL;
+    }
+  return eco_graph_text_write (graph, format, error);
 }
 
 /**
@@ -125,6 +192,11 @@ eco_sheet_export (EcoEcosystem *ecosystem, const EcoSheetOptions *options, GErro
     case ECO_SHEET_MARKDOWN:
       file = eco_initiatives_text_write (ecosystem);
       break;
+    case ECO_SHEET_GRAPH:
+    case ECO_SHEET_GRAPH_LAST:
+    default:
+      file = write_graph (ecosystem, get_graph_format (options->format), error);
+      break;
     }
   if (file == NULL)
     return NULL;
@@ -143,13 +215,13 @@ eco_sheet_export (EcoEcosystem *ecosystem, const EcoSheetOptions *options, GErro
 char *
 eco_sheet_export_dup_name (const char *name, const EcoSheetOptions *options, guint index)
 {
-  const char *ending = formats[options->format].ending;
+  const char *ending = eco_sheet_format_get_ending (options->format);
   g_autofree char *base = g_strdup (name);
 
   if (options->format != ECO_SHEET_CSV || options->n_lists == 1)
     return g_steal_pointer (&base);
-  if (strlen (base) > strlen (ending)
-      && g_ascii_strcasecmp (base + strlen (base) - strlen (ending), ending) == 0)
+  if (strlen (base) > strlen (ending) &&
+      g_ascii_strcasecmp (base + strlen (base) - strlen (ending), ending) == 0)
     base[strlen (base) - strlen (ending)] = '\0';
   return g_strconcat (base, "-", eco_sheet_get_spec (options->lists[index])->name, ending, NULL);
 }

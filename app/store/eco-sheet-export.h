@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* An ecosystem for spreadsheets, calendars and lists: the formats and what each of them gives. */
+/* An ecosystem for spreadsheets, calendars, lists and graphs of other programs: the formats and
+ * what each of them gives. */
 #pragma once
 
 #include "model/eco-ecosystem.h"
+#include "store/eco-graph-format.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +14,7 @@ G_BEGIN_DECLS
  * @ECO_SHEET_CSV: a file for each list of things
  * @ECO_SHEET_CALENDAR: the initiatives as a calendar
  * @ECO_SHEET_MARKDOWN: the initiatives as a list to work through
+ * @ECO_SHEET_GRAPH: nodes and exchanges as the first of #EcoGraphFormat; the others follow it
  */
 typedef enum
 {
@@ -19,8 +22,10 @@ typedef enum
   ECO_SHEET_CSV,
   ECO_SHEET_CALENDAR,
   ECO_SHEET_MARKDOWN,
+  ECO_SHEET_GRAPH,
+  ECO_SHEET_GRAPH_LAST = ECO_SHEET_GRAPH + ECO_N_GRAPH_FORMATS - 1,
 } EcoSheetFormat;
-#define ECO_N_SHEET_FORMATS 4
+#define ECO_N_SHEET_FORMATS (ECO_SHEET_GRAPH_LAST + 1)
 
 typedef struct
 {
@@ -35,6 +40,7 @@ typedef struct
 const char *eco_sheet_format_get_ending (EcoSheetFormat format);
 const char *eco_sheet_format_get_label  (EcoSheetFormat format);
 gboolean    eco_sheet_format_find       (const char *name, EcoSheetFormat *format);
+gboolean    eco_sheet_format_find_word  (const char *word, EcoSheetFormat *format);
 gboolean    eco_sheet_format_has_lists  (EcoSheetFormat format);
 
 GPtrArray *eco_sheet_export (EcoEcosystem *ecosystem, const EcoSheetOptions *options,

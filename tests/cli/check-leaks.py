@@ -91,7 +91,8 @@ def outputs(cli, source, folder, *options, **env):
         assert done.returncode == 0, done.stderr.decode()
         yield path
     safe = [option for option in options if option == "--safe"]
-    for name in ("copy.ecotone", "nodes.csv", "exchanges.csv", "book.xlsx", "plan.ics", "plan.md"):
+    for name in ("copy.ecotone", "nodes.csv", "exchanges.csv", "book.xlsx", "plan.ics", "plan.md", "graph.graphml",
+                 "graph.gexf", "graph.dot", "graph.kumu.json", "graph.json"):
         path = folder / name
         assert run(cli, "convert", source, "-o", path, *safe, **env).returncode == 0
         yield path

@@ -32,6 +32,8 @@ static const EcoAccel accels[] = {
     { "<Control><Shift>e" } },
   { FILES, N_("Export a spreadsheet"), "win.export-sheet", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Import a spreadsheet or a graph"), "win.import-sheet", ECO_ACCEL_WINDOW,
+  { FILES, N_("Export a spreadsheet or graph"), "win.export-sheet", ECO_ACCEL_WINDOW, { NULL } },
+  { FILES, N_("Import a spreadsheet"), "win.import-sheet", ECO_ACCEL_WINDOW,
     { "<Control><Alt>i" } },
   { FILES, N_("Write the board pack"), "win.board-pack", ECO_ACCEL_WINDOW, { NULL } },
   { FILES, N_("Print"), "win.print", ECO_ACCEL_WINDOW, { "<Control>p" } },

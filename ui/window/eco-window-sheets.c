@@ -143,7 +143,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       eco_window_tell (self, text);
     }
   else if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    eco_ui_tell (GTK_WINDOW (self), _("The spreadsheet could not be saved"), error->message);
+    eco_ui_tell (GTK_WINDOW (self), _("The export could not be saved"), error->message);
   if (job->application != NULL)
     g_application_release (job->application);
   g_clear_object (&job->application);
@@ -212,7 +212,7 @@ choose_target (EcoWindow *self, GTask *task)
   g_autofree char *name = dup_suggested_name (self, ending);
   g_autofree char *pattern = g_strconcat ("*", ending, NULL);
   EcoUiFileChoice choice = {
-    .title = _("Export a Spreadsheet"),
+    .title = _("Export a Spreadsheet or Graph"),
     .accept = _("_Export"),
     .name = name,
     .folder = folder,
@@ -256,9 +256,9 @@ export_sheet (EcoWindow *self)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, NULL);
   Job *job = g_new0 (Job, 1);
   EcoUiQuestion question = {
-    .heading = _("Export a Spreadsheet"),
-    .body = _("A workbook has a sheet for each table. What is changed in it can be imported "
-              "again."),
+    .heading = _("Export a Spreadsheet or Graph"),
+    .body = _("A workbook has a sheet for each table, a graph has the nodes and exchanges. What is "
+              "changed there can be imported again."),
     .responses = responses,
     .n_responses = G_N_ELEMENTS (responses),
     .preferred = "choose",
