@@ -27,7 +27,7 @@ format_cb (EcoSheetChoice *self)
 {
   EcoSheetFormat format = eco_sheet_choice_get_format (self);
 
-  gtk_widget_set_sensitive (self->tables, eco_sheet_format_has_lists (format));
+  gtk_widget_set_visible (self->tables, eco_sheet_format_has_lists (format));
   gtk_widget_set_visible (self->mark, format == ECO_SHEET_CSV);
   gtk_widget_set_visible (self->guarded, format == ECO_SHEET_CSV);
 }
