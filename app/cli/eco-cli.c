@@ -27,6 +27,7 @@ static const EcoCommand commands[] = {
     eco_command_diff },
   { "merge", N_("BASE OURS THEIRS -o FILE"),
     N_("Make the changes of two files that come from one"), eco_command_merge },
+  { "recover", N_("[ID -o FILE]"), N_("List or write what a crash left"), eco_command_recover },
   { "info", N_("FILE"), N_("Tell what is in an ecosystem"), eco_command_info },
   { "theme", N_("[FILE]"), N_("List themes, or write a brand theme to a file of its own"),
     eco_command_theme },

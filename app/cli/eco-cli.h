@@ -75,6 +75,7 @@ int              eco_command_info     (int argc, char *argv[]);
 int              eco_command_layout   (int argc, char *argv[]);
 int              eco_command_merge    (int argc, char *argv[]);
 int              eco_command_new      (int argc, char *argv[]);
+int              eco_command_recover  (int argc, char *argv[]);
 int              eco_command_thumbnail (int argc, char *argv[]);
 int              eco_command_report   (int argc, char *argv[]);
 int              eco_command_theme    (int argc, char *argv[]);

@@ -96,6 +96,21 @@ _eco_journal_is_living (const char *id)
   return living;
 }
 
+static void
+empty_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      unlink (file);
+    }
+  rmdir (path);
+}
+
 static EcoJournalFolder *
 folder_new (const char *id, int lock)
 {
@@ -118,25 +133,46 @@ _eco_journal_folder_free (EcoJournalFolder *self)
   g_free (self);
 }
 
+/* NULL with errno; EEXIST: somebody had that id already */
+static EcoJournalFolder *
+create_with_id (const char *root, const char *id)
+{
+  g_autofree char *hidden_id = g_strconcat (".", id, NULL);
+  g_autofree char *hidden = g_build_filename (root, hidden_id, NULL);
+  g_autofree char *path = g_build_filename (root, id, NULL);
+  int lock, code;
+
+  if (mkdir (hidden, 0700) != 0)
+    return NULL;
+  lock = lock_folder (hidden, LOCK_EX);
+  if (lock >= 0 && rename (hidden, path) == 0)
+    return folder_new (id, lock);
+  code = errno;
+  if (lock >= 0)
+    close (lock);
+  empty_folder (hidden);
+  errno = code == ENOTEMPTY ? EEXIST : code;
+  return NULL;
+}
+
 /* Returns: (transfer full) (nullable): a new folder with nothing but the lock in it */
 EcoJournalFolder *
 _eco_journal_folder_create (GError **error)
 {
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *root = dup_root (), *hidden_id = g_strconcat (".", id, NULL);
-  g_autofree char *hidden = g_build_filename (root, hidden_id, NULL);
-  g_autofree char *path = g_build_filename (root, id, NULL);
-  int lock = -1;
+  g_autofree char *root = dup_root ();
+  EcoJournalFolder *folder = NULL;
 
-  if (g_mkdir_with_parents (root, 0700) == 0 && chmod (root, 0700) == 0 &&
-      mkdir (hidden, 0700) == 0)
-    lock = lock_folder (hidden, LOCK_EX);
-  if (lock >= 0 && rename (hidden, path) == 0)
-    return folder_new (id, lock);
-  set_error (error, hidden);
-  if (lock >= 0)
-    close (lock);
-  return NULL;
+  errno = 0;
+  if (g_mkdir_with_parents (root, 0700) == 0 && chmod (root, 0700) == 0)
+    for (int i = 0; i < TRIES && folder == NULL && (i == 0 || errno == EEXIST); i++)
+      {
+        g_autofree char *id = g_uuid_string_random ();
+
+        folder = create_with_id (root, id);
+      }
+  if (folder == NULL)
+    set_error (error, root);
+  return folder;
 }
 
 static gboolean
@@ -177,21 +213,6 @@ _eco_journal_folder_take (const char *id, GError **error)
 }
 
 /* ---- Removing */
-
-static void
-empty_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      unlink (file);
-    }
-  rmdir (path);
-}
 
 /* Goes from the list at once, and then from the disk; the lock is still held. A second time for
  * what came into it meanwhile. */

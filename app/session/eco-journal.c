@@ -9,6 +9,7 @@
 #include "session/eco-document-private.h"
 #include "store/eco-writer.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define LONG_LOG (1024 * 1024) /* bytes: another snapshot is made at once */
@@ -580,7 +581,12 @@ gboolean
 eco_journal_flush (EcoJournal *self, GError **error)
 {
   g_return_val_if_fail (ECO_IS_JOURNAL (self), FALSE);
-  return self->writer == NULL || _eco_journal_writer_flush (self->writer, error);
+  if (self->writer != NULL)
+    return _eco_journal_writer_flush (self->writer, error);
+  if (self->document == NULL)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("there is no place for it"));
+  return FALSE;
 }
 
 /**
@@ -594,50 +600,4 @@ eco_journal_close (EcoJournal *self)
 {
   g_return_if_fail (ECO_IS_JOURNAL (self));
   end (self, TRUE);
-}
-
-/* ---- Others */
-
-static gboolean
-is_same_file (GFile *a, GFile *b)
-{
-  g_autofree char *first = NULL, *second = NULL;
-
-  if (g_file_equal (a, b))
-    return TRUE;
-  if (g_file_peek_path (a) == NULL || g_file_peek_path (b) == NULL)
-    return FALSE;
-  first = realpath (g_file_peek_path (a), NULL);
-  second = realpath (g_file_peek_path (b), NULL);
-  return first != NULL && g_strcmp0 (first, second) == 0;
-}
-
-/**
- * eco_journal_find_editor:
- * @file: a document's file
- * @editor: (out) (optional): who has it open
- *
- * Returns: whether a living program has it open, this one included
- */
-gboolean
-eco_journal_find_editor (GFile *file, EcoJournalEditor *editor)
-{
-  g_autoptr (GPtrArray) ids = _eco_journal_list_ids ();
-
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autofree char *path = _eco_journal_dup_path (ids->pdata[i]);
-      g_autoptr (EcoJournalMeta) meta = NULL;
-
-      if (!_eco_journal_is_living (ids->pdata[i]))
-        continue;
-      meta = _eco_journal_meta_load (path);
-      if (meta->file == NULL || !is_same_file (meta->file, file))
-        continue;
-      if (editor != NULL)
-        *editor = (EcoJournalEditor){ meta->pid, meta->since };
-      return TRUE;
-    }
-  return FALSE;
 }

@@ -316,6 +316,22 @@ opening_free (Opening *opening)
   g_free (opening);
 }
 
+/* When the crash came right after saving, the file is what was to be saved; then it is no other
+ * one, and nobody is asked about it. */
+static void
+accept_saved (Opening *opening)
+{
+  EcoFileState state;
+  g_autoptr (EcoEcosystem) saved = NULL;
+
+  if (opening->meta->file == NULL)
+    return;
+  saved = eco_reader_read_file (opening->meta->file, NULL, NULL, &state, NULL, NULL);
+  if (saved != NULL && !state.is_picture &&
+      eco_object_equal (ECO_OBJECT (saved), ECO_OBJECT (opening->contents.ecosystem)))
+    opening->meta->state = state;
+}
+
 /* The attempt is counted before anything is read that could end the program. */
 static gboolean
 open_now (Opening *opening, GCancellable *cancellable, GError **error)
@@ -329,10 +345,13 @@ open_now (Opening *opening, GCancellable *cancellable, GError **error)
   /* On a full disk recovering is worth more than counting. */
   _eco_journal_set_attempts (opening->folder->path, n < G_MAXUINT ? n + 1 : n, NULL);
   opening->meta = _eco_journal_meta_load (opening->folder->path);
-  if (read_contents (opening->folder->path, opening->meta, &opening->contents, error) &&
-      eco_arrange (opening->contents.ecosystem, opening->catalog, opening->typesetter,
-                   opening->client, FALSE, cancellable, &opening->message, error))
-    return TRUE;
+  if (read_contents (opening->folder->path, opening->meta, &opening->contents, error))
+    {
+      accept_saved (opening);
+      if (eco_arrange (opening->contents.ecosystem, opening->catalog, opening->typesetter,
+                       opening->client, FALSE, cancellable, &opening->message, error))
+        return TRUE;
+    }
   /* It was no crash. */
   _eco_journal_set_attempts (opening->folder->path, n, NULL);
   return FALSE;

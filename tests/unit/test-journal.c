@@ -5,6 +5,7 @@
 
 #include "base/eco-error.h"
 #include <errno.h>
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>

@@ -6,6 +6,8 @@
 #include "session/eco-variant.h"
 #include "store-fixture.h"
 
+#include <glib/gstdio.h>
+
 #define STEPS 40
 #ifdef __SANITIZE_ADDRESS__
 #define SEQUENCES 6 /* ten times slower here */
