@@ -288,11 +288,14 @@ report_message (const Source *source)
 static Agraph_t *
 parse (Source *source, int *has_more)
 {
-  Agiddisc_t ids = AgIdDisc;
-  Agiodisc_t io = AgIoDisc;
+  /* The graph asks them for its names as long as it is there. */
+  static Agiddisc_t ids;
+  static Agiodisc_t io;
   Agdisc_t disc = AgDefaultDisc;
   Agraph_t *graph;
 
+  ids = AgIdDisc;
+  io = AgIoDisc;
   ids.map = (__typeof__ (ids.map)) on_map;
   io.afread = on_read;
   disc.id = &ids;

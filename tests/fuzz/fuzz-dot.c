@@ -121,12 +121,7 @@ fuzz_read_dot (GBytes *bytes)
   for (guint i = 0; i < run.n_blocks; i++)
     free (run.blocks[i]);
   if (graph != NULL)
-    {
-      /* Those of parse() are gone with it. */
-      graph->clos->disc.id = &AgIdDisc;
-      graph->clos->disc.io = &AgIoDisc;
-      agclose (graph);
-    }
+    agclose (graph);
   reply = g_byte_array_free_to_bytes (run.reply);
   fuzz_read_dot_reply (reply);
 }
