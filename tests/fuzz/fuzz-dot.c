@@ -4,6 +4,7 @@
  * what the program is for. */
 #include "fuzz.h"
 
+#include <cgraph.h>
 #include <setjmp.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -16,6 +17,7 @@ static void *allocate (size_t size);
 static void *allocate_many (size_t n, size_t size);
 static void release (void *block);
 int ecotone_dot_main (void);
+static guint64 *get_index (guint sequence);
 
 #define main ecotone_dot_main
 #define _exit(code) leave (code)
@@ -23,6 +25,9 @@ int ecotone_dot_main (void);
 #define malloc(size) allocate (size)
 #define calloc(n, size) allocate_many (n, size)
 #define free(block) release (block)
+/* The program counts nodes where the library keeps their names, which it needs to close a graph. */
+#undef AGID
+#define AGID(node) (*get_index (AGSEQ (node)))
 #include "../../app/layout/eco-dot-reply.c"
 #include "../../app/layout/ecotone-dot.c"
 #undef main
@@ -36,6 +41,7 @@ static struct
 {
   jmp_buf end;
   GByteArray *reply;
+  GArray *indexes; /* of guint64: of a node, by its sequence */
   void *blocks[MOST_BLOCKS];
   guint n_blocks;
 } run;
@@ -79,6 +85,14 @@ release (void *block)
 {
 }
 
+static guint64 *
+get_index (guint sequence)
+{
+  if (run.indexes->len <= sequence)
+    g_array_set_size (run.indexes, sequence + 1);
+  return &g_array_index (run.indexes, guint64, sequence);
+}
+
 /* As its main() does it, without the limits. */
 static Agraph_t *
 answer (Source *source)
@@ -115,11 +129,13 @@ fuzz_read_dot (GBytes *bytes)
     memcpy (text, data, length); /* with what is behind a NUL */
   memset (&state, 0, sizeof state);
   run.reply = g_byte_array_new ();
+  run.indexes = g_array_new (FALSE, TRUE, sizeof (guint64));
   run.n_blocks = 0;
   if (setjmp (run.end) == 0)
     graph = answer (&source);
   for (guint i = 0; i < run.n_blocks; i++)
     free (run.blocks[i]);
+  g_array_unref (run.indexes);
   if (graph != NULL)
     agclose (graph);
   reply = g_byte_array_free_to_bytes (run.reply);
