@@ -225,7 +225,8 @@ find_sheet (EcoImportCall *call, EcoSheetBook *book, GError **error)
 }
 
 static EcoImportSettings *
-choose (EcoImportCall *call, EcoDocument *document, EcoSheetText *sheet, const char *file, GError **error)
+choose (EcoImportCall *call, EcoDocument *document, EcoSheetText *sheet, const char *file,
+        GError **error)
 {
   EcoEcosystem *ecosystem = eco_document_get_ecosystem (document);
   g_autofree char *base = g_path_get_basename (file);
@@ -264,7 +265,8 @@ open_document (EcoImportCall *call, GError **error)
 }
 
 static int
-import (EcoImportCall *call, const char *file, EcoDocument *document, EcoSheetText *sheet, GError **error)
+import (EcoImportCall *call, const char *file, EcoDocument *document, EcoSheetText *sheet,
+        GError **error)
 {
   g_autoptr (EcoImportSettings) settings = choose (call, document, sheet, file, error);
   g_autoptr (EcoImportPlan) plan = NULL;

@@ -176,7 +176,7 @@ _eco_graph_dialog_limit_lines (AdwActionRow *row, const char *title, const char 
 }
 
 static GtkWidget *
-create_row (EcoGraphDialog *self, EcoGraphPart part, guint attribute)
+create_row (EcoGraphDialog *self, EcoGraphPart part, guint attribute, GListModel *meanings)
 {
   EcoGraphText *graph = _eco_graph_dialog_get_graph (self);
   g_autofree char *title = g_markup_escape_text (graph->attributes[part]->pdata[attribute], -1);
@@ -187,7 +187,7 @@ create_row (EcoGraphDialog *self, EcoGraphPart part, guint attribute)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
   _eco_graph_dialog_limit_lines (ADW_ACTION_ROW (row), title, samples);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), self->meanings[part]);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), meanings);
   g_signal_connect (row, "notify::selected", G_CALLBACK (meaning_cb), self);
   return row;
 }
@@ -196,12 +196,12 @@ static void
 add_rows (EcoGraphDialog *self, EcoGraphPart part)
 {
   AdwPreferencesGroup *group = part == ECO_GRAPH_NODES ? self->nodes_group : self->edges_group;
+  g_autoptr (GListModel) meanings = create_meanings (part);
   guint n = _eco_graph_dialog_get_graph (self)->attributes[part]->len;
 
-  self->meanings[part] = create_meanings (part);
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *row = create_row (self, part, i);
+      GtkWidget *row = create_row (self, part, i, meanings);
 
       adw_preferences_group_add (group, row);
       g_ptr_array_add (self->rows[part], row);

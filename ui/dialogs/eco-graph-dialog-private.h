@@ -55,7 +55,6 @@ struct _EcoGraphDialog
   guint position;             /* of the history, that the plan is for */
   GListStore *items;          /* of EcoImportItem: what the preview shows */
   GPtrArray *rows[ECO_GRAPH_N_PARTS]; /* of AdwComboRow, one for each attribute */
-  GListModel *meanings[ECO_GRAPH_N_PARTS]; /* what an attribute can be */
   int filter;                 /* of ECO_N_GRAPH_FILTERS */
   guint idle;                 /* that makes the plan anew */
   gboolean filling;           /* rows are set, not chosen */

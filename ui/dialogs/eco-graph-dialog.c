@@ -261,7 +261,6 @@ eco_graph_dialog_finalize (GObject *object)
   g_clear_object (&self->items);
   for (guint part = 0; part < ECO_GRAPH_N_PARTS; part++)
     {
-      g_clear_object (&self->meanings[part]);
       g_ptr_array_unref (self->rows[part]);
     }
   G_OBJECT_CLASS (eco_graph_dialog_parent_class)->finalize (object);

@@ -276,6 +276,21 @@ export_sheet (EcoWindow *self)
 
 /* ---- In */
 
+/* No larger than the window that it stands before, which a small screen may make small. */
+static void
+present (EcoWindow *self, GtkWidget *dialog)
+{
+  int width, height, own_width = gtk_widget_get_width (GTK_WIDGET (self));
+  int own_height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
+  if (own_width > 0 && own_height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, own_width),
+                                 MIN (height, own_height));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* A new document comes into the window; one that was there has it already. */
 static void
 graph_imported_cb (EcoGraphDialog *dialog, const char *text, EcoWindow *self)
@@ -294,8 +309,7 @@ _eco_window_import_graph (EcoWindow *self, GFile *file)
   GtkWidget *dialog = eco_graph_dialog_new (self->document, self->catalog, file);
 
   g_signal_connect_object (dialog, "imported", G_CALLBACK (graph_imported_cb), self, 0);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (self, dialog);
 }
 
 /* Shows what a spreadsheet or a graph would bring. */
@@ -312,8 +326,7 @@ _eco_window_import_file (EcoWindow *self, GFile *file)
   dialog = eco_import_dialog_new (self->document, file);
   g_signal_connect_object (dialog, "imported", G_CALLBACK (eco_window_tell), self,
                            G_CONNECT_SWAPPED);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (self, dialog);
 }
 
 static void
