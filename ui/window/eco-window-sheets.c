@@ -16,6 +16,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* px of a screen that a dialog leaves free. */
+#define SCREEN_MARGIN 16
+
 /* The thread may be the last that has it, so it keeps no widget alive. */
 typedef struct
 {
@@ -276,17 +279,24 @@ export_sheet (EcoWindow *self)
 
 /* ---- In */
 
-/* No larger than the window that it stands before, which a small screen may make small. */
+/* No larger than the smallest screen. */
 static void
 present (EcoWindow *self, GtkWidget *dialog)
 {
-  int width, height, own_width = gtk_widget_get_width (GTK_WIDGET (self));
-  int own_height = gtk_widget_get_height (GTK_WIDGET (self));
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
-  if (own_width > 0 && own_height > 0)
-    gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, own_width),
-                                 MIN (height, own_height));
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      width = MIN (width, area.width - SCREEN_MARGIN);
+      height = MIN (height, area.height - SCREEN_MARGIN);
+    }
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MAX (width, 1), MAX (height, 1));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
