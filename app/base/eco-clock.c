@@ -60,11 +60,11 @@ eco_clock_dup_words (gint64 time, gint64 now)
 
   if (days == 0)
     /* TRANSLATORS: %s is a time such as 14:32 */
-    return g_strdup_printf (_ ("Today %s"), clock);
+    return g_strdup_printf (_("Today %s"), clock);
   if (days == 1)
     /* TRANSLATORS: %s is a time such as 14:32 */
-    return g_strdup_printf (_ ("Yesterday %s"), clock);
+    return g_strdup_printf (_("Yesterday %s"), clock);
   date = eco_date_dup_words (eco_date_from_day (get_day (moment)));
   /* TRANSLATORS: a date in words and a time such as 14:32 */
-  return g_strdup_printf (_ ("%1$s, %2$s"), date, clock);
+  return g_strdup_printf (_("%1$s, %2$s"), date, clock);
 }

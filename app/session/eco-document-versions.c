@@ -38,7 +38,7 @@ _eco_document_keep_saved (GFile *file, GFile *before, EcoEcosystem *ecosystem)
     eco_versions_continue (file, before);
   if (eco_versions_keep (file, bytes, ECO_VERSION_SAVED, NULL, 0, &error))
     return NULL;
-  return g_strdup_printf (_ ("It is saved, but not kept as an earlier version: %s"),
+  return g_strdup_printf (_("It is saved, but not kept as an earlier version: %s"),
                           error->message);
 }
 

@@ -69,7 +69,7 @@ _eco_versions_make_folder (GFile *document, GError **error)
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   _ ("The folder of earlier versions, %s, cannot be made: %s"), folder,
+                   _("The folder of earlier versions, %s, cannot be made: %s"), folder,
                    g_strerror (errno));
       return FALSE;
     }

@@ -57,7 +57,7 @@ eco_version_free (EcoVersion *self)
 EcoEcosystem *
 eco_version_load (const EcoVersion *self, GError **error)
 {
-  return eco_reader_read_file (self->file, _ ("Earlier version"), NULL, NULL, NULL, error);
+  return eco_reader_read_file (self->file, _("Earlier version"), NULL, NULL, NULL, error);
 }
 
 /**
@@ -70,19 +70,19 @@ gboolean
 eco_version_check_name (const char *name, GError **error)
 {
   if (name == NULL || *name == '\0')
-    g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID, _ ("Give the version a name"));
+    g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID, _("Give the version a name"));
   else if (strlen (name) > ECO_VERSION_MAX_NAME)
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _ ("This name is too long: leave out some of it"));
+                         _("This name is too long: leave out some of it"));
   else if (!g_utf8_validate (name, -1, NULL))
-    g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID, _ ("This name is not a text"));
+    g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID, _("This name is not a text"));
   else
     {
       for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
         if (g_unichar_iscntrl (g_utf8_get_char (at)))
           {
             g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                                 _ ("A version’s name is one line without tabs"));
+                                 _("A version’s name is one line without tabs"));
             return FALSE;
           }
       return TRUE;
