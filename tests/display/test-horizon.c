@@ -299,7 +299,7 @@ static EcoCompareResult *
 compare_with (EcoDocument *document, GFile *file, GError **error)
 {
   g_autoptr (GPtrArray) sides = eco_compare_sides_new (document);
-  g_autoptr (EcoCompareSide) other = eco_compare_side_new_file (file);
+  g_autoptr (EcoCompareSide) other = eco_compare_side_new_file (file, NULL);
   g_autoptr (GAsyncResult) result = NULL;
   EcoSceneOptions options = ECO_SCENE_OPTIONS_INIT;
 

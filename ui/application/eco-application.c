@@ -68,16 +68,29 @@ start_page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (get_free_window (data)));
 }
 
+/* Where it is open already, or else in a free window, which is returned. */
+static EcoWindow *
+open_file (EcoApplication *self, GFile *file)
+{
+  GtkWindow *other = eco_window_find (GTK_APPLICATION (self), file);
+  EcoWindow *window;
+
+  if (other != NULL)
+    {
+      gtk_window_present (other);
+      return ECO_WINDOW (other);
+    }
+  window = get_free_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  eco_window_open_file (window, file);
+  return window;
+}
+
 static void
 file_chosen_cb (GObject *object, GFile *file)
 {
-  EcoWindow *window;
-
-  if (file == NULL)
-    return;
-  window = get_free_window (ECO_APPLICATION (object));
-  gtk_window_present (GTK_WINDOW (window));
-  eco_window_open_file (window, file);
+  if (file != NULL)
+    open_file (ECO_APPLICATION (object), file);
 }
 
 static void
@@ -214,12 +227,16 @@ eco_application_activate (GApplication *application)
 static void
 eco_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  EcoApplication *self = ECO_APPLICATION (application);
+  /* Whoever begins with a file does not see the start page. */
+  gboolean first = gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL;
+
   for (int i = 0; i < n_files; i++)
     {
-      EcoWindow *window = get_free_window (ECO_APPLICATION (application));
+      EcoWindow *window = open_file (self, files[i]);
 
-      gtk_window_present (GTK_WINDOW (window));
-      eco_window_open_file (window, files[i]);
+      if (first && i == 0)
+        eco_window_mention_recovered (window);
     }
 }
 

@@ -142,7 +142,7 @@ file_chosen_cb (GObject *object, GFile *file)
     if (gtk_drop_down_get_selected (self->sides[i].choice) == self->choices->len)
       {
         self->sides[i].chosen = self->choices->len;
-        g_ptr_array_add (self->choices, eco_compare_side_new_file (file));
+        g_ptr_array_add (self->choices, eco_compare_side_new_file (file, NULL));
         break;
       }
   fill_choices (self);
@@ -443,6 +443,27 @@ find_scenario (EcoComparePanel *self, const char *id)
   return self->choices->len > 1 ? 1 : 0;
 }
 
+static void
+take_document (EcoComparePanel *self, EcoDocument *document)
+{
+  forget_document (self);
+  self->document = g_object_ref (document);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  self->choices = eco_compare_sides_new (document);
+}
+
+static void
+show (EcoComparePanel *self, guint from, guint to)
+{
+  self->sides[0].chosen = from;
+  self->sides[1].chosen = to;
+  fill_choices (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sides[1].choice));
+  compare (self);
+}
+
 /**
  * eco_compare_panel_open:
  * @document: the one with the file
@@ -453,17 +474,26 @@ void
 eco_compare_panel_open (EcoComparePanel *self, EcoDocument *document, const char *scenario)
 {
   g_return_if_fail (ECO_IS_COMPARE_PANEL (self) && ECO_IS_DOCUMENT (document));
-  forget_document (self);
-  self->document = g_object_ref (document);
-  g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
-  g_clear_pointer (&self->choices, g_ptr_array_unref);
-  self->choices = eco_compare_sides_new (document);
-  self->sides[0].chosen = 0;
-  self->sides[1].chosen = find_scenario (self, scenario);
-  fill_choices (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sides[1].choice));
-  compare (self);
+  take_document (self, document);
+  show (self, 0, find_scenario (self, scenario));
+}
+
+/**
+ * eco_compare_panel_open_file:
+ * @document: the one with the file
+ * @file: what it was once, or something else
+ * @label: (nullable): what that is, for people; %NULL: its name
+ *
+ * Compares what is in a file with what the document is now.
+ */
+void
+eco_compare_panel_open_file (EcoComparePanel *self, EcoDocument *document, GFile *file,
+                             const char *label)
+{
+  g_return_if_fail (ECO_IS_COMPARE_PANEL (self) && ECO_IS_DOCUMENT (document) && G_IS_FILE (file));
+  take_document (self, document);
+  g_ptr_array_add (self->choices, eco_compare_side_new_file (file, label));
+  show (self, self->choices->len - 1, 0);
 }
 
 /**

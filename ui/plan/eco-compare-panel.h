@@ -20,6 +20,9 @@ void       eco_compare_panel_set_look (EcoComparePanel *self, const EcoSceneOpti
 /* @scenario: its id, to be compared with the baseline; or NULL for what is likely. */
 void       eco_compare_panel_open     (EcoComparePanel *self, EcoDocument *document,
                                        const char *scenario);
+/* What is in a file, with what the document is now; @label: what the file is, for people. */
+void       eco_compare_panel_open_file (EcoComparePanel *self, EcoDocument *document, GFile *file,
+                                        const char *label);
 void       eco_compare_panel_close    (EcoComparePanel *self);
 gboolean   eco_compare_panel_is_open  (EcoComparePanel *self);
 const EcoCompareResult *eco_compare_panel_get (EcoComparePanel *self);

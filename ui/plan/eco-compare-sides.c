@@ -25,16 +25,18 @@ side_new (EcoCompareKind kind, const char *id, EcoDate date, GFile *file, const 
 
 /**
  * eco_compare_side_new_file:
+ * @label: (nullable): what it is, for people; %NULL: its name
  *
  * Returns: (transfer full): the ecosystem in that file
  */
 EcoCompareSide *
-eco_compare_side_new_file (GFile *file)
+eco_compare_side_new_file (GFile *file, const char *label)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
 
-  return side_new (ECO_COMPARE_FILE, NULL, ECO_DATE_UNSET, file, shown);
+  return side_new (ECO_COMPARE_FILE, NULL, ECO_DATE_UNSET, file,
+                   label != NULL ? label : shown);
 }
 
 /**

@@ -25,7 +25,8 @@ typedef struct
   char          *label; /* for people */
 } EcoCompareSide;
 
-EcoCompareSide *eco_compare_side_new_file (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
+EcoCompareSide *eco_compare_side_new_file (GFile *file,
+                                           const char *label) G_GNUC_WARN_UNUSED_RESULT;
 EcoCompareSide *eco_compare_side_copy     (const EcoCompareSide *self) G_GNUC_WARN_UNUSED_RESULT;
 void            eco_compare_side_free     (EcoCompareSide *self);
 gboolean        eco_compare_side_equal    (const EcoCompareSide *a, const EcoCompareSide *b);

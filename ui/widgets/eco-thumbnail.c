@@ -7,6 +7,7 @@
 #include "render/eco-painter.h"
 #include "render/eco-scene-builder.h"
 #include "session/eco-document.h"
+#include "session/eco-recovery.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,7 @@ job_free (Job *job)
 {
   g_free (job->request.template_name);
   g_clear_object (&job->request.file);
+  g_free (job->request.recovery_id);
   g_clear_object (&job->catalog);
   g_free (job);
 }
@@ -43,11 +45,22 @@ check_size (GFile *file, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+/* It stays what can be recovered. */
+static EcoDocument *
+read_recovered (Job *job, GError **error)
+{
+  g_autoptr (EcoEcosystem) ecosystem = eco_recovery_read (job->request.recovery_id, NULL, error);
+
+  return ecosystem != NULL ? eco_document_new (ecosystem, job->catalog) : NULL;
+}
+
 static EcoDocument *
 open_document (Job *job, GCancellable *cancellable, GError **error)
 {
   if (job->request.template_name != NULL)
     return eco_document_new_from_template (job->request.template_name, job->catalog, error);
+  if (job->request.recovery_id != NULL)
+    return read_recovered (job, error);
   if (!check_size (job->request.file, cancellable, error))
     return NULL;
   return eco_document_open (job->request.file, job->catalog, cancellable, error);
@@ -154,6 +167,7 @@ eco_thumbnail_load_async (const EcoThumbnailRequest *request, EcoCatalog *catalo
   job->request.template_name = g_strdup (request->template_name);
   if (request->file != NULL)
     g_object_ref (request->file);
+  job->request.recovery_id = g_strdup (request->recovery_id);
   job->catalog = g_object_ref (catalog);
   g_task_set_source_tag (task, eco_thumbnail_load_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

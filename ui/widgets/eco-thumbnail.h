@@ -8,13 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* Of what, and how large. One of template_name and file is NULL. */
+/* Of what, and how large. One of template_name, file and recovery_id is not NULL. */
 typedef struct
 {
   char    *template_name;
   GFile   *file;
   int      width, height; /* device px */
   gboolean dark;
+  char    *recovery_id;   /* of what a crash left, see session/eco-recovery.h */
 } EcoThumbnailRequest;
 
 /* What was found out. */

@@ -19,6 +19,12 @@ can_save (EcoDocument *document)
 }
 
 static gboolean
+has_file (EcoDocument *document)
+{
+  return document != NULL && eco_document_get_file (document) != NULL;
+}
+
+static gboolean
 can_tidy (EcoDocument *document)
 {
   return document != NULL && !eco_document_get_laying_out (document);
@@ -177,6 +183,9 @@ static const EcoActionState states[] = {
   { "win.save", can_save },
   { "win.save-as", can_save },
   { "win.save-as-template", has_document },
+  { "win.version-history", has_document },
+  { "win.keep-version", has_file },
+  { "win.reload", has_file },
   { "win.export", has_document },
   { "win.report", has_document },
   { "win.export-sheet", has_document },

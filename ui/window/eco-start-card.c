@@ -4,7 +4,10 @@
 
 #include "window/eco-start-card.h"
 
+#include "window/eco-window.h"
+
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The picture fills the card, whatever its width. */
 #define WIDTH 320
@@ -20,6 +23,11 @@ struct _EcoStartCard
   GtkLabel *subtitle_label;
   GtkMenuButton *menu_button;
   GtkWidget *broken_image;
+  GtkLabel *words_label;
+  GtkLabel *warning_label;
+  GtkWidget *buttons;
+  GtkActionable *open_button;
+  GtkActionable *discard_button;
 
   char *template_name;        /* one of these two is %NULL */
   GFile *file;
@@ -27,6 +35,7 @@ struct _EcoStartCard
   gboolean keeps_subtitle;
   gboolean own;               /* one of the user's templates */
   gboolean broken;            /* it could not be read */
+  EcoRecoveryItem *item;      /* what a crash left, or %NULL */
 };
 
 G_DEFINE_FINAL_TYPE (EcoStartCard, eco_start_card, GTK_TYPE_FLOW_BOX_CHILD)
@@ -38,6 +47,7 @@ eco_start_card_finalize (GObject *object)
 
   g_free (self->template_name);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->item, eco_recovery_item_free);
   G_OBJECT_CLASS (eco_start_card_parent_class)->finalize (object);
 }
 
@@ -54,6 +64,11 @@ eco_start_card_class_init (EcoStartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, broken_image);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartCard, words_label);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartCard, warning_label);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartCard, buttons);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartCard, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartCard, discard_button);
 }
 
 static void
@@ -128,6 +143,77 @@ eco_start_card_new_own (const char *name)
   return self;
 }
 
+/* ---- What a crash left */
+
+static char *
+dup_place (const EcoRecoveryItem *item)
+{
+  g_autofree char *path = item->file != NULL ? g_file_get_parse_name (item->file) : NULL;
+  const char *home = g_get_home_dir ();
+
+  if (path == NULL)
+    return g_strdup (_("Never saved"));
+  if (g_str_has_prefix (path, home) && path[strlen (home)] == '/')
+    return g_strconcat ("~", path + strlen (home), NULL);
+  return g_steal_pointer (&path);
+}
+
+static void
+warn (EcoStartCard *self, guint n_crashes)
+{
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("Ecotone ended once while opening it",
+                                   "Ecotone ended %u times while opening it", n_crashes),
+                         n_crashes);
+
+  gtk_label_set_label (self->warning_label, text);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->warning_label)), TRUE);
+}
+
+/**
+ * eco_start_card_new_recovered:
+ * @item: what a crash left; copied
+ * @safe: whether a picture of it may be made
+ *
+ * Returns: (transfer floating): a card without a picture yet, with buttons to open and discard it
+ */
+EcoStartCard *
+eco_start_card_new_recovered (const EcoRecoveryItem *item, gboolean safe)
+{
+  g_autofree char *place = dup_place (item), *words = eco_window_dup_recovered_words (item);
+  EcoStartCard *self = eco_start_card_new (NULL, NULL, item->title, place);
+
+  self->item = g_memdup2 (item, sizeof *item);
+  self->item->id = g_strdup (item->id);
+  self->item->title = g_strdup (item->title);
+  if (item->file != NULL)
+    g_object_ref (item->file);
+  gtk_label_set_label (self->words_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words_label), TRUE);
+  if (item->n_crashes > 0)
+    warn (self, item->n_crashes);
+  if (!safe)
+    gtk_widget_add_css_class (GTK_WIDGET (self->picture), "recovered-unseen");
+  gtk_actionable_set_action_target (self->open_button, "s", item->id);
+  gtk_actionable_set_action_target (self->discard_button, "s", item->id);
+  gtk_widget_set_visible (self->buttons, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
+  return self;
+}
+
+/**
+ * eco_start_card_get_recovered:
+ *
+ * Returns: (transfer none) (nullable): what a crash left, that it stands for
+ */
+const EcoRecoveryItem *
+eco_start_card_get_recovered (EcoStartCard *self)
+{
+  g_return_val_if_fail (ECO_IS_START_CARD (self), NULL);
+  return self->item;
+}
+
 /**
  * eco_start_card_is_broken:
  *
@@ -176,7 +262,7 @@ eco_start_card_load_async (EcoStartCard *self, EcoCatalog *catalog, gboolean dar
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   EcoThumbnailRequest request = { self->template_name, self->file, WIDTH * scale, HEIGHT * scale,
-                                  dark };
+                                  dark, self->item != NULL ? self->item->id : NULL };
 
   eco_thumbnail_load_async (&request, catalog, cancellable, callback, data);
 }

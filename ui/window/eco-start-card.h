@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "session/eco-recovery.h"
 #include "widgets/eco-thumbnail.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ EcoStartCard *eco_start_card_new               (const char *template_name,
                                                 const char *title,
                                                 const char *subtitle);
 EcoStartCard *eco_start_card_new_own           (const char *name);
+EcoStartCard *eco_start_card_new_recovered     (const EcoRecoveryItem *item,
+                                                gboolean               safe);
+const EcoRecoveryItem *eco_start_card_get_recovered (EcoStartCard *self);
 gboolean      eco_start_card_is_broken         (EcoStartCard *self);
 const char   *eco_start_card_get_template_name (EcoStartCard *self);
 GFile        *eco_start_card_get_file          (EcoStartCard *self);

@@ -2,7 +2,8 @@
 /* EcoStartPage: a gallery of templates, examples and recent documents, each by
  * a real picture of it. The pictures are made one after the other in a thread.
  *
- * eco-start-templates.c: what is done with the user's own templates. */
+ * eco-start-templates.c: what is done with the user's own templates.
+ * eco-start-recovered.c: what is done with what a crash left. */
 #include "config.h"
 
 #include "window/eco-start-page-private.h"
@@ -23,6 +24,8 @@ struct _EcoStartPage
 
   /* template */
   GtkWidget *scroller;
+  GtkWidget *recovered_section;
+  GtkFlowBox *recovered_box;
   GtkWidget *recent_section;
   GtkFlowBox *recent_box;
   GtkWidget *own_section;
@@ -33,7 +36,8 @@ struct _EcoStartPage
   EcoCatalog *catalog;
   GQueue waiting;             /* of EcoStartCard, referenced: those without a picture */
   GCancellable *cancellable;
-  gboolean loading;
+  EcoStartCard *loading;      /* whose picture is being made, or %NULL */
+  char *wanted;               /* id of what is recovered once its picture is made, or %NULL */
   gboolean dark;              /* how the pictures are */
 };
 
@@ -42,6 +46,7 @@ enum
   TEMPLATE_CHOSEN,
   FILE_CHOSEN,
   TEMPLATE_REMOVED,
+  RECOVERY_CHOSEN,
   N_SIGNALS
 };
 
@@ -63,9 +68,13 @@ static void
 card_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Loading *loading = data;
+  g_autofree char *wanted = g_steal_pointer (&loading->page->wanted);
 
   eco_start_card_load_finish (loading->card, result);
-  loading->page->loading = FALSE;
+  _eco_start_page_end_picture (eco_start_card_get_recovered (loading->card));
+  loading->page->loading = NULL;
+  if (wanted != NULL)
+    eco_start_page_recover (loading->page, wanted);
   load_next (loading->page);
   g_object_unref (loading->card);
   g_object_unref (loading->page);
@@ -83,7 +92,8 @@ load_next (EcoStartPage *self)
   card = g_queue_pop_head (&self->waiting);
   if (card == NULL)
     return;
-  self->loading = TRUE;
+  self->loading = card;
+  _eco_start_page_begin_picture (eco_start_card_get_recovered (card));
   loading = g_new (Loading, 1);
   loading->page = g_object_ref (self);
   loading->card = card;
@@ -138,6 +148,25 @@ add_templates (EcoStartPage *self)
   add_builtin (self, self->example_box, examples);
 }
 
+/* Two documents at once may be too much, so what has ended the program gets no picture. */
+static void
+add_recovered (EcoStartPage *self)
+{
+  g_autoptr (GPtrArray) items = eco_recovery_list ();
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const EcoRecoveryItem *item = items->pdata[i];
+      gboolean safe = item->n_crashes == 0 && _eco_start_page_may_picture (item);
+      EcoStartCard *card = eco_start_card_new_recovered (item, safe);
+
+      gtk_flow_box_append (self->recovered_box, GTK_WIDGET (card));
+      if (safe)
+        g_queue_push_tail (&self->waiting, g_object_ref (card));
+    }
+  gtk_widget_set_visible (self->recovered_section, items->len > 0);
+}
+
 static void
 add_recent_card (EcoStartPage *self, GFile *file)
 {
@@ -163,11 +192,13 @@ static void
 fill (EcoStartPage *self)
 {
   clear_waiting (self);
+  clear_box (self->recovered_box);
   clear_box (self->recent_box);
   clear_box (self->own_box);
   clear_box (self->template_box);
   clear_box (self->example_box);
   self->dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  add_recovered (self);
   add_recent (self);
   add_templates (self);
   load_next (self);
@@ -181,7 +212,9 @@ card_activated_cb (GtkFlowBox *box, GtkFlowBoxChild *child, EcoStartPage *self)
   EcoStartCard *card = ECO_START_CARD (child);
   GFile *file = eco_start_card_get_file (card);
 
-  if (file != NULL)
+  if (eco_start_card_get_recovered (card) != NULL)
+    eco_start_page_recover (self, eco_start_card_get_recovered (card)->id);
+  else if (file != NULL)
     g_signal_emit (self, signals[FILE_CHOSEN], 0, file);
   else if (!eco_start_card_is_broken (card))
     g_signal_emit (self, signals[TEMPLATE_CHOSEN], 0, eco_start_card_get_template_name (card));
@@ -198,7 +231,7 @@ eco_start_page_map (GtkWidget *widget)
     fill (self);
 }
 
-/* ---- For eco-start-templates.c */
+/* ---- For eco-start-templates.c and eco-start-recovered.c */
 
 /* Once more, after the user's templates have changed. */
 void
@@ -214,6 +247,40 @@ _eco_start_page_emit_removed (EcoStartPage *self, const char *name, GBytes *byte
   g_signal_emit (self, signals[TEMPLATE_REMOVED], 0, name, bytes);
 }
 
+/* The picture has the document for itself while it is made: it is recovered right after that. */
+gboolean
+_eco_start_page_postpone (EcoStartPage *self, const char *id)
+{
+  const EcoRecoveryItem *item
+      = self->loading != NULL ? eco_start_card_get_recovered (self->loading) : NULL;
+
+  if (item == NULL || !g_str_equal (item->id, id))
+    return FALSE;
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  return TRUE;
+}
+
+const EcoRecoveryItem *
+_eco_start_page_find_recovered (EcoStartPage *self, const char *id)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->recovered_box));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const EcoRecoveryItem *item = eco_start_card_get_recovered (ECO_START_CARD (child));
+
+      if (g_str_equal (item->id, id))
+        return item;
+    }
+  return NULL;
+}
+
+void
+_eco_start_page_emit_recovery (EcoStartPage *self, const EcoRecoveryItem *item)
+{
+  g_signal_emit (self, signals[RECOVERY_CHOSEN], 0, item);
+}
+
 /* ---- Life */
 
 static void
@@ -223,6 +290,7 @@ eco_start_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   clear_waiting (self);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (eco_start_page_parent_class)->dispose (object);
@@ -267,11 +335,20 @@ eco_start_page_class_init (EcoStartPageClass *klass)
   signals[TEMPLATE_REMOVED] =
     g_signal_new ("template-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BYTES);
+  /**
+   * EcoStartPage::recovery-chosen:
+   * @item: (type EcoRecoveryItem): what a crash left
+   */
+  signals[RECOVERY_CHOSEN] =
+    g_signal_new ("recovery-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ecotone/Ecotone/ui/window/eco-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, recovered_section);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartPage, recovered_box);
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, recent_section);
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, own_section);
@@ -280,6 +357,7 @@ eco_start_page_class_init (EcoStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoStartPage, example_box);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   _eco_start_page_install_actions (widget_class);
+  _eco_start_page_install_recovery_actions (widget_class);
 }
 
 static void

@@ -25,6 +25,16 @@ void          _eco_window_save           (EcoWindow *self);
 void          _eco_window_save_as        (EcoWindow *self);
 gboolean      _eco_window_may_close      (EcoWindow *self);
 
+void          _eco_window_load           (EcoWindow *self, GFile *file);
+
+/* eco-window-keep.c */
+typedef void (*EcoWindowThen) (EcoWindow *self);
+void          _eco_window_follow         (EcoWindow *self);
+void          _eco_window_unfollow       (EcoWindow *self, gboolean closed);
+void          _eco_window_drop_changes   (EcoWindow *self, EcoWindowThen then);
+void          _eco_window_reload         (EcoWindow *self);
+void          _eco_window_install_keep_actions (GtkWidgetClass *klass);
+
 /* eco-window-drop.c */
 void          _eco_window_init_drop      (EcoWindow *self);
 
@@ -54,9 +64,8 @@ void          _eco_window_install_template_actions (GtkWidgetClass *klass);
 void          _eco_window_template_removed (EcoWindow *self, const char *name, GBytes *bytes);
 
 /* eco-window-journal.c */
-void          _eco_window_begin_journal (EcoWindow *self, EcoDocument *document);
-void          _eco_window_close_journal (EcoWindow *self);
-void          _eco_window_leave_journal (EcoWindow *self);
+/* eco-window-versions.c */
+void          _eco_window_install_version_actions (GtkWidgetClass *klass);
 
 /* eco-window-rings.c */
 void _eco_window_install_ring_actions (GtkWidgetClass *klass);

@@ -98,20 +98,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   tell_failure (self, _("The file could not be opened"), error);
 }
 
-/**
- * eco_window_open_file:
- * @file: an ecosystem's file, a picture with one inside, or a graph of another program
- *
- * Reads it and shows it here, in place of what is shown; errors are told in a dialog.
- */
+/* Reads it and shows it here without asking; errors are told in a dialog. */
 void
-eco_window_open_file (EcoWindow *self, GFile *file)
+_eco_window_load (EcoWindow *self, GFile *file)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *base = g_path_get_basename (name);
   g_autofree char *title = g_strdup_printf (_("Opening %s"), base);
 
-  g_return_if_fail (ECO_IS_WINDOW (self));
   if (self->main == NULL && eco_graph_dialog_takes (file))
     {
       _eco_window_import_graph (self, file);
@@ -123,6 +117,21 @@ eco_window_open_file (EcoWindow *self, GFile *file)
   eco_document_open_async (file, self->catalog,
                            _eco_window_begin (self, _("Reading and laying out the map")),
                            opened_cb, g_object_ref (self));
+}
+
+/**
+ * eco_window_open_copy:
+ * @file: a file that stays as it is, such as an earlier version
+ *
+ * Shows what is in it as an untitled document; errors are told in a dialog.
+ */
+void
+eco_window_open_copy (EcoWindow *self, GFile *file)
+{
+  g_return_if_fail (ECO_IS_WINDOW (self) && G_IS_FILE (file));
+  eco_document_open_copy_async (file, self->catalog,
+                                _eco_window_begin (self, _("Reading and laying out the map")),
+                                opened_cb, g_object_ref (self));
 }
 
 static void
@@ -220,7 +229,7 @@ conflict_answered_cb (GObject *object, const char *response)
   else
     self->close_after = FALSE;
   if (g_str_equal (response, "reload"))
-    eco_window_open_file (self, eco_document_get_file (self->main));
+    _eco_window_reload (self);
 }
 
 /* The file is another one than was read: nobody's work may be lost unasked. */
@@ -229,7 +238,7 @@ ask_about_conflict (EcoWindow *self, const GError *error)
 {
   const EcoUiResponse responses[] = {
     { "cancel", _("_Cancel"), ECO_UI_PLAIN },
-    { "reload", _("_Reload"), ECO_UI_DESTRUCTIVE },
+    { "reload", _("_Reload"), ECO_UI_PLAIN },
     { "overwrite", _("_Overwrite"), ECO_UI_DESTRUCTIVE },
     { "save-as", _("Save _As…"), ECO_UI_SUGGESTED },
   };
@@ -237,7 +246,8 @@ ask_about_conflict (EcoWindow *self, const GError *error)
   g_autofree char *heading = g_strdup_printf (_("“%s” changed on disk"), name);
   g_autofree char *body = g_strdup_printf (
     "%s\n\n%s", error->message,
-    _("Reload takes the other version and drops your changes. Overwrite drops the other version."));
+    _("Reload takes the other version, Overwrite takes yours. The one that is dropped stays in the "
+      "version history."));
   EcoUiQuestion question = { heading, body, responses, G_N_ELEMENTS (responses), "save-as" };
 
   eco_ui_ask (GTK_WINDOW (self), &question, conflict_answered_cb, self);
@@ -286,15 +296,21 @@ _eco_window_save (EcoWindow *self)
 /* ---- Closing */
 
 static void
+discard (EcoWindow *self)
+{
+  eco_window_set_document (self, NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 close_answered_cb (GObject *object, const char *response)
 {
   EcoWindow *self = ECO_WINDOW (object);
 
+  if (self->main == NULL)
+    return;
   if (g_str_equal (response, "discard"))
-    {
-      eco_window_set_document (self, NULL);
-      gtk_window_close (GTK_WINDOW (self));
-    }
+    _eco_window_drop_changes (self, discard);
   else if (g_str_equal (response, "save"))
     {
       self->close_after = TRUE;
@@ -312,10 +328,12 @@ ask_about_closing (EcoWindow *self)
   };
   g_autofree char *name = dup_display_name (self->main);
   g_autofree char *heading = g_strdup_printf (_("Save the changes to “%s”?"), name);
-  EcoUiQuestion question = {
-    heading, _("Changes that are not saved are lost for good."),
-    responses, G_N_ELEMENTS (responses), "save"
-  };
+  const char *body
+    = eco_document_get_file (self->main) != NULL
+        ? _("Discarded changes stay in the version history for a month.")
+        : _("It was never saved: what you discard is lost for good.");
+  EcoUiQuestion question
+    = { heading, body, responses, G_N_ELEMENTS (responses), "save", NULL };
 
   eco_ui_ask (GTK_WINDOW (self), &question, close_answered_cb, self);
 }

@@ -30,29 +30,12 @@ link_file (EcoWindow *self, EcoNode *node, const char *text, const char *label)
 
 /* ---- Opening */
 
-static GtkWindow *
-find_window (EcoWindow *self, GFile *file)
-{
-  GList *windows
-    = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
-
-  for (GList *at = windows; at != NULL; at = at->next)
-    {
-      EcoDocument *document
-        = ECO_IS_WINDOW (at->data) ? eco_window_get_document (at->data) : NULL;
-      GFile *other = document != NULL ? eco_document_get_file (document) : NULL;
-
-      if (other != NULL && g_file_equal (other, file))
-        return at->data;
-    }
-  return NULL;
-}
-
 /* Where it is open already, or else in a window of its own. */
 static void
 show_file (EcoWindow *self, GFile *file)
 {
-  GtkWindow *window = find_window (self, file);
+  GtkWindow *window
+    = eco_window_find (gtk_window_get_application (GTK_WINDOW (self)), file);
   g_autofree char *uri = g_file_get_uri (file);
 
   if (window != NULL)

@@ -5,6 +5,8 @@
 #include "commands/eco-command-bar.h"
 #include "session/eco-journal.h"
 #include "session/eco-variant.h"
+#include "window/eco-file-watch.h"
+#include "window/eco-notice-bar.h"
 #include "window/eco-ui-compat.h"
 #include "window/eco-start-page.h"
 #include "window/eco-view-chooser.h"
@@ -38,6 +40,7 @@ struct _EcoWindow
   EcoStartPage    *start_page;
   GtkWidget       *loading_page;
   EcoWorkspace    *workspace;
+  EcoNoticeBar    *notice_bar;
   EcoWorkBar      *work_bar;
   EcoCommandBar   *command_bar;
   GtkMenuButton   *menu_button;
@@ -48,8 +51,9 @@ struct _EcoWindow
   GSettings       *settings;     /* %NULL when their schema is not installed */
   EcoDocument     *document;     /* that is shown; %NULL on the start page */
   EcoDocument     *main;         /* that has the file: the same, or what a variant is made of */
-  EcoJournal      *journal;      /* of that; or %NULL */
   EcoVariant      *variant;      /* whose document is shown; or %NULL */
+  EcoJournal      *journal;      /* of main, or %NULL */
+  EcoFileWatch    *watch;        /* of its file, or %NULL */
 
   /* what is under way */
   EcoProgress     *work;         /* opening or laying out, one at a time; or %NULL */

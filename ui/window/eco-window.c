@@ -253,9 +253,12 @@ eco_window_set_document (EcoWindow *self, EcoDocument *document)
     g_object_ref (document);
   _eco_window_forget_variant (self);
   disconnect_document (self);
-  _eco_window_begin_journal (self, document);
+  if (document != self->main)
+    _eco_window_unfollow (self, TRUE);
   g_set_object (&self->main, document);
   self->document = document;
+  if (document != NULL && self->journal == NULL)
+    _eco_window_follow (self);
   if (document != NULL)
     connect_document (self);
   eco_workspace_set_document (self->workspace, document);
@@ -320,6 +323,12 @@ start_page_file_cb (EcoWindow *self, GFile *file)
 }
 
 static void
+start_page_recovery_cb (EcoWindow *self, EcoRecoveryItem *item)
+{
+  eco_window_recover (self, item);
+}
+
+static void
 keep_size (EcoWindow *self)
 {
   int width, height;
@@ -340,6 +349,7 @@ eco_window_close_request (GtkWindow *window)
 
   if (!_eco_window_may_close (self))
     return GDK_EVENT_STOP;
+  _eco_window_unfollow (self, TRUE);
   keep_size (self);
   return GTK_WINDOW_CLASS (eco_window_parent_class)->close_request (window);
 }
@@ -376,7 +386,7 @@ eco_window_dispose (GObject *object)
   g_clear_object (&self->work);
   _eco_window_forget_variant (self);
   disconnect_document (self);
-  _eco_window_leave_journal (self);
+  _eco_window_unfollow (self, FALSE);
   g_clear_object (&self->main);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
@@ -395,6 +405,7 @@ eco_window_class_init (EcoWindowClass *klass)
   g_type_ensure (ECO_TYPE_START_PAGE);
   g_type_ensure (ECO_TYPE_WORKSPACE);
   g_type_ensure (ECO_TYPE_WORK_BAR);
+  g_type_ensure (ECO_TYPE_NOTICE_BAR);
   g_type_ensure (ECO_TYPE_VIEW_CHOOSER);
   g_type_ensure (ECO_TYPE_COMMAND_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -418,6 +429,7 @@ eco_window_class_init (EcoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, workspace);
+  gtk_widget_class_bind_template_child (widget_class, EcoWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, work_bar);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, command_bar);
   gtk_widget_class_bind_template_child (widget_class, EcoWindow, menu_button);
@@ -431,6 +443,8 @@ eco_window_class_init (EcoWindowClass *klass)
   _eco_window_install_present_actions (widget_class);
   _eco_window_install_scenario_actions (widget_class);
   _eco_window_install_template_actions (widget_class);
+  _eco_window_install_version_actions (widget_class);
+  _eco_window_install_keep_actions (widget_class);
   _eco_window_install_other_actions (widget_class);
   _eco_window_install_sheet_actions (widget_class);
 }
@@ -454,6 +468,8 @@ eco_window_init (EcoWindow *self)
                            G_CALLBACK (start_page_template_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_page, "file-chosen", G_CALLBACK (start_page_file_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start_page, "recovery-chosen",
+                           G_CALLBACK (start_page_recovery_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_page, "template-removed",
                            G_CALLBACK (_eco_window_template_removed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::narrow", G_CALLBACK (update_header), self,

@@ -96,6 +96,19 @@ eco_workspace_popup_scenarios (EcoWorkspace *self)
   eco_scenario_menu_popup (self->time.menu);
 }
 
+/* Only one thing is shown over the map. */
+static void
+make_way (EcoWorkspace *self)
+{
+  EcoSceneOptions options;
+
+  eco_rival_card_end (self->rival_card);
+  eco_horizon_bar_close (self->time.horizon_bar);
+  eco_workspace_show_view (self, "map");
+  eco_canvas_init_options (self->canvas, &options);
+  eco_compare_panel_set_look (self->time.compare, &options);
+}
+
 /**
  * eco_workspace_compare:
  * @scenario: (nullable): id of a scenario that is compared with the baseline; %NULL: what is likely
@@ -105,17 +118,28 @@ eco_workspace_popup_scenarios (EcoWorkspace *self)
 void
 eco_workspace_compare (EcoWorkspace *self, const char *scenario)
 {
-  EcoSceneOptions options;
-
   g_return_if_fail (ECO_IS_WORKSPACE (self));
   if (self->time.main == NULL)
     return;
-  eco_rival_card_end (self->rival_card);
-  eco_horizon_bar_close (self->time.horizon_bar);
-  eco_workspace_show_view (self, "map");
-  eco_canvas_init_options (self->canvas, &options);
-  eco_compare_panel_set_look (self->time.compare, &options);
+  make_way (self);
   eco_compare_panel_open (self->time.compare, self->time.main, scenario);
+}
+
+/**
+ * eco_workspace_compare_file:
+ * @file: what the document was once
+ * @label: what that is, for people
+ *
+ * Shows on the map what has changed since then, and lists it.
+ */
+void
+eco_workspace_compare_file (EcoWorkspace *self, GFile *file, const char *label)
+{
+  g_return_if_fail (ECO_IS_WORKSPACE (self) && G_IS_FILE (file));
+  if (self->time.main == NULL)
+    return;
+  make_way (self);
+  eco_compare_panel_open_file (self->time.compare, self->time.main, file, label);
 }
 
 /* What the comparison shows. */

@@ -44,6 +44,7 @@ void eco_workspace_set_owner        (EcoWorkspace *self, EcoDocument *main, EcoO
                                      GPtrArray *problems);
 void eco_workspace_popup_scenarios  (EcoWorkspace *self);
 void eco_workspace_compare          (EcoWorkspace *self, const char *scenario);
+void eco_workspace_compare_file     (EcoWorkspace *self, GFile *file, const char *label);
 gboolean eco_workspace_get_other    (EcoWorkspace *self, EcoExportOther *other,
                                      const char **labels, char **subtitle);
 
