@@ -41,12 +41,15 @@ picture (gpointer window, const char *name)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *path = NULL;
-  int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
+  int width, height;
 
   if (folder == NULL)
     return;
-  settle (1500);
   paintable = gtk_widget_paintable_new (window);
+  gtk_widget_queue_draw (window);
+  settle (1500);
+  width = gtk_widget_get_width (window);
+  height = gtk_widget_get_height (window);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_to_node (g_steal_pointer (&snapshot));
   g_assert_nonnull (node);
@@ -123,7 +126,11 @@ answer (EcoWindow *window, const char *response)
 {
   GtkWidget *dialog = wait_for_dialog (window);
 
+  g_object_ref (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  /* Whoever clicks closes it too. */
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (dialog);
   settle (50);
 }
 
@@ -263,7 +270,7 @@ test_start_page (WindowFixture *fixture, gconstpointer data)
   show (fixture, 1440, 980);
   g_assert_nonnull (find_recovered (fixture, "Meridian, reworked"));
   g_assert_nonnull (find_recovered (fixture, "A new idea"));
-  wait_for_label (fixture->window, "2 changes, the last Today");
+  wait_for_label (fixture->window, "2 changes · Today");
   wait_for_label (fixture->window, "Never saved");
   wait_for_label (fixture->window, "Ecotone ended 2 times while opening it");
   picture (fixture->window, "start");
@@ -338,7 +345,7 @@ is_southern (gpointer window)
 {
   EcoDocument *document = eco_window_get_document (window);
 
-  return strstr (eco_document_get_ecosystem (document)->title, "Southern") != NULL;
+  return strstr (eco_document_get_ecosystem (document)->brand, "Southern") != NULL;
 }
 
 static void
@@ -461,7 +468,8 @@ test_history (WindowFixture *fixture, gconstpointer data)
 
   dialog = open_history (fixture);
   g_assert_cmpuint (count_rows (dialog), ==, 3);
-  wait_for_label (dialog, "Since then: 1 added, 0 dropped, 1 changed");
+  wait_for_label (dialog, "Since then: 1 added, 1 changed");
+  wait_for_label (dialog, "The same as now");
   select_row (dialog, 1);
   picture (dialog, "history");
   gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 560);

@@ -5,7 +5,7 @@
 #include "dialogs/eco-version-row.h"
 
 #include "base/eco-clock.h"
-#include "plan/eco-compare-list.h"
+#include "change/eco-comparison.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,10 +99,39 @@ job_free (Job *job)
 }
 
 static void
+add_count (GString *words, guint n, const char *text)
+{
+  if (n > 0)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", text);
+}
+
+/* What there is none of is not said. */
+static char *
+dup_counts (EcoComparison *comparison)
+{
+  guint added = eco_comparison_count (comparison, ECO_MARK_NEW);
+  guint dropped = eco_comparison_count (comparison, ECO_MARK_RETIRED);
+  guint changed = eco_comparison_count (comparison, ECO_MARK_CHANGED);
+  g_autofree char *first = g_strdup_printf (ngettext ("%u added", "%u added", added), added);
+  g_autofree char *second
+      = g_strdup_printf (ngettext ("%u dropped", "%u dropped", dropped), dropped);
+  g_autofree char *third
+      = g_strdup_printf (ngettext ("%u changed", "%u changed", changed), changed);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  add_count (words, added, first);
+  add_count (words, dropped, second);
+  add_count (words, changed, third);
+  if (words->len == 0)
+    return g_strdup (_("The same as now"));
+  /* TRANSLATORS: under an earlier version; %s is such as: 3 added, 2 changed */
+  return g_strdup_printf (_("Since then: %s"), words->str);
+}
+
+static void
 compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  EcoCompareResult result = { NULL };
   g_autoptr (EcoEcosystem) version = NULL;
   g_autoptr (EcoComparison) comparison = NULL;
   GError *error = NULL;
@@ -114,8 +143,7 @@ compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       return;
     }
   comparison = eco_comparison_new (version, job->present, ECO_COMPARE_BY_ID);
-  result.comparison = comparison;
-  g_task_return_pointer (task, eco_compare_dup_counts (&result), g_free);
+  g_task_return_pointer (task, dup_counts (comparison), g_free);
 }
 
 /**
@@ -147,13 +175,10 @@ void
 eco_version_row_load_finish (EcoVersionRow *self, GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *counts = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *words = NULL;
+  g_autofree char *words = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  /* TRANSLATORS: under an earlier version; %s is such as: 3 added, 1 dropped, 2 changed */
-  words = error == NULL ? g_strdup_printf (_("Since then: %s"), counts) : NULL;
   gtk_label_set_label (self->words, words != NULL ? words : _("This version cannot be read"));
   if (error != NULL)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), error->message);

@@ -227,10 +227,10 @@ _eco_versions_dialog_emit_restored (EcoVersionsDialog *self, const char *title)
 static void
 width_changed_cb (EcoVersionsDialog *self)
 {
-  int width;
+  int width, height;
   gboolean narrow;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   narrow = width < NARROW;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);

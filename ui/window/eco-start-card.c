@@ -23,6 +23,7 @@ struct _EcoStartCard
   GtkLabel *subtitle_label;
   GtkMenuButton *menu_button;
   GtkWidget *broken_image;
+  GtkWidget *unseen_image;
   GtkLabel *words_label;
   GtkLabel *warning_label;
   GtkWidget *buttons;
@@ -64,6 +65,7 @@ eco_start_card_class_init (EcoStartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, broken_image);
+  gtk_widget_class_bind_template_child (widget_class, EcoStartCard, unseen_image);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, words_label);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, warning_label);
   gtk_widget_class_bind_template_child (widget_class, EcoStartCard, buttons);
@@ -192,10 +194,11 @@ eco_start_card_new_recovered (const EcoRecoveryItem *item, gboolean safe)
   gtk_widget_set_visible (GTK_WIDGET (self->words_label), TRUE);
   if (item->n_crashes > 0)
     warn (self, item->n_crashes);
-  if (!safe)
-    gtk_widget_add_css_class (GTK_WIDGET (self->picture), "recovered-unseen");
+  gtk_widget_set_visible (self->unseen_image, !safe);
   gtk_actionable_set_action_target (self->open_button, "s", item->id);
+  gtk_actionable_set_action_name (self->open_button, "start.recover");
   gtk_actionable_set_action_target (self->discard_button, "s", item->id);
+  gtk_actionable_set_action_name (self->discard_button, "start.discard");
   gtk_widget_set_visible (self->buttons, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words, -1);

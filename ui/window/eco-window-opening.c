@@ -64,7 +64,7 @@ eco_window_find (GtkApplication *application, GFile *file)
 /**
  * eco_window_dup_recovered_words:
  *
- * Returns: (transfer full): such as "12 changes, the last Today 14:32"
+ * Returns: (transfer full): such as "12 changes · Today 14:32"
  */
 char *
 eco_window_dup_recovered_words (const EcoRecoveryItem *item)
@@ -76,7 +76,7 @@ eco_window_dup_recovered_words (const EcoRecoveryItem *item)
     return g_strdup_printf (_("Changed last: %s"), time);
   /* TRANSLATORS: of what a crash left; the second is such as: Today 14:32 */
   return g_strdup_printf (
-      ngettext ("%1$u change, %2$s", "%1$u changes, the last %2$s", item->n_changes),
+      ngettext ("%1$u change · %2$s", "%1$u changes · %2$s", item->n_changes),
       item->n_changes, time);
 }
 
@@ -109,7 +109,7 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (eco_document_get_file (document) != NULL)
     eco_recent_add (eco_document_get_file (document));
   eco_window_set_document (self, document);
-  /* TRANSLATORS: %s is such as: 12 changes, the last Today 14:32 */
+  /* TRANSLATORS: %s is such as: 12 changes · Today 14:32 */
   said = g_strdup_printf (_("Recovered: %s. Save to keep it."), words);
   eco_window_tell (self, said);
 }
