@@ -183,6 +183,20 @@ write_book (const char *path, const char *folder, GPtrArray *tables, lxw_doc_pro
   return !self.failed && result == LXW_NO_ERROR;
 }
 
+/* A folder for the parts of a workbook, for its user only. It is not where everybody's temporary
+ * files are, unless there is no other place: a strategy is confidential. */
+static char *
+make_folder (GError **error)
+{
+  g_autofree char *kept = g_build_filename (g_get_user_cache_dir (), "ecotone", NULL);
+  char *folder = g_build_filename (kept, "book-XXXXXX", NULL);
+
+  if (g_mkdir_with_parents (kept, 0700) == 0 && g_mkdtemp_full (folder, 0700) != NULL)
+    return folder;
+  g_free (folder);
+  return g_dir_make_tmp ("ecotone-XXXXXX", error);
+}
+
 /**
  * eco_sheet_xlsx_write:
  * @tables: (element-type EcoSheetTable): one or more
@@ -198,7 +212,7 @@ eco_sheet_xlsx_write (GPtrArray *tables, const char *title, gint64 made, GError 
 {
   lxw_doc_properties about
       = { .title = (char *) title, .created = (time_t) (made >= 0 ? made : NO_DAY) };
-  g_autofree char *folder = g_dir_make_tmp ("ecotone-XXXXXX", error);
+  g_autofree char *folder = make_folder (error);
   g_autofree char *path = NULL;
   char *data = NULL;
   gsize length = 0;
@@ -219,7 +233,6 @@ eco_sheet_xlsx_write (GPtrArray *tables, const char *title, gint64 made, GError 
                            "holds: write CSV instead"));
   else
     g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-                 _("The workbook could not be written. Is there room in %s?"),
-                 g_get_tmp_dir ());
+                 _("The workbook could not be written. Is there room in %s?"), folder);
   return NULL;
 }
