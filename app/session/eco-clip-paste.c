@@ -184,7 +184,8 @@ paste_exchange (Paste *self, EcoExchange *exchange)
   const char *channel = find_new (self, exchange->channel);
   g_autofree char *id = NULL, *kept = NULL;
 
-  if (from == NULL || to == NULL)
+  /* What is on the clipboard may be of nobody knows whom: nothing is exchanged with oneself. */
+  if (from == NULL || to == NULL || g_str_equal (from, to))
     return;
   if (channel == NULL && self->same_document && exchange->channel != NULL &&
       eco_ecosystem_lookup_node (self->ecosystem, exchange->channel) != NULL)
