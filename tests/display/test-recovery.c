@@ -312,13 +312,14 @@ test_open (WindowFixture *fixture, gconstpointer data)
   eco_window_open_file (fixture->window, file);
   picture (wait_for_dialog (fixture->window), "ask");
   picture (fixture->window, "start-small");
+  eco_window_mention_recovered (fixture->window);
   answer (fixture->window, "saved");
   g_assert_true (window_wait_until (has_document, fixture->window));
   g_assert_false (eco_document_get_modified (eco_window_get_document (fixture->window)));
   item = eco_recovery_find (file);
   g_assert_nonnull (item);
   g_assert_cmpstr (item->id, ==, id);
-  eco_window_mention_recovered (fixture->window);
+  /* What is said about them stays when the file is there. */
   wait_for_label (fixture->window, "There are documents with changes");
   picture (fixture->window, "mention");
   g_assert_true (eco_recovery_discard (id, NULL));

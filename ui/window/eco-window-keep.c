@@ -94,8 +94,10 @@ _eco_window_unfollow (EcoWindow *self, gboolean closed)
   if (self->journal != NULL && closed)
     eco_journal_close (self->journal);
   g_clear_object (&self->journal);
-  if (self->notice_bar != NULL && closed)
-    eco_notice_bar_take_back (self->notice_bar, NULL);
+  if (self->notice_bar == NULL || !closed)
+    return;
+  eco_notice_bar_take_back (self->notice_bar, DISK);
+  eco_notice_bar_take_back (self->notice_bar, JOURNAL);
 }
 
 /**
