@@ -9,6 +9,7 @@
 #include "model/eco-integrity.h"
 #include "model/eco-registry.h"
 #include "store/eco-reader-private.h"
+#include "store/eco-save-private.h"
 
 #include "store/eco-embedded.h"
 #include "store/eco-upgrade.h"
@@ -518,6 +519,7 @@ eco_reader_read_file (GFile *file, const char *name, GCancellable *cancellable, 
 {
   g_autofree char *own_name = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  EcoEcosystem *ecosystem;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   if (name == NULL)
@@ -530,7 +532,10 @@ eco_reader_read_file (GFile *file, const char *name, GCancellable *cancellable, 
     }
   if (state != NULL)
     state->is_picture = eco_embedded_is_picture (bytes);
-  return eco_reader_read_bytes (bytes, name, warnings, error);
+  ecosystem = eco_reader_read_bytes (bytes, name, warnings, error);
+  if (ecosystem == NULL)
+    _eco_save_tell_of_copy (file, error);
+  return ecosystem;
 }
 
 /**

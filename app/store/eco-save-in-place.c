@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -74,6 +75,7 @@ name_copy (Copy *self, EcoSaveTemp *temp, const char *name)
 static int
 write_copy (Copy *self, const char *name, GBytes *bytes)
 {
+  EcoSaveTarget place = { .name = (char *) name };
   EcoSaveTemp temp = { .fd = -1 };
   int result = -1;
 
@@ -82,6 +84,8 @@ write_copy (Copy *self, const char *name, GBytes *bytes)
   self->folder_fd = _eco_save_open_folder (self->folder);
   if (self->folder_fd < 0)
     return -1;
+  place.folder_fd = self->folder_fd;
+  _eco_save_target_remove_stale (&place);
   if (_eco_save_temp_open (&temp, self->folder_fd, name, 0600) == 0 &&
       _eco_save_temp_write (&temp, bytes) == 0 && _eco_save_sync (temp.fd) == 0 &&
       name_copy (self, &temp, name) == 0)
@@ -233,4 +237,47 @@ _eco_save_in_place (EcoSaveTarget *target, GBytes *bytes, EcoSaveFlags flags,
   g_free (copy.name);
   g_free (copy.folder);
   return result == 0;
+}
+
+/* The path of the last copy that was put aside for a file of that name, or NULL. */
+static char *
+find_copy (const char *name)
+{
+  g_autofree char *folder = get_rescue_folder ();
+  char *found = NULL;
+
+  for (int i = 1; i <= MAX_NAMES; i++)
+    {
+      g_autofree char *copy = get_copy_name (name, i);
+      g_autofree char *path = g_build_filename (folder, copy, NULL);
+
+      if (access (path, R_OK) != 0)
+        break;
+      g_free (found);
+      found = g_steal_pointer (&path);
+    }
+  return found;
+}
+
+/* Adds to what is wrong with a file that cannot be read where a whole copy of it is, if
+ * the program was killed, or the power went, while it was written in place. */
+void
+_eco_save_tell_of_copy (GFile *file, GError **error)
+{
+  char *real = g_file_peek_path (file) != NULL ? realpath (g_file_peek_path (file), NULL) : NULL;
+  g_autofree char *name = real != NULL ? g_path_get_basename (real) : NULL;
+  g_autofree char *copy = name != NULL ? find_copy (name) : NULL;
+
+  free (real);
+  if (copy != NULL && error != NULL && *error != NULL)
+    {
+      g_autofree char *shown = g_filename_display_name (copy);
+      g_autofree char *told = (*error)->message;
+
+      /* TRANSLATORS: what is wrong with a file, and a path */
+      (*error)->message = g_strdup_printf (
+          _ ("%s (a file of this name was being saved when the program ended; a whole copy is kept "
+             "as “%s”)"),
+          told, shown);
+    }
 }

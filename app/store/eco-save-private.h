@@ -59,6 +59,8 @@ int      _eco_save_copy_file       (EcoSaveTarget *target, const char *name);
 gboolean _eco_save_in_place        (EcoSaveTarget *target, GBytes *bytes, EcoSaveFlags flags,
                                     EcoFileState *new_state, GError **error);
 
+void     _eco_save_tell_of_copy    (GFile *file, GError **error);
+
 EcoSaveOutcome _eco_save_stage        (EcoSaveTarget *target, EcoSaveTemp *temp, GBytes *bytes,
                                        EcoSaveFlags flags, GError **error);
 EcoSaveOutcome _eco_save_put_in_place (EcoSaveTarget *target, EcoSaveTemp *temp,

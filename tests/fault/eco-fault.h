@@ -55,7 +55,7 @@ void eco_fault_deny_links (int deny);
 
 /* Waits before each call, and writes at most @chunk bytes at a time, so that a kill hits
  * any of them, and the midst of what is written. */
-void        eco_fault_slow_down (unsigned microseconds, unsigned chunk);
+void eco_fault_slow_down (unsigned microseconds, unsigned chunk);
 
 /* Calls of a sort, or of all sorts, since the last eco_fault_watch(). */
 unsigned eco_fault_get_count (EcoFaultCall call);

@@ -193,3 +193,16 @@ fault_place_get_text (const char *path)
   g_file_get_contents (path, &text, NULL, NULL);
   return text;
 }
+
+/* Files that are being written are hidden. */
+gboolean
+fault_has_hidden_file (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (name[0] == '.')
+      return TRUE;
+  return FALSE;
+}

@@ -30,14 +30,15 @@ typedef struct
   EcoFileState state; /* of the old document */
 } FaultPlace;
 
-const FaultWay *fault_get_ways   (void);
-char       *fault_make_folder    (void);
+const FaultWay *fault_get_ways (void);
+char *fault_make_folder (void);
 FaultPlace *fault_place_new (const FaultWay *way, const char *base);
 void fault_place_free (FaultPlace *self);
 void fault_place_fill (FaultPlace *self);
 gboolean fault_place_save (FaultPlace *self, const char *text, GError **error);
 char *fault_place_get_text (const char *path);
 guint fault_count_files (const char *folder);
+gboolean fault_has_hidden_file (const char *folder);
 void fault_empty_folder (const char *folder);
 
 const char *fault_get_older (void);

@@ -124,6 +124,8 @@ check_next_save (FaultPlace *place, const Fault *fault, guint n_aside)
     fail_at (fault, "the next save did not save");
   if (fault_count_files (place->folder) != get_n_expected (place->way, has_old))
     fail_at (fault, "the next save left something behind");
+  if (fault_has_hidden_file (place->rescue))
+    fail_at (fault, "the next save left a part of a copy");
   if (fault_count_files (place->rescue) > n_aside)
     fail_at (fault, "a copy stayed that nobody was told of");
 }
@@ -287,7 +289,7 @@ main (int argc, char *argv[])
   if (result == 0 && tried.n_faults > 0)
     eco_measure ("faults",
                  "%u fault points, %u faults (points × errors, once and for ever), "
-                 "%u kills before a call, 0 files lost",
+                 "%u kills at a call, 0 files lost",
                  tried.n_points, tried.n_faults, tried.n_kills);
   eco_fault_watch ("");
   fault_empty_folder (tried.base);

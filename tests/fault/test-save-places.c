@@ -3,6 +3,7 @@
  * and what was there stays. Disks of every size; other users, since tests run as root. */
 #include "eco-fault.h"
 #include "fault-ways.h"
+#include "store/eco-reader.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -302,6 +303,51 @@ test_errors_of_disks (void)
     }
 }
 
+/* Lets the process be killed within the @n-th write; FALSE when there are fewer. */
+static gboolean
+kill_at_write (FaultPlace *place, guint n)
+{
+  pid_t pid;
+  int status;
+
+  fault_place_fill (place);
+  pid = fork ();
+  if (pid == 0)
+    {
+      eco_fault_watch (place->base);
+      eco_fault_arm (ECO_FAULT_WRITE, n, ECO_FAULT_KILL, ECO_FAULT_ONCE);
+      g_free (save_to (place->path));
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  return WIFSIGNALED (status);
+}
+
+/* Whoever opens a file that was half written in place learns where the whole one is. */
+static void
+test_copy_is_told_of (void)
+{
+  const FaultWay linked = { .name = "hard-link", .has_hard_link = TRUE };
+  g_autoptr (FaultPlace) place = place_new (&linked);
+  g_autoptr (GFile) file = g_file_new_for_path (place->path);
+  g_autofree char *copy = g_build_filename (place->rescue, "plan.ecotone", NULL);
+  guint n_told = 0;
+
+  for (guint n = 1; kill_at_write (place, n); n++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = fault_place_get_text (copy);
+
+      /* No document in any case, but a text. */
+      g_assert_null (eco_reader_read_file (file, NULL, NULL, NULL, NULL, &error));
+      g_assert_true ((strstr (error->message, copy) != NULL) == (text != NULL));
+      if (text != NULL)
+        g_assert_cmpstr (text, ==, fault_get_new ());
+      n_told += text != NULL ? 1 : 0;
+    }
+  g_assert_cmpuint (n_told, >=, 2);
+}
+
 #define N_PAGES 3
 
 /* Saves pages with @letter, while @call fails from the @n-th time on; what was said. */
@@ -419,19 +465,6 @@ test_read_only_drive (void)
                  "Read-only file system): nothing can be written to this drive; save it elsewhere");
 }
 
-/* Files that are being written are hidden. */
-static gboolean
-has_hidden_file (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (name[0] == '.')
-      return TRUE;
-  return FALSE;
-}
-
 /* A drive of @kilobytes with the old document, and the copies of writing in place on it,
  * too; what went wrong. */
 static char *
@@ -458,7 +491,7 @@ save_on_small_drive (FaultPlace *place, int kilobytes, gboolean *is_enough)
         return g_strdup_printf ("%d KiB: the document is lost", kilobytes);
       if (said != NULL && strstr (said, "(No space left on device): make room") == NULL)
         return g_steal_pointer (&said);
-      if (has_hidden_file (place->folder) || has_hidden_file (place->rescue))
+      if (fault_has_hidden_file (place->folder) || fault_has_hidden_file (place->rescue))
         return g_strdup_printf ("%d KiB: a part of a file stayed", kilobytes);
     }
   g_assert_cmpint (umount2 (place->base, MNT_DETACH), ==, 0);
@@ -516,6 +549,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/save-places/no-room-for-copy", test_no_room_for_copy);
   g_test_add_func ("/save-places/immutable", test_immutable);
   g_test_add_func ("/save-places/errors-of-disks", test_errors_of_disks);
+  g_test_add_func ("/save-places/copy-is-told-of", test_copy_is_told_of);
   g_test_add_func ("/save-places/several", test_several);
   g_test_add_func ("/save-places/several-of-all-sorts", test_several_of_all_sorts);
   g_test_add_func ("/save-places/read-only-drive", test_read_only_drive);

@@ -186,6 +186,27 @@ test_attributes (Place *place, gconstpointer data)
   g_assert_cmpstr (value, ==, "blue");
 }
 
+/* One more user may read it, whom neither the owner nor the group is. */
+static void
+test_access_list (Place *place, gconstpointer data)
+{
+  /* A version; then, each time, tag and rights, and a user. */
+  const guint32 list[] = { 2,   1 | 6u << 16,  -1u, 2 | 4u << 16, NOBODY, 4 | 0u << 16,
+                           -1u, 16 | 4u << 16, -1u, 32,           -1u };
+  guint32 value[20] = { 0 };
+
+  save (place->path, "one", NULL, NULL);
+  if (setxattr (place->path, "system.posix_acl_access", list, sizeof list, 0) != 0)
+    {
+      g_test_skip ("no access lists here");
+      return;
+    }
+  save (place->path, "two", NULL, NULL);
+  g_assert_cmpint (getxattr (place->path, "system.posix_acl_access", value, sizeof value), ==,
+                   sizeof list);
+  g_assert_cmpmem (value, sizeof list, list, sizeof list);
+}
+
 static void
 test_owner (Place *place, gconstpointer data)
 {
@@ -332,13 +353,13 @@ static void
 test_leftovers (Place *place, gconstpointer data)
 {
   g_autofree char *dead =
-    g_build_filename (place->folder, ".document.ecotone.ecotone-abc123", NULL);
+      g_build_filename (place->folder, ".document.ecotone.ecotone-abc123", NULL);
   g_autofree char *linked =
-    g_build_filename (place->folder, ".document.ecotone.ecotone-abc124~", NULL);
+      g_build_filename (place->folder, ".document.ecotone.ecotone-abc124~", NULL);
   g_autofree char *living =
-    g_build_filename (place->folder, ".document.ecotone.ecotone-abc125", NULL);
+      g_build_filename (place->folder, ".document.ecotone.ecotone-abc125", NULL);
   g_autofree char *other =
-    g_build_filename (place->folder, ".document.ecotone.ecotone-notes.txt", NULL);
+      g_build_filename (place->folder, ".document.ecotone.ecotone-notes.txt", NULL);
   ino_t inode;
   int fd;
 
@@ -413,9 +434,9 @@ save_read_only_file (Place *place)
   if (save_text (place->path, "new", NULL, ECO_SAVE_NONE, NULL, &error))
     return 1;
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) &&
-             has_text (place->path, "old")
-           ? 0
-           : 2;
+                 has_text (place->path, "old")
+             ? 0
+             : 2;
 }
 
 static void
@@ -608,7 +629,7 @@ test_ecosystem (Place *place, gconstpointer data)
   eco_list_append (eco_ecosystem_get_nodes (ECO_ECOSYSTEM (ecosystem)), node);
   eco_ecosystem_end_change (ECO_ECOSYSTEM (ecosystem));
   g_assert_false (
-    eco_save_ecosystem (ECO_ECOSYSTEM (ecosystem), file, &state, ECO_SAVE_NONE, &state, &error));
+      eco_save_ecosystem (ECO_ECOSYSTEM (ecosystem), file, &state, ECO_SAVE_NONE, &state, &error));
   g_assert_error (error, ECO_ERROR, ECO_ERROR_INVALID);
   g_assert_cmpuint (count_files (place->folder), ==, 1);
 }
@@ -622,6 +643,7 @@ main (int argc, char *argv[])
   ADD ("new", test_new);
   ADD ("replace", test_replace);
   ADD ("attributes", test_attributes);
+  ADD ("access-list", test_access_list);
   ADD ("owner", test_owner);
   ADD ("symlinks", test_symlinks);
   ADD ("hard-link", test_hard_link);
