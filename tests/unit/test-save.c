@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Saving: whatever happens, the old or the new file is there, whole; and what
- * belongs to a file besides its bytes stays. */
+ * belongs to a file besides its bytes stays. Full disks, faults and kills are in
+ * tests/fault. */
 #include "base/eco-error.h"
 #include "store/eco-reader.h"
 #include "store/eco-save.h"
@@ -10,10 +11,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sched.h>
 #include <signal.h>
 #include <sys/file.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -523,91 +522,6 @@ test_little_room (Place *place, gconstpointer data)
   assert_nothing_put_aside ();
 }
 
-#define FULL_DISK_SKIPPED 77
-
-/* A real full disk, of several sizes: the old or the new file. */
-static int
-save_on_full_disk (Place *place)
-{
-  g_autofree char *old = g_strnfill (9000, 'o');
-  g_autofree char *new = g_strnfill (20000, 'n');
-
-  if (unshare (CLONE_NEWNS) != 0 || mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
-    return FULL_DISK_SKIPPED;
-  for (int kilobytes = 12; kilobytes <= 64; kilobytes += 4)
-    {
-      g_autofree char *options = g_strdup_printf ("size=%dk", kilobytes);
-      g_autoptr (GError) error = NULL;
-      gboolean done;
-
-      if (mount ("tmpfs", place->folder, "tmpfs", 0, options) != 0)
-        return FULL_DISK_SKIPPED;
-      if (!save_text (place->path, old, NULL, ECO_SAVE_NONE, NULL, NULL))
-        return 1;
-      done = save_text (place->path, new, NULL, ECO_SAVE_NONE, NULL, &error);
-      if (!has_text (place->path, done ? new : old) || done != (kilobytes >= 32))
-        return 2;
-      if (!done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-        return 3;
-      if (count_files (place->folder) != (done ? 2 : 1))
-        return 4;
-      umount (place->folder);
-    }
-  return 0;
-}
-
-static void
-test_full_disk (Place *place, gconstpointer data)
-{
-  pid_t pid = fork ();
-  int status;
-
-  if (pid == 0)
-    _exit (save_on_full_disk (place));
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_true (WIFEXITED (status));
-  if (WEXITSTATUS (status) == FULL_DISK_SKIPPED)
-    g_test_skip ("mounting is not allowed here");
-  else
-    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-}
-
-/* Saves two texts in turn for ever. */
-static void
-save_for_ever (const char *path, const char *a, const char *b)
-{
-  for (int i = 0; TRUE; i++)
-    if (!save_text (path, i % 2 == 0 ? b : a, NULL, ECO_SAVE_NONE, NULL, NULL))
-      _exit (1);
-}
-
-static void
-test_killed (Place *place, gconstpointer data)
-{
-  int n = g_test_thorough () ? 2000 : 100;
-  g_autofree char *a = g_strnfill (200000, 'a');
-  g_autofree char *b = g_strnfill (150000, 'b');
-
-  save (place->path, a, NULL, NULL);
-  for (int i = 0; i < n; i++)
-    {
-      pid_t pid = fork ();
-      int status;
-
-      if (pid == 0)
-        save_for_ever (place->path, a, b);
-      g_usleep ((gulong) g_test_rand_int_range (2000, 30000));
-      kill (pid, SIGKILL);
-      g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-      g_assert_true (WIFSIGNALED (status));
-      g_assert_true (has_text (place->path, a) || has_text (place->path, b));
-      if (g_file_test (place->backup, G_FILE_TEST_EXISTS))
-        g_assert_true (has_text (place->backup, a) || has_text (place->backup, b));
-    }
-  save (place->path, "end", NULL, NULL);
-  g_assert_cmpuint (count_files (place->folder), ==, 2);
-}
-
 static void
 test_ecosystem (Place *place, gconstpointer data)
 {
@@ -653,8 +567,6 @@ main (int argc, char *argv[])
   ADD ("read-only-file", test_read_only_file);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("little-room", test_little_room);
-  ADD ("full-disk", test_full_disk);
-  ADD ("killed", test_killed);
   ADD ("ecosystem", test_ecosystem);
   return g_test_run ();
 }
