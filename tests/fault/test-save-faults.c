@@ -171,7 +171,8 @@ try_fault (FaultPlace *place, const Fault *fault)
     fail_at (fault, error->message);
   /* What never reaches the disk is not saved. */
   if (done && fault->mode == ECO_FAULT_FOREVER && fault->error > 0 && fault->error != EINTR &&
-      (fault->call == ECO_FAULT_SYNC || fault->call == ECO_FAULT_WRITE))
+      (fault->call == ECO_FAULT_SYNC || fault->call == ECO_FAULT_WRITE ||
+       (fault->call == ECO_FAULT_CLOSE && fault->n == 1)))
     fail_at (fault, "it says that it is saved");
   check_surroundings (place, fault);
   /* A copy that could not be removed does no harm. */
