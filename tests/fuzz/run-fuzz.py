@@ -49,8 +49,10 @@ SEEDS = {
     "dot-reply": ([], []),
     "journal": ([], ["words"]),
 }
-# What is applied to a whole document takes far longer than what is only read: a part of the runs.
-PARTS = {"clip": 10, "import": 10, "paste": 10}
+# What is applied to a whole document takes far longer than what is only read: a part of the runs, and
+# shorter inputs, because every node that comes of them looks for a free place.
+PARTS = {"clip": 10, "import": 20, "paste": 20}
+LARGEST_APPLIED = 1024
 N_MADE = 61
 LARGEST_SEED = 65536
 
@@ -114,7 +116,8 @@ class Reader:
                     UBSAN_OPTIONS="print_stacktrace=1", GSETTINGS_BACKEND="memory")
 
     def arguments(self, limit):
-        return [self.program, *limit, f"-max_len={self.options.max_len}", "-timeout=5", "-rss_limit_mb=1024",
+        max_len = min(self.options.max_len, LARGEST_APPLIED) if self.name in PARTS else self.options.max_len
+        return [self.program, *limit, f"-max_len={max_len}", "-timeout=5", "-rss_limit_mb=1024",
                 f"-dict={self.words}", f"-artifact_prefix={self.findings}/", "-print_final_stats=1",
                 "-verbosity=1", self.corpus, self.seeds]
 
@@ -184,7 +187,7 @@ def parse_arguments():
     parser.add_argument("--build", default=os.path.join(ROOT, "_build-fuzz"))
     parser.add_argument("--runs", type=int, default=200000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--max-len", type=int, default=0, help="bytes; 4096 for --runs, 65536 for --minutes")
+    parser.add_argument("--max-len", type=int, default=0, help="bytes; 2048 for --runs, 65536 for --minutes")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--minutes", type=float, default=0)
     parser.add_argument("--all", action="store_true", help="all readers, as when none is named")
@@ -193,7 +196,7 @@ def parse_arguments():
     parser.add_argument("--list", action="store_true")
     options = parser.parse_args()
     options.build = os.path.abspath(options.build)
-    options.max_len = options.max_len or (65536 if options.minutes else 4096)
+    options.max_len = options.max_len or (65536 if options.minutes else 2048)
     return options
 
 
