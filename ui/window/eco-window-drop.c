@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* EcoWindow: files that are dropped. Ecosystems are opened, spreadsheets and graphs are imported
- * into the ecosystem that is open, and plain text becomes nodes of it, a line each. A graph opens as
- * a new ecosystem where none is open. */
+ * into the ecosystem that is open, and plain text becomes nodes of it, a line each. A graph opens
+ * as a new ecosystem where none is open. */
 #include "config.h"
 
 #include "window/eco-window-aspects-private.h"
