@@ -9,6 +9,7 @@
 #include "dialogs/eco-version-row.h"
 #include "dialogs/eco-versions-dialog.h"
 #include "session/eco-versions.h"
+#include "store/eco-writer.h"
 #include "window-fixture.h"
 #include "window/eco-notice-bar.h"
 #include "window/eco-start-card.h"
