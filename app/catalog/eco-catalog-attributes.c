@@ -19,6 +19,8 @@ set_error (EcoReader *reader, EcoError code, const char *format, va_list args)
   g_autofree char *message = g_strdup_vprintf (format, args);
   int line, column;
 
+  /* It quotes what the file says, which may be of several lines. */
+  g_strdelimit (message, "\n\r\t", ' ');
   g_markup_parse_context_get_position (reader->context, &line, &column);
   g_set_error (reader->error, ECO_ERROR, code, "%s:%d:%d: %s", reader->name, line, column, message);
 }

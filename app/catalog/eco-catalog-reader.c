@@ -490,11 +490,9 @@ static void
 adopt_syntax_error (EcoReader *reader, GError *cause)
 {
   const char *colon = strstr (cause->message, ": ");
-  g_autofree char *reason = g_strdup (colon != NULL ? colon + 2 : cause->message);
 
-  /* It quotes the odd letter, which may be a line end. */
   eco_reader_fail (reader, ECO_ERROR_SYNTAX, _("not well-formed: %s"),
-                   g_strdelimit (reason, "\n\r\t", ' '));
+                   colon != NULL ? colon + 2 : cause->message);
 }
 
 /**
