@@ -3,6 +3,7 @@
  * open. */
 #include "journal-fixture.h"
 
+#include "../support/measure.h"
 #include "base/eco-error.h"
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -11,6 +12,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 /* ---- What is kept when */
@@ -354,6 +356,59 @@ test_no_place (JournalFixture *fixture, gconstpointer data)
   fixture_assert_kept (fixture->journal, fixture->document);
 }
 
+/* ---- What it costs */
+
+static double
+get_cpu_milliseconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+/* @n: renamed one after the other. Returns: what each takes of the main thread */
+static double
+rename_nodes (EcoDocument *document, guint n)
+{
+  EcoList *nodes = eco_ecosystem_get_nodes (eco_document_get_ecosystem (document));
+  double begin = get_cpu_milliseconds ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Name %f", get_cpu_milliseconds ());
+
+      eco_editor_rename (eco_document_get_editor (document), eco_list_get (nodes, i), name);
+    }
+  return (get_cpu_milliseconds () - begin) / n;
+}
+
+static void
+test_cost (JournalFixture *fixture, gconstpointer data)
+{
+  EcoEditor *editor = eco_document_get_editor (fixture->document);
+  EcoList *rings = eco_ecosystem_get_rings (eco_document_get_ecosystem (fixture->document));
+  double without, first, with;
+
+  eco_editor_begin (editor, "Many");
+  for (guint i = 0; i < 1000; i++)
+    eco_editor_add_node (editor, "media", "Node", eco_list_get (rings, 1 + i % 3),
+                         (EcoSide) (1 + i % 2), (double) (i % 180), 100 + (double) (i % 400));
+  eco_editor_end (editor);
+  eco_history_mark_saved (eco_document_get_history (fixture->document));
+  without = rename_nodes (fixture->document, 200);
+  eco_history_mark_saved (eco_document_get_history (fixture->document));
+  fixture_begin (fixture);
+  first = rename_nodes (fixture->document, 1);
+  with = rename_nodes (fixture->document, 200);
+  fixture_assert_kept (fixture->journal, fixture->document);
+  g_test_message ("1,000 nodes: an edit %.3f ms, with the journal %.3f ms, the first one %.3f ms",
+                  without, with, first);
+  eco_measure ("journal-cost", "%.3f ms for an edit, %.3f ms for the first one, of 1,000 nodes",
+               MAX (0, with - without), first - without);
+  g_assert_cmpfloat (with - without, <, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -371,5 +426,6 @@ main (int argc, char *argv[])
   FIXTURE_ADD ("/journal/other-process", test_other_process);
   FIXTURE_ADD ("/journal/full", test_full);
   FIXTURE_ADD ("/journal/no-place", test_no_place);
+  FIXTURE_ADD ("/journal/cost", test_cost);
   return g_test_run ();
 }
