@@ -4,7 +4,8 @@
 
 usage: check-man.py ECOTONE-CLI MANUAL
 
-In the manual each command is a subsection (.Ss NAME), whose options are list items (.It Fl ...).
+In the manual each command is a subsection (.Ss NAME), or several, whose options are list
+items (.It Fl ...).
 """
 import re
 import subprocess
@@ -21,8 +22,11 @@ def options_in_help(program, *command):
 def commands_in_manual(text):
     """{command: its options}"""
     parts = re.split(r"^\.Ss (\S+).*$", text.split(".Sh COMMANDS")[1].split("\n.Sh ")[0], flags=re.MULTILINE)
-    return {name: {f"--{option}" for option in re.findall(r"^\.It .*Fl -([a-z][a-z-]*)", body, re.MULTILINE)}
-            for name, body in zip(parts[1::2], parts[2::2])}
+    described = {}
+    for name, body in zip(parts[1::2], parts[2::2]):
+        options = {f"--{option}" for option in re.findall(r"^\.It .*Fl -([a-z][a-z-]*)", body, re.MULTILINE)}
+        described.setdefault(name, set()).update(options)
+    return described
 
 
 def main():

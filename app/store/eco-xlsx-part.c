@@ -44,7 +44,7 @@ refuse_doctype (const char *path, GError **error)
 {
   g_set_error (error, ECO_ERROR, ECO_ERROR_SYNTAX,
                _("The workbook has a document type in it (%s), which no spreadsheet program "
-                 "writes: it is not opened"),
+                 "writes: open it in one and save it anew"),
                path);
   return FALSE;
 }
