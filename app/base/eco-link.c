@@ -92,15 +92,15 @@ check_web (const char *text, GError **error)
 
   if (strstr (text, "://") == NULL || has_escaped_host (text) || has_blank (text) ||
       has_escaped_control (text))
-    return refuse (error, _ ("“%s” is no address of a page: write it as https://example.org"),
+    return refuse (error, _("“%s” is no address of a page: write it as https://example.org"),
                    text);
   uri = g_uri_parse (text, G_URI_FLAGS_PARSE_RELAXED, NULL);
   host = uri != NULL ? g_uri_get_host (uri) : NULL;
   if (host == NULL || *host == '\0')
-    return refuse (error, _ ("“%s” is no address of a page: write it as https://example.org"),
+    return refuse (error, _("“%s” is no address of a page: write it as https://example.org"),
                    text);
   if (g_uri_get_userinfo (uri) != NULL)
-    return refuse (error, _ ("“%s” has a name or password before the @: leave it out"), text);
+    return refuse (error, _("“%s” has a name or password before the @: leave it out"), text);
   return TRUE;
 }
 
@@ -135,7 +135,7 @@ check_mail (const char *text, GError **error)
       strchr (address, '/') == address ||
       (query != NULL && (query < at || !has_good_headers (query + 1))) || has_blank (text) ||
       has_escaped_control (text))
-    return refuse (error, _ ("“%s” is no mail address: write it as mailto:name@example.org"), text);
+    return refuse (error, _("“%s” is no mail address: write it as mailto:name@example.org"), text);
   return TRUE;
 }
 
@@ -183,17 +183,17 @@ check_file (const char *text, GError **error)
 
   if (*text == '/' || *text == '~')
     return refuse (error,
-                   _ ("“%s” leads to a place on one computer only: put the file beside the "
-                      "document, and write its name"),
+                   _("“%s” leads to a place on one computer only: put the file beside the "
+                     "document, and write its name"),
                    text);
   for (guint i = 0; parts[i] != NULL; i++)
     if (g_str_equal (parts[i], "..") || strchr (parts[i], '%') != NULL)
       return refuse (error,
-                     _ ("“%s” leads out of the folder of the document: put the file in there, "
-                        "and write its name"),
+                     _("“%s” leads out of the folder of the document: put the file in there, "
+                       "and write its name"),
                      text);
   if (g_str_has_suffix (text, "/") || is_program (text) || has_entity (text))
-    return refuse (error, _ ("“%s” may be a program: link a document"), text);
+    return refuse (error, _("“%s” may be a program: link a document"), text);
   return TRUE;
 }
 
@@ -217,8 +217,8 @@ eco_link_check (const char *text, EcoLinkKind *kind, GError **error)
       g_str_has_prefix (text, "//") || strpbrk (text, "<>\"`{}|^") != NULL)
     {
       g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                           _ ("This is no link: it is empty, too long, or has characters that no "
-                              "link has. Write the address anew"));
+                           _("This is no link: it is empty, too long, or has characters that no "
+                             "link has. Write the address anew"));
       return FALSE;
     }
   scheme = g_uri_parse_scheme (text);
@@ -234,13 +234,13 @@ eco_link_check (const char *text, EcoLinkKind *kind, GError **error)
     }
   else if (scheme != NULL || strchr (text, ':') != NULL)
     good = refuse (error,
-                   _ ("“%s” is not opened: only pages (https), mail addresses (mailto) and "
-                      "files beside the document are"),
+                   _("“%s” is not opened: only pages (https), mail addresses (mailto) and "
+                     "files beside the document are"),
                    text);
   else
     good = !g_unichar_isspace (g_utf8_get_char (text)) && check_file (text, error);
   if (!good && error != NULL && *error == NULL)
-    refuse (error, _ ("“%s” begins with a blank: take it away"), text);
+    refuse (error, _("“%s” begins with a blank: take it away"), text);
   if (good && kind != NULL)
     *kind = found;
   return good;
@@ -275,21 +275,21 @@ dup_file_address (const char *text, const char *folder, GError **error)
 
   if (below == NULL)
     {
-      refuse (error, _ ("“%s” is looked for beside this document: save the document first"), text);
+      refuse (error, _("“%s” is looked for beside this document: save the document first"), text);
       return NULL;
     }
   path = g_build_filename (below, text, NULL);
   found = realpath (path, NULL);
   length = strlen (below);
   if (found == NULL)
-    refuse (error, _ ("There is no file “%s”: put it there, or change the link"), path);
+    refuse (error, _("There is no file “%s”: put it there, or change the link"), path);
   else if (strncmp (found, below, length) != 0 || (length > 1 && found[length] != '/') ||
            !g_file_test (found, G_FILE_TEST_IS_REGULAR) || is_program (found) ||
            g_file_test (found, G_FILE_TEST_IS_EXECUTABLE))
     {
       refuse (error,
-              _ ("“%s” leads out of the folder of the document, or to a program: it is not "
-                 "opened"),
+              _("“%s” leads out of the folder of the document, or to a program: it is not "
+                "opened"),
               path);
       g_clear_pointer (&found, free);
     }

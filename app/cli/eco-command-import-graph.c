@@ -120,7 +120,7 @@ choose_rings (EcoImportCall *call, EcoGraphSettings *settings, GError **error)
   settings->by_links = links;
   if (links || g_str_equal (call->rings, "kind"))
     return TRUE;
-  g_set_error (error, ECO_ERROR, ECO_ERROR_USAGE, _ ("--rings %s: use kind or links"), call->rings);
+  g_set_error (error, ECO_ERROR, ECO_ERROR_USAGE, _("--rings %s: use kind or links"), call->rings);
   return FALSE;
 }
 

@@ -39,11 +39,11 @@ print_item (const EcoRecoveryItem *item)
   g_autofree char *time = dup_time (item);
   g_autofree char *file = item->file != NULL ? g_file_get_parse_name (item->file)
                                              /* TRANSLATORS: instead of a file's name */
-                                             : g_strdup (_ ("never saved"));
+                                             : g_strdup (_("never saved"));
   g_autofree char *changes =
       item->n_changes > 0
           ? g_strdup_printf (ngettext ("%u step", "%u steps", item->n_changes), item->n_changes)
-          : g_strdup (_ ("changed"));
+          : g_strdup (_("changed"));
 
   g_print ("%s  %s  %s (%s, %s)\n", item->id, time, item->title, changes, file);
 }
@@ -81,7 +81,7 @@ recover (const char *id, const char *output)
     return eco_cli_refuse (error);
   if (!is_whole)
     g_printerr ("%s\n",
-                _ ("Not all that was kept could be read: the latest changes may be missing"));
+                _("Not all that was kept could be read: the latest changes may be missing"));
   return ECO_EXIT_GOOD;
 }
 
@@ -106,8 +106,8 @@ eco_command_recover (int argc, char *argv[])
   if (argc == 1)
     return list_items (json);
   if (list)
-    return eco_cli_usage ("recover", "%s", _ ("an id and --list exclude each other"));
+    return eco_cli_usage ("recover", "%s", _("an id and --list exclude each other"));
   if (output == NULL)
-    return eco_cli_usage ("recover", "%s", _ ("say with -o where to write it"));
+    return eco_cli_usage ("recover", "%s", _("say with -o where to write it"));
   return recover (argv[1], output);
 }

@@ -207,8 +207,8 @@ eco_export_png (GPtrArray *pages, const EcoExportOptions *options, GError **erro
     {
       g_set_error (
           error, ECO_ERROR, ECO_ERROR_LIMIT,
-          _ ("A PNG of %.0f × %.0f pixels is too large; choose a smaller width, or SVG or PDF, "
-             "which have no such limit."),
+          _("A PNG of %.0f × %.0f pixels is too large; choose a smaller width, or SVG or PDF, "
+            "which have no such limit."),
           page.width * job.scale, page.height * job.scale);
       return NULL;
     }

@@ -55,7 +55,7 @@ static gboolean
 fail_to_start (EcoLayoutClient *client, GError **error, int code)
 {
   g_debug ("%s: %s", client->program, g_strerror (code));
-  return fail (client, error, _ ("Graphviz could not be started; the map was laid out without it"));
+  return fail (client, error, _("Graphviz could not be started; the map was laid out without it"));
 }
 
 static gboolean
@@ -63,14 +63,14 @@ fail_to_go_on (Exchange *exchange, GError **error)
 {
   exchange->broken = TRUE;
   return fail (exchange->client, error,
-               _ ("Graphviz stopped unexpectedly; the map was laid out without it"));
+               _("Graphviz stopped unexpectedly; the map was laid out without it"));
 }
 
 static gboolean
 fail_to_understand (EcoLayoutClient *client, GError **error)
 {
   return fail (client, error,
-               _ ("Graphviz gave an answer that makes no sense; the map was laid out without it"));
+               _("Graphviz gave an answer that makes no sense; the map was laid out without it"));
 }
 
 static void
@@ -135,7 +135,7 @@ wait_for (Exchange *exchange, short events, GError **error)
         return FALSE;
       if (left <= 0)
         return fail (client, error,
-                     _ ("Graphviz took too long; the map was laid out without it"));
+                     _("Graphviz took too long; the map was laid out without it"));
       watch[1].fd = g_cancellable_get_fd (exchange->cancellable);
       n = poll (watch, 2, (int) MIN (left / 1000 + 1, G_MAXINT));
       if (watch[1].fd >= 0)
@@ -247,7 +247,7 @@ receive_reply (Exchange *exchange, int n_nodes, double *positions, GError **erro
   if (isfinite (reply.cpu_ms))
     client->cpu_ms = reply.cpu_ms;
   if (reply.status != 0)
-    return fail (client, error, _ ("Graphviz gave up; the map was laid out without it"));
+    return fail (client, error, _("Graphviz gave up; the map was laid out without it"));
   return receive_all (exchange, positions, 2 * sizeof (double) * n_nodes, error);
 }
 

@@ -65,20 +65,20 @@ static gboolean
 check_input (const EcoLayoutInput *input, GError **error)
 {
   if (input->n_nodes < 0 || input->n_edges < 0 || input->n_rings < 1 || input->n_rings > 10000)
-    return refuse (error, _ ("The layout needs at least one ring."));
+    return refuse (error, _("The layout needs at least one ring."));
   if (input->n_nodes > 10000000 || input->n_edges > 100000000)
-    return refuse (error, _ ("The ecosystem is too large to be laid out."));
+    return refuse (error, _("The ecosystem is too large to be laid out."));
   for (int i = 0; i < input->n_nodes; i++)
     if (input->nodes[i].ring < 0 || input->nodes[i].ring >= input->n_rings)
-      return refuse (error, _ ("A node is on a ring that does not exist."));
+      return refuse (error, _("A node is on a ring that does not exist."));
   for (int i = 0; i < input->n_nodes; i++)
     if (input->nodes[i].sector < -1 || input->nodes[i].sector >= MAX (input->n_spans, 0))
-      return refuse (error, _ ("A node is in a sector that does not exist."));
+      return refuse (error, _("A node is in a sector that does not exist."));
   for (int i = 0; i < input->n_edges; i++)
     if (input->edges[i].from < 0 || input->edges[i].from >= input->n_nodes ||
         input->edges[i].to < 0 || input->edges[i].to >= input->n_nodes ||
         input->edges[i].via >= input->n_nodes)
-      return refuse (error, _ ("An exchange ends at a node that does not exist."));
+      return refuse (error, _("An exchange ends at a node that does not exist."));
   return TRUE;
 }
 

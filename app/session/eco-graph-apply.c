@@ -196,7 +196,7 @@ gboolean
 eco_graph_plan_apply (EcoGraphPlan *self, EcoDocument *document, const char *name, GError **error)
 {
   EcoEditor *editor = eco_document_get_editor (document);
-  g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), name);
+  g_autofree char *label = g_strdup_printf (_("Import “%s”"), name);
 
   if (self->problems->len > 0)
     return refuse (self, name, error);

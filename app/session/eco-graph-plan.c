@@ -107,7 +107,7 @@ eco_graph_problem_dup_text (const EcoGraphProblem *self, const char *name)
     g_string_append (text, ": ");
   if (self->item != NULL)
     /* TRANSLATORS: a node or an exchange of a graph, before a sentence about it */
-    g_string_append_printf (text, _ ("“%s”: "), self->item);
+    g_string_append_printf (text, _("“%s”: "), self->item);
   if (self->attribute != NULL)
     g_string_append_printf (text, "%s: ", self->attribute);
   g_string_append (text, self->message);
@@ -289,7 +289,7 @@ fill_node (gpointer data, EcoImportRow *row, guint index)
                    get_default (self, "kind") == NULL);
   if (is_brand)
     g_ptr_array_add (self->plan->notes,
-                     g_strdup_printf (_ ("“%s” has most exchanges and is the brand."),
+                     g_strdup_printf (_("“%s” has most exchanges and is the brand."),
                                       node->name != NULL ? node->name : ""));
 }
 
@@ -522,7 +522,7 @@ eco_graph_plan_new (EcoEcosystem *ecosystem, EcoCatalog *catalog, EcoGraphText *
   gboolean done = TRUE;
 
   if (graph->items[ECO_GRAPH_NODES]->len == 0)
-    complain (plan, g_strdup (_ ("There is no node in it. Choose a file that has some.")));
+    complain (plan, g_strdup (_("There is no node in it. Choose a file that has some.")));
   else
     {
       eco_editor_begin (editor, "import");

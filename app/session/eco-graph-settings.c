@@ -461,8 +461,8 @@ eco_graph_settings_map (EcoGraphSettings *self, EcoGraphText *graph, const char 
     }
   g_set_error (
       error, ECO_ERROR, ECO_ERROR_USAGE,
-      _ ("“%s”: write it as node.attribute=field or edge.attribute=field, with an attribute "
-         "that the file has and a word of the file format, id, custom, or -"),
+      _("“%s”: write it as node.attribute=field or edge.attribute=field, with an attribute "
+        "that the file has and a word of the file format, id, custom, or -"),
       text);
   return FALSE;
 }

@@ -123,7 +123,7 @@ note_scale (Maker *self, guint attribute)
 
   /* TRANSLATORS: an attribute, two numbers, and a field such as Strength */
   g_ptr_array_add (self->plan->notes,
-                   g_strdup_printf (_ ("“%s” goes from %s to %s; it becomes %s from 1 to 5."),
+                   g_strdup_printf (_("“%s” goes from %s to %s; it becomes %s from 1 to 5."),
                                     (char *) self->graph->attributes[self->part]->pdata[attribute],
                                     low, high, eco_field_get_label (column->field)));
 }

@@ -39,7 +39,7 @@ eco_graph_source_read (GBytes *bytes, const char *name, EcoGraphFormat *format,
   if (g_bytes_get_size (bytes) > ECO_GRAPH_MOST_BYTES)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_LIMIT,
-                   _ ("%s: the file is too large: import a part of it"), name);
+                   _("%s: the file is too large: import a part of it"), name);
       return NULL;
     }
   if (format != NULL)
@@ -48,8 +48,8 @@ eco_graph_source_read (GBytes *bytes, const char *name, EcoGraphFormat *format,
     {
       g_set_error (
           error, ECO_ERROR, ECO_ERROR_SYNTAX,
-          _ ("%s: this is no graph that Ecotone knows: save it as GraphML with the program "
-             "that made it"),
+          _("%s: this is no graph that Ecotone knows: save it as GraphML with the program "
+            "that made it"),
           name);
       return NULL;
     }

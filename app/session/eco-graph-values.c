@@ -538,7 +538,7 @@ eco_graph_settings_map_value (EcoGraphSettings *self, EcoEcosystem *ecosystem, E
   if (colon == NULL || sign == NULL || sign < colon)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_USAGE,
-                   _ ("“%s”: write it as field:value=word, such as kind:Person=customer"), text);
+                   _("“%s”: write it as field:value=word, such as kind:Person=customer"), text);
       return FALSE;
     }
   field = g_strndup (text, (gsize) (colon - text));
@@ -547,8 +547,8 @@ eco_graph_settings_map_value (EcoGraphSettings *self, EcoEcosystem *ecosystem, E
     {
       g_set_error (
           error, ECO_ERROR, ECO_ERROR_USAGE,
-          _ ("The values of “%s” are not mapped: use ring, sector, side, kind, category or "
-             "status"),
+          _("The values of “%s” are not mapped: use ring, sector, side, kind, category or "
+            "status"),
           field);
       return FALSE;
     }
@@ -556,8 +556,8 @@ eco_graph_settings_map_value (EcoGraphSettings *self, EcoEcosystem *ecosystem, E
   if (word == NULL)
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_USAGE,
-                   _ ("“%s” is no %s: write its id or its name, + and a name for a new ring or "
-                      "sector, or - for nothing"),
+                   _("“%s” is no %s: write its id or its name, + and a name for a new ring or "
+                     "sector, or - for nothing"),
                    sign + 1, field);
       return FALSE;
     }

@@ -247,7 +247,7 @@ eco_import_apply (EcoDocument *document, EcoSheetText *sheet, const EcoImportSet
   g_autoptr (EcoImportPlan) plan = eco_import_plan_new (document, sheet, settings);
   g_autoptr (GPtrArray) to_place = g_ptr_array_new ();
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), name);
+  g_autofree char *label = g_strdup_printf (_("Import “%s”"), name);
   EcoEditor *editor = eco_document_get_editor (document);
 
   if (plan->problems->len > 0)

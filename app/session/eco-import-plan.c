@@ -89,9 +89,9 @@ eco_import_problem_dup_text (const EcoImportProblem *self)
     return g_strdup (self->message);
   if (self->title == NULL)
     /* TRANSLATORS: the number of a row of a spreadsheet, and what is wrong with it */
-    return g_strdup_printf (_ ("Row %u: %s"), self->row, self->message);
+    return g_strdup_printf (_("Row %u: %s"), self->row, self->message);
   /* TRANSLATORS: a cell of a spreadsheet: its row, the title of its column, what is wrong */
-  return g_strdup_printf (_ ("Row %u, column %s: %s"), self->row, self->title, self->message);
+  return g_strdup_printf (_("Row %u, column %s: %s"), self->row, self->title, self->message);
 }
 
 /* The column that is the field, or -1. */
@@ -290,15 +290,15 @@ check (EcoImporter *self)
 
   if (!has_columns (settings))
     _eco_import_complain (self, 0, -1,
-                          g_strdup (_ ("No column is known. Give the columns titles such as Name, "
-                                       "Kind and Owner, or say what each of them is.")));
+                          g_strdup (_("No column is known. Give the columns titles such as Name, "
+                                      "Kind and Owner, or say what each of them is.")));
   else if (settings->title_row + 1 >= self->sheet->rows->len)
     _eco_import_complain (self, 0, -1,
-                          g_strdup (_ ("There is no row below the titles of the columns.")));
+                          g_strdup (_("There is no row below the titles of the columns.")));
   else if (settings->list == ECO_ECOSYSTEM_NODES &&
            eco_list_get_length (eco_ecosystem_get_rings (self->ecosystem)) == 0)
     _eco_import_complain (self, 0, -1,
-                          g_strdup (_ ("There is no ring for the nodes. Add a ring first.")));
+                          g_strdup (_("There is no ring for the nodes. Add a ring first.")));
   return self->plan->problems->len == 0;
 }
 

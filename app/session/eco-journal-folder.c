@@ -181,7 +181,7 @@ check_id (const char *id, GError **error)
   if (g_uuid_string_is_valid (id))
     return TRUE;
   g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-               _ ("“%s” names no recovered document: take an id of the list of them"), id);
+               _("“%s” names no recovered document: take an id of the list of them"), id);
   return FALSE;
 }
 
@@ -201,10 +201,10 @@ _eco_journal_folder_take (const char *id, GError **error)
     return folder_new (id, lock);
   if (lock < 0 && errno == EWOULDBLOCK)
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_CONFLICT,
-                         _ ("The document is open in another window or program: close it there"));
+                         _("The document is open in another window or program: close it there"));
   else if (lock >= 0 || errno == ENOENT || errno == ENOTDIR)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                         _ ("What was to be recovered is not there any more"));
+                         _("What was to be recovered is not there any more"));
   else
     set_error (error, path);
   if (lock >= 0)

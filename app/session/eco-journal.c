@@ -585,7 +585,7 @@ eco_journal_flush (EcoJournal *self, GError **error)
     return _eco_journal_writer_flush (self->writer, error);
   if (self->document == NULL)
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("there is no place for it"));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("there is no place for it"));
   return FALSE;
 }
 

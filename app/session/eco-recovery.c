@@ -48,8 +48,8 @@ read_log (const char *folder, guint64 generation, GError **error)
     return log;
   eco_journal_file_free (log);
   g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                       _ ("The log of changes belongs to another snapshot: go on from the "
-                          "snapshot alone"));
+                       _("The log of changes belongs to another snapshot: go on from the "
+                         "snapshot alone"));
   return NULL;
 }
 
@@ -87,8 +87,8 @@ set_unreadable (GError **error, const char *folder, const GError *cause)
   g_autofree char *shown = g_filename_display_name (folder);
 
   g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-               _ ("What was kept of this document cannot be read (%s): it stays in “%s”"),
-               cause != NULL ? cause->message : _ ("there is no snapshot"), shown);
+               _("What was kept of this document cannot be read (%s): it stays in “%s”"),
+               cause != NULL ? cause->message : _("there is no snapshot"), shown);
 }
 
 /* The latest that can be read. */
@@ -156,7 +156,7 @@ item_new (const char *id, const char *folder)
   EcoRecoveryItem *item = g_new0 (EcoRecoveryItem, 1);
 
   item->id = g_strdup (id);
-  item->title = g_strdup (meta->title[0] != '\0' ? meta->title : _ ("Untitled ecosystem"));
+  item->title = g_strdup (meta->title[0] != '\0' ? meta->title : _("Untitled ecosystem"));
   item->file = meta->file != NULL ? g_object_ref (meta->file) : NULL;
   item->time = meta->since;
   item->n_crashes = _eco_journal_get_attempts (folder);

@@ -224,8 +224,8 @@ eco_journal_file_read (GBytes *bytes, GError **error)
   if (!has_header (data, size))
     {
       g_set_error_literal (error, ECO_ERROR, ECO_ERROR_SYNTAX,
-                           _ ("This is no log of changes, or its beginning is damaged: go on from "
-                              "the snapshot alone"));
+                           _("This is no log of changes, or its beginning is damaged: go on from "
+                             "the snapshot alone"));
       return NULL;
     }
   self = g_new0 (EcoJournalFile, 1);
@@ -255,7 +255,7 @@ apply_record (EcoObject *record, EcoEcosystem *ecosystem, GPtrArray *done, GErro
   if (!ECO_IS_CHANGE_RECORD (record))
     {
       g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                   _ ("“%s” stands where a change should: drop it"), eco_object_get_label (record));
+                   _("“%s” stands where a change should: drop it"), eco_object_get_label (record));
       return FALSE;
     }
   change = eco_change_from_record (ECO_CHANGE_RECORD (record), ecosystem, error);

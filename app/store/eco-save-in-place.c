@@ -115,8 +115,8 @@ put_aside (Copy *self, EcoSaveTarget *target, GBytes *bytes, GError **error)
   if (write_copy (self, target->name, bytes) == 0)
     return TRUE;
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (errno),
-               _ ("“%s” cannot be saved, because no copy of it can be kept in “%s” meanwhile (%s): "
-                  "make room there, or save it under another name"),
+               _("“%s” cannot be saved, because no copy of it can be kept in “%s” meanwhile (%s): "
+                 "make room there, or save it under another name"),
                shown, folder, g_strerror (errno));
   remove_copy (self);
   return FALSE;
@@ -176,7 +176,7 @@ fail_halfway (GError **error, EcoSaveTarget *target, const Copy *copy)
   int code = errno;
 
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
-               _ ("“%s” was written only in part (%s): a whole copy is kept as “%s”"), shown,
+               _("“%s” was written only in part (%s): a whole copy is kept as “%s”"), shown,
                g_strerror (code), shown_path);
 }
 
@@ -276,8 +276,8 @@ _eco_save_tell_of_copy (GFile *file, GError **error)
 
       /* TRANSLATORS: what is wrong with a file, and a path */
       (*error)->message = g_strdup_printf (
-          _ ("%s (a file of this name was being saved when the program ended; a whole copy is kept "
-             "as “%s”)"),
+          _("%s (a file of this name was being saved when the program ended; a whole copy is kept "
+            "as “%s”)"),
           told, shown);
     }
 }

@@ -131,7 +131,7 @@ eco_save_make_folder (const char *path, GError **error)
   if (_eco_save_make_folder (path, 0700) == 0)
     return TRUE;
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (errno),
-               _ ("The folder “%s” cannot be made (%s): make room, or see who may write there"),
+               _("The folder “%s” cannot be made (%s): make room, or see who may write there"),
                shown, g_strerror (errno));
   return FALSE;
 }

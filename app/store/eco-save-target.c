@@ -30,35 +30,35 @@ get_remedy (int code)
     {
     case ENOSPC:
     case EFBIG:
-      return _ ("make room, or save it elsewhere");
+      return _("make room, or save it elsewhere");
     case EDQUOT:
-      return _ ("you have used up what you may store there; make room, or save it elsewhere");
+      return _("you have used up what you may store there; make room, or save it elsewhere");
     case ENOENT:
     case ESTALE:
     case ENODEV:
     case ENXIO:
-      return _ ("its folder is gone, or its drive is not connected; connect it, or save elsewhere");
+      return _("its folder is gone, or its drive is not connected; connect it, or save elsewhere");
     case ENOTDIR:
-      return _ ("a part of its path is a file and no folder; choose another folder");
+      return _("a part of its path is a file and no folder; choose another folder");
     case EROFS:
-      return _ ("nothing can be written to this drive; save it elsewhere");
+      return _("nothing can be written to this drive; save it elsewhere");
     case EACCES:
     case EPERM:
-      return _ ("you may not write there; save it elsewhere, or ask for permission");
+      return _("you may not write there; save it elsewhere, or ask for permission");
     case ENAMETOOLONG:
-      return _ ("choose a shorter name");
+      return _("choose a shorter name");
     case EISDIR:
-      return _ ("a folder has this name; choose another name");
+      return _("a folder has this name; choose another name");
     case ELOOP:
-      return _ ("its symbolic links lead in a circle; choose another file");
+      return _("its symbolic links lead in a circle; choose another file");
     case EMFILE:
     case ENFILE:
     case ENOMEM:
-      return _ ("close other programs and save again");
+      return _("close other programs and save again");
     case EIO:
-      return _ ("the drive does not work well; save it elsewhere");
+      return _("the drive does not work well; save it elsewhere");
     default:
-      return _ ("choose another folder or another name");
+      return _("choose another folder or another name");
     }
 }
 
@@ -70,7 +70,7 @@ _eco_save_fail (GError **error, const char *name, int code)
 
   /* TRANSLATORS: a file, the system's reason, and what to do */
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
-               _ ("“%s” cannot be saved (%s): %s"), shown, g_strerror (code), get_remedy (code));
+               _("“%s” cannot be saved (%s): %s"), shown, g_strerror (code), get_remedy (code));
 }
 
 /* What @path leads to, also when that is not there yet; NULL with errno. */
@@ -252,14 +252,14 @@ _eco_save_target_check_unchanged (EcoSaveTarget *self, const EcoFileState *expec
   if (bytes == NULL && cause != NULL && !g_error_matches (cause, ECO_ERROR, ECO_ERROR_LIMIT))
     {
       g_set_error (error, cause->domain, cause->code,
-                   _ ("“%s” was not saved, because it cannot be read to see whether somebody else "
-                      "changed it (%s): save it under another name, or overwrite it"),
+                   _("“%s” was not saved, because it cannot be read to see whether somebody else "
+                     "changed it (%s): save it under another name, or overwrite it"),
                    shown, cause->message);
       return FALSE;
     }
   g_set_error (error, ECO_ERROR, ECO_ERROR_CONFLICT,
-               _ ("“%s” was changed by another program since it was opened: reload it, save under "
-                  "another name, or overwrite it"),
+               _("“%s” was changed by another program since it was opened: reload it, save under "
+                 "another name, or overwrite it"),
                shown);
   return FALSE;
 }

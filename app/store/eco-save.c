@@ -216,7 +216,7 @@ eco_save_bytes (GFile *file, GBytes *bytes, const EcoFileState *expected, EcoSav
   if (path == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _ ("This place is not on this computer: save into one of its folders"));
+                           _("This place is not on this computer: save into one of its folders"));
       return FALSE;
     }
   if (_eco_save_target_open (&target, path, error))
@@ -241,13 +241,13 @@ check_readable (EcoEcosystem *ecosystem, GBytes *bytes, GError **error)
   read = (EcoObject *) eco_reader_read_bytes (bytes, NULL, NULL, &cause);
   if (read == NULL)
     g_set_error (error, ECO_ERROR, ECO_ERROR_INVALID,
-                 _ ("The file was not saved, because it could not be opened again (%s): undo the "
-                    "last change and save again"),
+                 _("The file was not saved, because it could not be opened again (%s): undo the "
+                   "last change and save again"),
                  cause->message);
   else if (!eco_object_equal (ECO_OBJECT (ecosystem), read))
     g_set_error_literal (error, ECO_ERROR, ECO_ERROR_INVALID,
-                         _ ("The file was not saved, because something would be lost in it: undo "
-                            "the last change and save again"));
+                         _("The file was not saved, because something would be lost in it: undo "
+                           "the last change and save again"));
   else
     return TRUE;
   return FALSE;

@@ -59,7 +59,7 @@ create_meanings (EcoGraphPart part)
       gtk_string_list_append (model, label);
     }
   if (part == ECO_GRAPH_NODES)
-    gtk_string_list_append (model, _ ("Custom field"));
+    gtk_string_list_append (model, _("Custom field"));
   return G_LIST_MODEL (model);
 }
 
@@ -281,7 +281,7 @@ fill_options (EcoGraphDialog *self)
   g_autofree char *nodes = g_strdup_printf (ngettext ("%u node", "%u nodes", n_nodes), n_nodes);
   g_autofree char *edges = g_strdup_printf (ngettext ("%u edge", "%u edges", n_edges), n_edges);
   /* TRANSLATORS: such as "77 nodes, 254 edges" */
-  g_autofree char *found = g_strdup_printf (_ ("%s, %s"), nodes, edges);
+  g_autofree char *found = g_strdup_printf (_("%s, %s"), nodes, edges);
 
   self->filling = TRUE;
   adw_preferences_group_set_title (self->graph_group, found);

@@ -65,7 +65,7 @@ static char *
 dup_place (guint line)
 {
   /* TRANSLATORS: a line of a text file */
-  return line > 0 ? g_strdup_printf (_ ("Line %u"), line) : g_strdup ("");
+  return line > 0 ? g_strdup_printf (_("Line %u"), line) : g_strdup ("");
 }
 
 static const char *
@@ -131,7 +131,7 @@ add_problems (EcoGraphDialog *self, GPtrArray *items)
       g_autofree char *title =
           problem->attribute != NULL && problem->item != NULL
               ? g_strdup_printf ("%s · %s", problem->item, problem->attribute)
-              : g_strdup (problem->item != NULL ? problem->item : _ ("The file"));
+              : g_strdup (problem->item != NULL ? problem->item : _("The file"));
 
       g_ptr_array_add (items, eco_import_item_new_wrong (title, problem->message, place));
     }
@@ -192,7 +192,7 @@ dup_made (EcoGraphDialog *self)
     g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
                             eco_object_get_name (self->plan->made->pdata[i]));
   /* TRANSLATORS: names of rings and sectors */
-  return names->len > 0 ? g_strdup_printf (_ ("New rings and sectors: %s"), names->str) : NULL;
+  return names->len > 0 ? g_strdup_printf (_("New rings and sectors: %s"), names->str) : NULL;
 }
 
 static void
@@ -204,8 +204,8 @@ show_notes (EcoGraphDialog *self)
   guint n_exchanges = eco_graph_plan_count (self->plan, ECO_GRAPH_EDGES, ECO_IMPORT_NEW);
   g_autofree char *summary =
       self->plan->problems->len > 0
-          ? g_strdup (_ ("Nothing is imported while there are problems"))
-          : g_strdup_printf (_ ("New nodes: %u, new exchanges: %u"), n_nodes, n_exchanges);
+          ? g_strdup (_("Nothing is imported while there are problems"))
+          : g_strdup_printf (_("New nodes: %u, new exchanges: %u"), n_nodes, n_exchanges);
 
   if (made != NULL)
     g_string_append (text, made);
@@ -227,8 +227,8 @@ show_import_button (EcoGraphDialog *self)
   gtk_widget_set_tooltip_text (self->import_button,
                                possible ? NULL
                                : self->plan->problems->len > 0
-                                   ? _ ("Nothing is imported while there are problems")
-                                   : _ ("The ecosystem has all of this already"));
+                                   ? _("Nothing is imported while there are problems")
+                                   : _("The ecosystem has all of this already"));
 }
 
 /* ---- The plan */

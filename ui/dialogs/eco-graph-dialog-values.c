@@ -165,7 +165,7 @@ create_model (Choices *choices, const char *field, const char *value)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (choices->labels)); i++)
     gtk_string_list_append (model, gtk_string_list_get_string (choices->labels, i));
   /* TRANSLATORS: a new ring or sector, and its name */
-  label = g_strdup_printf (_ ("New: %s"), value);
+  label = g_strdup_printf (_("New: %s"), value);
   gtk_string_list_append (model, label);
   return G_LIST_MODEL (model);
 }
@@ -235,7 +235,7 @@ add_group (EcoGraphDialog *self, const char *field, const char *title)
   if (values->len > MOST_SHOWN)
     {
       g_autofree char *text =
-          g_strdup_printf (_ ("The %u most frequent values of %u"), n, values->len);
+          g_strdup_printf (_("The %u most frequent values of %u"), n, values->len);
 
       adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), text);
     }

@@ -127,7 +127,7 @@ dup_sentence (EcoGraphDialog *self)
                     eco_graph_plan_count (self->plan, ECO_GRAPH_EDGES, ECO_IMPORT_CHANGED);
 
   /* TRANSLATORS: what was imported */
-  return g_strdup_printf (_ ("New nodes: %u, new exchanges: %u, changed: %u"), n_nodes, n_exchanges,
+  return g_strdup_printf (_("New nodes: %u, new exchanges: %u, changed: %u"), n_nodes, n_exchanges,
                           n_changed);
 }
 

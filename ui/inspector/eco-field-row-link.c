@@ -35,7 +35,7 @@ update (EcoFieldRow *self)
   g_autofree char *tooltip = NULL;
 
   /* TRANSLATORS: %s is an address or a path */
-  tooltip = address != NULL ? g_strdup_printf (_ ("Open %s"), address) : g_strdup (error->message);
+  tooltip = address != NULL ? g_strdup_printf (_("Open %s"), address) : g_strdup (error->message);
   gtk_widget_set_visible (open, *text != '\0');
   gtk_widget_set_sensitive (open, address != NULL);
   gtk_widget_set_tooltip_text (open, tooltip);
@@ -69,9 +69,9 @@ open_cb (EcoFieldRow *self)
   gboolean unusual = FALSE;
   /* What the link leads to may have changed since it was last shown. */
   char *address = dup_address (self, &unusual, NULL);
-  const EcoUiResponse responses[] = { { "cancel", _ ("_Cancel"), ECO_UI_PLAIN },
-                                      { "open", _ ("_Open"), ECO_UI_PLAIN } };
-  const EcoUiQuestion question = { .heading = _ ("Open This Link?"),
+  const EcoUiResponse responses[] = { { "cancel", _("_Cancel"), ECO_UI_PLAIN },
+                                      { "open", _("_Open"), ECO_UI_PLAIN } };
+  const EcoUiQuestion question = { .heading = _("Open This Link?"),
                                    .body = address,
                                    .responses = responses,
                                    .n_responses = G_N_ELEMENTS (responses),
