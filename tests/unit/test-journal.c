@@ -396,6 +396,7 @@ test_cost (JournalFixture *fixture, gconstpointer data)
                          (EcoSide) (1 + i % 2), (double) (i % 180), 100 + (double) (i % 400));
   eco_editor_end (editor);
   eco_history_mark_saved (eco_document_get_history (fixture->document));
+  rename_nodes (fixture->document, 200);
   without = rename_nodes (fixture->document, 200);
   eco_history_mark_saved (eco_document_get_history (fixture->document));
   fixture_begin (fixture);
