@@ -1,10 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* EcoNoticeBar: a strip that says something lasting. */
+/* EcoNoticeBar: a strip that says something lasting. What is said later stands before what was
+ * said first, which comes back when that is settled: no warning goes because of another one. */
 #include "config.h"
 
 #include "window/eco-notice-bar.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What is said of a topic. */
+typedef struct
+{
+  char *topic;
+  char *icon;
+  char *text;
+  EcoNoticeButton buttons[ECO_NOTICE_MAX_BUTTONS]; /* own their words */
+} Notice;
 
 struct _EcoNoticeBar
 {
@@ -14,15 +24,53 @@ struct _EcoNoticeBar
   GtkWidget *icon;
   GtkWidget *label;
   GtkWidget *buttons;
-  char *topic;                /* of what it says, or %NULL */
+  GPtrArray *notices;         /* of Notice; the last is shown */
 };
 
 G_DEFINE_FINAL_TYPE (EcoNoticeBar, eco_notice_bar, GTK_TYPE_WIDGET)
 
 static void
+notice_free (gpointer data)
+{
+  Notice *notice = data;
+
+  for (guint i = 0; i < ECO_NOTICE_MAX_BUTTONS; i++)
+    {
+      g_free ((char *) notice->buttons[i].label);
+      g_free ((char *) notice->buttons[i].action);
+    }
+  g_free (notice->topic);
+  g_free (notice->icon);
+  g_free (notice->text);
+  g_free (notice);
+}
+
+static Notice *
+notice_copy (const EcoNotice *said)
+{
+  Notice *notice = g_new0 (Notice, 1);
+
+  notice->topic = g_strdup (said->topic);
+  notice->icon = g_strdup (said->icon);
+  notice->text = g_strdup (said->text);
+  for (guint i = 0; i < ECO_NOTICE_MAX_BUTTONS && said->buttons[i].label != NULL; i++)
+    notice->buttons[i] = (EcoNoticeButton) { g_strdup (said->buttons[i].label),
+                                             g_strdup (said->buttons[i].action) };
+  return notice;
+}
+
+/* NULL when it says nothing. */
+static const Notice *
+get_shown (EcoNoticeBar *self)
+{
+  return self->notices->len > 0 ? self->notices->pdata[self->notices->len - 1] : NULL;
+}
+
+static void
 dismiss (EcoNoticeBar *self)
 {
-  eco_notice_bar_take_back (self, NULL);
+  if (get_shown (self) != NULL)
+    eco_notice_bar_take_back (self, get_shown (self)->topic);
 }
 
 static void
@@ -31,8 +79,15 @@ eco_notice_bar_dispose (GObject *object)
   EcoNoticeBar *self = ECO_NOTICE_BAR (object);
 
   g_clear_pointer (&self->revealer, gtk_widget_unparent);
-  g_clear_pointer (&self->topic, g_free);
+  g_ptr_array_set_size (self->notices, 0);
   G_OBJECT_CLASS (eco_notice_bar_parent_class)->dispose (object);
+}
+
+static void
+eco_notice_bar_finalize (GObject *object)
+{
+  g_ptr_array_unref (ECO_NOTICE_BAR (object)->notices);
+  G_OBJECT_CLASS (eco_notice_bar_parent_class)->finalize (object);
 }
 
 static void
@@ -41,6 +96,7 @@ eco_notice_bar_class_init (EcoNoticeBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eco_notice_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = eco_notice_bar_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_css_name (widget_class, "noticebar");
@@ -65,6 +121,7 @@ eco_notice_bar_init (EcoNoticeBar *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  self->notices = g_ptr_array_new_with_free_func (notice_free);
   self->revealer = gtk_revealer_new ();
   self->icon = gtk_image_new ();
   self->label = gtk_label_new (NULL);
@@ -96,7 +153,7 @@ eco_notice_bar_new (void)
 }
 
 static void
-fill_buttons (EcoNoticeBar *self, const EcoNotice *notice)
+fill_buttons (EcoNoticeBar *self, const Notice *notice)
 {
   GtkWidget *child;
 
@@ -112,42 +169,69 @@ fill_buttons (EcoNoticeBar *self, const EcoNotice *notice)
     }
 }
 
-/**
- * eco_notice_bar_show:
- * @notice: what to say
- *
- * Says it until it is dismissed or taken back.
- */
-void
-eco_notice_bar_show (EcoNoticeBar *self, const EcoNotice *notice)
+/* Shows what was said last. */
+static void
+update (EcoNoticeBar *self)
 {
-  g_return_if_fail (ECO_IS_NOTICE_BAR (self) && notice->topic != NULL);
-  g_free (self->topic);
-  self->topic = g_strdup (notice->topic);
+  const Notice *notice = get_shown (self);
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), notice != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), notice != NULL);
+  if (notice == NULL)
+    return;
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), notice->icon);
   gtk_label_set_label (GTK_LABEL (self->label), notice->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   notice->text, -1);
   fill_buttons (self, notice);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+}
+
+/* Returns whether there was anything of that topic. */
+static gboolean
+drop (EcoNoticeBar *self, const char *topic)
+{
+  for (guint i = 0; i < self->notices->len; i++)
+    if (g_str_equal (((Notice *) self->notices->pdata[i])->topic, topic))
+      {
+        g_ptr_array_remove_index (self->notices, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * eco_notice_bar_show:
+ * @notice: what to say; copied
+ *
+ * Says it until it is dismissed or taken back, in place of what was said of its topic, and before
+ * what was said of others.
+ */
+void
+eco_notice_bar_show (EcoNoticeBar *self, const EcoNotice *notice)
+{
+  Notice *copy;
+
+  g_return_if_fail (ECO_IS_NOTICE_BAR (self) && notice->topic != NULL);
+  copy = notice_copy (notice);
+  drop (self, copy->topic);
+  g_ptr_array_add (self->notices, copy);
+  update (self);
 }
 
 /**
  * eco_notice_bar_take_back:
- * @topic: (nullable): of what is not true any more; %NULL: whatever it is
+ * @topic: of what is not true any more
  *
  * Says it no longer.
  */
 void
 eco_notice_bar_take_back (EcoNoticeBar *self, const char *topic)
 {
-  g_return_if_fail (ECO_IS_NOTICE_BAR (self));
-  if (self->topic == NULL || (topic != NULL && !g_str_equal (topic, self->topic)))
-    return;
-  g_clear_pointer (&self->topic, g_free);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_autofree char *gone = g_strdup (topic);
+
+  g_return_if_fail (ECO_IS_NOTICE_BAR (self) && topic != NULL);
+  if (drop (self, gone))
+    update (self);
 }
 
 /**
@@ -159,5 +243,5 @@ const char *
 eco_notice_bar_get_topic (EcoNoticeBar *self)
 {
   g_return_val_if_fail (ECO_IS_NOTICE_BAR (self), NULL);
-  return self->topic;
+  return get_shown (self) != NULL ? get_shown (self)->topic : NULL;
 }

@@ -28,9 +28,8 @@ typedef struct
 } EcoNotice;
 
 GtkWidget  *eco_notice_bar_new       (void) G_GNUC_WARN_UNUSED_RESULT;
-/* In place of what it says. */
+/* Before what it says of other topics, which comes back when this is settled. */
 void        eco_notice_bar_show      (EcoNoticeBar *self, const EcoNotice *notice);
-/* topic NULL: whatever it says. */
 void        eco_notice_bar_take_back (EcoNoticeBar *self, const char *topic);
 /* NULL when it says nothing. */
 const char *eco_notice_bar_get_topic (EcoNoticeBar *self);
