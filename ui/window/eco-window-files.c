@@ -234,7 +234,7 @@ conflict_answered_cb (GObject *object, const char *response)
 
 /* The file is another one than was read: nobody's work may be lost unasked. */
 static void
-ask_about_conflict (EcoWindow *self, const GError *error)
+ask_about_conflict (EcoWindow *self)
 {
   const EcoUiResponse responses[] = {
     { "cancel", _("_Cancel"), ECO_UI_PLAIN },
@@ -244,10 +244,9 @@ ask_about_conflict (EcoWindow *self, const GError *error)
   };
   g_autofree char *name = dup_display_name (self->main);
   g_autofree char *heading = g_strdup_printf (_("“%s” changed on disk"), name);
-  g_autofree char *body = g_strdup_printf (
-    "%s\n\n%s", error->message,
-    _("Reload takes the other version, Overwrite takes yours. The one that is dropped stays in the "
-      "version history."));
+  const char *body
+    = _("Reload takes the other version, Overwrite takes yours. The one that is dropped stays in "
+        "the version history.");
   EcoUiQuestion question = { heading, body, responses, G_N_ELEMENTS (responses), "save-as" };
 
   eco_ui_ask (GTK_WINDOW (self), &question, conflict_answered_cb, self);
@@ -269,7 +268,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (g_error_matches (error, ECO_ERROR, ECO_ERROR_CONFLICT))
     {
-      ask_about_conflict (self, error);
+      ask_about_conflict (self);
       return;
     }
   self->close_after = FALSE;
