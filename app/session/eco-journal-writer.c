@@ -332,6 +332,19 @@ begin_generation (EcoJournalWriter *self, Job *job, GError **error)
   return TRUE;
 }
 
+/* Why, without the names of files that only the journal knows. */
+static const char *
+get_cause (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strerror (ENOSPC);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return g_strerror (EROFS);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strerror (EACCES);
+  return error->message;
+}
+
 static void
 take_snapshot (EcoJournalWriter *self, Job *job)
 {
@@ -344,7 +357,7 @@ take_snapshot (EcoJournalWriter *self, Job *job)
       return;
     }
   if (job->has_gap || self->log < 0)
-    lose (self, error->message);
+    lose (self, get_cause (error));
   tell (self, TRUE, FALSE);
 }
 
