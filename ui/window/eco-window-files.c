@@ -253,6 +253,31 @@ ask_about_conflict (EcoWindow *self)
 }
 
 static void
+failure_answered_cb (GObject *object, const char *response)
+{
+  EcoWindow *self = ECO_WINDOW (object);
+
+  if (g_str_equal (response, "save-as") && self->main != NULL)
+    _eco_window_save_as (self);
+  else
+    self->close_after = FALSE;
+}
+
+/* What cannot be saved there can be saved elsewhere. */
+static void
+ask_about_failure (EcoWindow *self, const GError *error)
+{
+  const EcoUiResponse responses[] = {
+    { "cancel", _("_Cancel"), ECO_UI_PLAIN },
+    { "save-as", _("Save _As…"), ECO_UI_SUGGESTED },
+  };
+  EcoUiQuestion question = { _("The file could not be saved"), error->message, responses,
+                             G_N_ELEMENTS (responses), "save-as", NULL };
+
+  eco_ui_ask (GTK_WINDOW (self), &question, failure_answered_cb, self);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EcoWindow) self = data;
@@ -271,8 +296,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       ask_about_conflict (self);
       return;
     }
-  self->close_after = FALSE;
-  tell_failure (self, _("The file could not be saved"), error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->close_after = FALSE;
+  else
+    ask_about_failure (self, error);
 }
 
 /* file NULL: where it came from. */
