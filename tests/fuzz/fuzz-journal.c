@@ -11,8 +11,8 @@
 #include <string.h>
 #include <zlib.h>
 
-/* Of the snapshot. */
-#define SEED 59
+/* Of the snapshot, which is copied for every log. */
+#define SEED 14
 #define HEADER 32
 
 /**
@@ -46,7 +46,8 @@ fuzz_read_journal (GBytes *bytes)
     g_error ("%u of %u steps were applied: %s", n_applied, journal->steps->len,
              error != NULL ? error->message : "no error");
   fuzz_check_refusal (error == NULL, error);
-  fuzz_check_ecosystem (recovered);
+  if (n_applied > 0)
+    fuzz_check_ecosystem (recovered);
 }
 
 static void
