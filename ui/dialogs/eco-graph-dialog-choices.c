@@ -179,13 +179,13 @@ static GtkWidget *
 create_row (EcoGraphDialog *self, EcoGraphPart part, guint attribute, GListModel *meanings)
 {
   EcoGraphText *graph = _eco_graph_dialog_get_graph (self);
-  g_autofree char *title = g_markup_escape_text (graph->attributes[part]->pdata[attribute], -1);
+  const char *title = graph->attributes[part]->pdata[attribute];
   g_autofree char *samples = dup_samples (graph, part, attribute);
-  g_autofree char *escaped = g_markup_escape_text (samples, -1);
   GtkWidget *row = adw_combo_row_new ();
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), samples);
   _eco_graph_dialog_limit_lines (ADW_ACTION_ROW (row), title, samples);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), meanings);
   g_signal_connect (row, "notify::selected", G_CALLBACK (meaning_cb), self);

@@ -187,7 +187,6 @@ create_row (EcoGraphDialog *self, const char *field, const EcoGraphValue *value,
 {
   g_autofree char *start =
       g_utf8_substring (value->text, 0, MIN (g_utf8_strlen (value->text, -1), 60));
-  g_autofree char *title = g_markup_escape_text (start, -1);
   g_autofree char *count =
       g_strdup_printf (ngettext ("%u time", "%u times", value->count), value->count);
   g_autoptr (GListModel) model = create_model (choices, field, start);
@@ -198,8 +197,9 @@ create_row (EcoGraphDialog *self, const char *field, const EcoGraphValue *value,
   row->field = field;
   row->value = g_strdup (value->text);
   row->choices = choices;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
-  _eco_graph_dialog_limit_lines (ADW_ACTION_ROW (widget), title, "");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), start);
+  _eco_graph_dialog_limit_lines (ADW_ACTION_ROW (widget), start, "");
   adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), count);
   adw_combo_row_set_model (ADW_COMBO_ROW (widget), model);
   adw_combo_row_set_selected (ADW_COMBO_ROW (widget), find_word (choices, value->word));

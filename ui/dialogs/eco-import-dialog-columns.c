@@ -185,7 +185,6 @@ create_row (EcoImportDialog *self, guint column)
   const char *title = eco_import_settings_get_title (self->settings, self->sheet, column);
   g_autofree char *plain = g_strstrip (g_strdelimit (g_strdup (title), "\n\r\t", ' '));
   g_autofree char *samples = dup_samples (self, column);
-  g_autofree char *escaped = NULL, *escaped_samples = g_markup_escape_text (samples, -1);
   GtkWidget *row = adw_combo_row_new ();
 
   if (plain[0] == '\0')
@@ -193,9 +192,9 @@ create_row (EcoImportDialog *self, guint column)
       g_free (plain);
       plain = g_strdup_printf (_("Column %u"), column + 1);
     }
-  escaped = g_markup_escape_text (plain, -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped_samples);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plain);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), samples);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), self->meanings);
