@@ -4,7 +4,8 @@
  * is reordered, and products are not fused with sums. */
 #pragma once
 
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__GLIBC__)
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__GLIBC__) \
+    && !defined(__SANITIZE_THREAD__) /* which cannot choose so early */
 #define ECO_WIDE __attribute__ ((target_clones ("avx2", "default")))
 #else
 #define ECO_WIDE
