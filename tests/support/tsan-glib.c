@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Tells ThreadSanitizer of what GLib hands from thread to thread: GLib is not built with it, so it
- * would take every lock, queue and task for none. Loaded before GLib (run-tsan.sh); each function has
- * the name of one of GLib's and calls that. */
+ * would take every lock, queue and task for none. It is loaded before GLib (run-tsan.sh), and each
+ * function has the name of one of GLib and calls that. */
 #include <dlfcn.h>
 #include <gio/gio.h>
 
