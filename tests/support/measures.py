@@ -23,7 +23,7 @@ ROWS = [
     ("kill-save", "kill -9 while saving, files lost", "500, 0", "20,000, 0",
      "`./dev test fault`; `./dev soak kill-save`"),
     ("kill-window", "kill -9 of the window: edits older than 2 s lost", "20 kills, 0", "500, 0",
-     "`./dev test fault`; `./dev soak kill-window`"),
+     "`./dev test display`; `./dev soak kill-window`"),
     ("faults", "I/O fault points × errors, files lost", "all, 0", "", "`./dev test fault`"),
     ("power-loss", "power loss at every prefix of the system calls of a save, files lost", "all, 0", "",
      "`./dev test fault`"),
