@@ -19,6 +19,9 @@
 /* More rings or sectors than this are not made unasked. */
 #define MOST_MADE 8
 
+/* The kind of the node in the middle. */
+#define BRAND "brand"
+
 static const char *const mapped_fields[] = { "ring",     "sector", "side", "kind",
                                              "category", "status", NULL };
 
@@ -207,6 +210,15 @@ typedef struct
   GPtrArray *values; /* of EcoGraphValue, most frequent first */
 } Guess;
 
+/* A map has one brand: where many are called "Company", none of them is it. */
+static const char *
+leave_brand (const EcoGraphValue *value, const char *kind)
+{
+  return value->count > 1 && g_strcmp0 (kind, BRAND) == 0 && g_strcmp0 (value->text, BRAND) != 0
+           ? NULL
+           : kind;
+}
+
 static const char *
 guess_kind (Guess *self, const char *text)
 {
@@ -356,15 +368,16 @@ guess_place (Guess *self, const char *field, const char *text)
 }
 
 static void
-guess_value (Guess *self, const char *field, const char *text)
+guess_value (Guess *self, const char *field, const EcoGraphValue *value)
 {
+  const char *text = value->text;
   g_autofree char *place = NULL;
   const char *word;
 
   if (text[0] == '\0' || _eco_graph_settings_get_value (self->settings, field, text) != NULL)
     return;
   if (g_str_equal (field, "kind"))
-    word = guess_kind (self, text);
+    word = leave_brand (value, guess_kind (self, text));
   else if (g_str_equal (field, "category"))
     word = find_name (self->names->categories, text);
   else if (g_str_equal (field, "side"))
@@ -394,7 +407,7 @@ eco_graph_settings_guess_values (EcoGraphSettings *self, EcoEcosystem *ecosystem
       Guess guess = { self, ecosystem, graph, names, values };
 
       for (guint j = 0; j < values->len; j++)
-        guess_value (&guess, mapped_fields[i], ((EcoGraphValue *) values->pdata[j])->text);
+        guess_value (&guess, mapped_fields[i], values->pdata[j]);
     }
 }
 

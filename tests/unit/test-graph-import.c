@@ -335,6 +335,29 @@ test_values (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_exchange (f->ecosystem, "Buyers", "The forum")->category, ==, "trust");
 }
 
+/* A map has one brand, however many nodes of a file are called companies. */
+static void
+test_companies (Fixture *f, gconstpointer data)
+{
+  for (int n = 1; n <= 3; n += 2)
+    {
+      g_autoptr (EcoGraphText) graph = eco_graph_text_new ();
+      g_autoptr (EcoGraphSettings) settings = NULL;
+      g_autoptr (GPtrArray) values = NULL;
+
+      for (int i = 0; i < n; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("n%d", i);
+
+          set (graph, ECO_GRAPH_NODES, add_node (graph, id), "type", "Company");
+        }
+      settings = eco_graph_settings_guess (f->ecosystem, f->catalog, graph);
+      values = eco_graph_values_new (settings, graph, "kind");
+      g_assert_cmpuint (values->len, ==, 1);
+      g_assert_cmpstr (((EcoGraphValue *) values->pdata[0])->word, ==, n == 1 ? "brand" : "");
+    }
+}
+
 static void
 test_both_ways (Fixture *f, gconstpointer data)
 {
@@ -590,6 +613,7 @@ main (int argc, char *argv[])
   add ("/graph-import/undo", "meridian", test_undo);
   add ("/graph-import/mapping", "blank-rings", test_mapping);
   add ("/graph-import/values", "blank-rings", test_values);
+  add ("/graph-import/companies", "blank-rings", test_companies);
   add ("/graph-import/both-ways", "blank-rings", test_both_ways);
   add ("/graph-import/groups", "blank-rings", test_groups);
   add ("/graph-import/by-links", "blank-rings", test_by_links);
