@@ -19,7 +19,7 @@ usage () { sed -n '5,6s/^# //p' "$0" >&2; exit 2; }
 read_options ()
 {
   local option
-  OUT=gui-out SIZE=1280x900 RENDERER=cairo LOCALE=C.UTF-8 SECONDS_MAX=120 WM=mutter A11Y=none COMMANDS=
+  OUT=gui-out SIZE=1280x900 RENDERER=cairo LOCALE=C.UTF-8 SECONDS_MAX=170 WM=mutter A11Y=none COMMANDS=
   while getopts o:s:r:l:t:w:ae: option; do
     case $option in
       o) OUT=$OPTARG ;;          s) SIZE=$OPTARG ;;
