@@ -102,7 +102,7 @@ def check_window(place):
 
 def check_display_tests(place):
     for name in sys.argv[4:]:
-        place.run([name], [str(place.source / "tests" / "display" / "on-display.sh")])
+        place.run([str(place.build / name)], [str(place.source / "tests" / "display" / "on-display.sh")])
 
 
 def check_libraries(place):

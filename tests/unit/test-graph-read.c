@@ -327,13 +327,19 @@ check_variant (const char *name, const char *text, gsize length)
     g_error ("%s", error->message);
 }
 
+#ifdef __SANITIZE_ADDRESS__
+#define EACH 5 /* twenty times slower here */
+#else
+#define EACH 1
+#endif
+
 static void
 check_broken (const char *name, const char *expected)
 {
   gsize length;
   g_autofree char *text = dup_file ("good", name, &length);
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i < length; i += EACH)
     {
       char before = text[i];
 
