@@ -132,9 +132,21 @@ def check_app_build(tree, layer):
     reachable = set(listed) | {below for name in listed for below in LAYERS.get(name, [])}
     for name in sorted(used.intersection(LAYERS[layer]) - reachable):
         tree.find(path, 1, "build", f"{layer}/ includes {name}/ but does not list eco_{name}_dep")
+    check_sources_once(tree, path, text)
+
+
+def check_sources_once(tree, path, text):
+    """Two lists that were joined line by line name files twice, which meson compiles in silence."""
+    seen = set()
+    for number, line in enumerate(text.splitlines(), 1):
+        for name in re.findall(r"'([\w/-]+\.c)'", line.split("#")[0]):
+            if name in seen:
+                tree.find(path, number, "twice", f"{name} is listed twice")
+            seen.add(name)
 
 
 def check_ui(tree):
+    check_sources_once(tree, "ui/meson.build", tree.read("ui/meson.build"))
     for path in tree.files("ui"):
         folder = path.split("/")[1]
         for line, target, home in tree.includes(path):

@@ -76,6 +76,8 @@ BAD_LAYERS = [
     ("library", "app/model/eco-n.c", HEAD + "#include <gtk/gtk.h>\n"),
     ("build", "app/base/meson.build", LIBRARY.format("base", "eco_model_dep")),
     ("build", "app/model/meson.build", LIBRARY.format("model", "glib_dep")),
+    ("twice", "app/base/meson.build", LIBRARY.format("base", "glib_dep") + "files('eco-b.c',\n  'eco-b.c')\n"),
+    ("twice", "ui/meson.build", "files('canvas/eco-canvas.c', 'canvas/eco-canvas.c')\n"),
     ("strangers", "ui/palette/eco-palette.c", HEAD + "#include \"canvas/eco-canvas.h\"\n"),
     ("test-table", "tests/unit/test-n.c", HEAD),
     ("test-table", "tests/unit/meson.build", "  {'name': 'm', 'deps': [eco_model_dep]},\n"
